@@ -1,0 +1,280 @@
+import { spawn } from 'node:child_process';
+import { closeSync, constants, openSync, realpathSync } from 'node:fs';
+import { access, mkdir, readFile, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Where the engine keeps its state; `E2B_ACTION_STATE` names another folder, and with it another engine. */
+const DEFAULT_STATE = '/var/lib/e2b-action';
+
+/** An engine that a run started by itself ends this long after its last sandbox, ms. */
+const IDLE_EXIT_MS = 5_000;
+
+/** A first start copies Node.js and builds the base template: seconds on a slow disk. */
+const START_MS = 60_000;
+
+const REQUEST_MS = 10_000;
+
+/** Programs the engine calls, and the Debian and Ubuntu package of each. */
+const NEEDED: readonly (readonly [program: string, debianPackage: string])[] = [
+  ['runc', 'runc'],
+  ['ip', 'iproute2'],
+  ['iptables', 'iptables'],
+  ['nsenter', 'util-linux'],
+  ['ldd', 'libc-bin'],
+];
+
+/** The engine cannot run here, or did not start. The message says what is missing and how to get it. */
+export class EngineUnavailableError extends Error {
+  override readonly name = 'EngineUnavailableError';
+}
+
+/** How the running engine is reached. */
+export interface LocalEngine {
+  apiUrl: string;
+  sandboxUrl: string;
+  apiKey: string;
+  /** Whether this call started it. */
+  started: boolean;
+}
+
+export interface EngineStatus {
+  running: boolean;
+  stateFolder: string;
+  apiUrl?: string;
+  version?: string;
+  pid?: number;
+  startedAt?: string;
+  sandboxes?: { running: number; paused: number };
+  missing?: { program: string; debianPackage: string }[];
+  memory?: string;
+}
+
+/**
+ * The running engine of this machine, started when there is none: then it ends by itself soon after its last
+ * sandbox. Throws {@link EngineUnavailableError}.
+ */
+export async function ensureLocalEngine(options: {
+  onNotice(text: string): void;
+  signal?: AbortSignal;
+}): Promise<LocalEngine> {
+  return (await reachRunning()) ?? (await start({ ...options, idleExitMs: IDLE_EXIT_MS }));
+}
+
+/** Starts an engine that stays until it is stopped, or finds the running one. Throws {@link EngineUnavailableError}. */
+export async function startLocalEngine(options: {
+  port?: number;
+  onNotice(text: string): void;
+  signal?: AbortSignal;
+}): Promise<LocalEngine> {
+  return (await reachRunning()) ?? (await start(options));
+}
+
+/** The engine that runs now, without starting one; undefined when there is none. */
+export async function findLocalEngine(): Promise<LocalEngine | undefined> {
+  return reachRunning();
+}
+
+export async function localEngineStatus(): Promise<EngineStatus> {
+  const stateFolder = stateFolderOf();
+  const engine = await reachRunning();
+  if (!engine) return { running: false, stateFolder };
+  const status = (await call(engine, 'GET', '/engine/status')) as Omit<EngineStatus, 'running'>;
+  return { ...status, running: true, apiUrl: engine.apiUrl };
+}
+
+/** Stops the engine with all its sandboxes and waits until it is gone. */
+export async function stopLocalEngine(): Promise<{ stopped: boolean; sandboxes: number }> {
+  const engine = await reachRunning();
+  if (!engine) return { stopped: false, sandboxes: 0 };
+  const { pid } = (await call(engine, 'GET', '/engine/status')) as { pid: number };
+  const { sandboxes } = (await call(engine, 'POST', '/engine/stop')) as { sandboxes: number };
+  const deadline = Date.now() + START_MS;
+  while (await exists(`/proc/${pid}`)) {
+    if (Date.now() > deadline) throw new EngineUnavailableError(`the engine (process ${pid}) does not end`);
+    await delay(20);
+  }
+  return { stopped: true, sandboxes };
+}
+
+function stateFolderOf(): string {
+  return process.env['E2B_ACTION_STATE'] || DEFAULT_STATE;
+}
+
+const connectionFile = (): string => join(stateFolderOf(), 'connection.json');
+
+async function reachRunning(): Promise<LocalEngine | undefined> {
+  let connection: Partial<LocalEngine>;
+  try {
+    connection = JSON.parse(await readFile(connectionFile(), 'utf8')) as Partial<LocalEngine>;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EACCES') {
+      throw new EngineUnavailableError(
+        `the local engine of this machine belongs to another user: ${connectionFile()} is not readable. Set E2B_ACTION_STATE to a folder of your own to run one beside it`,
+      );
+    }
+    return undefined; // None was started, or one is just writing the file: the health check below decides.
+  }
+  const { apiUrl, sandboxUrl, apiKey } = connection;
+  if (!apiUrl || !sandboxUrl || !apiKey) return undefined;
+  const engine = { apiUrl, sandboxUrl, apiKey, started: false };
+  // The port may be somebody else's by now: only our engine takes our key.
+  const answers = await call(engine, 'GET', '/engine/status').then(
+    () => true,
+    () => false, // A file left by an engine that was killed.
+  );
+  return answers ? engine : undefined;
+}
+
+async function call(engine: LocalEngine, method: string, path: string): Promise<unknown> {
+  const response = await fetch(engine.apiUrl + path, {
+    method,
+    headers: { 'X-API-KEY': engine.apiKey },
+    signal: AbortSignal.timeout(REQUEST_MS),
+  });
+  if (!response.ok) throw new Error(`the engine answered ${response.status} to ${path}`);
+  return response.json();
+}
+
+async function start(options: {
+  port?: number;
+  idleExitMs?: number;
+  onNotice(text: string): void;
+  signal?: AbortSignal;
+}): Promise<LocalEngine> {
+  const prefix = await privilege();
+  const state = stateFolderOf();
+  const owner = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+  const log = await openLog(state);
+  options.onNotice('starting the local engine');
+  const argv = [
+    ...prefix,
+    process.execPath,
+    engineBundle(),
+    ...['--state', state],
+    ...['--owner', `${owner.uid}:${owner.gid}`],
+    ...['--port', String(options.port ?? 0)],
+    ...(options.idleExitMs === undefined ? [] : ['--idle-exit-ms', String(options.idleExitMs)]),
+  ];
+  const [file, ...args] = argv as [string, ...string[]];
+  const child = spawn(file, args, {
+    detached: true,
+    stdio: ['ignore', log.fd, log.fd],
+    // The engine must not carry what the workflow's environment holds; sandboxes get nothing of it either way.
+    env: {
+      PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+      ...kept('RUNNER_TRACKING_ID'),
+    },
+    cwd: '/',
+  });
+  closeSync(log.fd);
+  let exit: string | undefined;
+  child.on('error', (error) => (exit = error.message));
+  child.on('exit', (code, signal) => (exit = `it ended with ${signal ?? `status ${code}`}`));
+  child.unref();
+  const deadline = Date.now() + START_MS;
+  for (;;) {
+    options.signal?.throwIfAborted();
+    const engine = await reachRunning();
+    if (engine) return { ...engine, started: true };
+    // Status 3: another run was quicker; its engine is on its way up.
+    if (exit !== undefined && exit !== 'it ended with status 3') {
+      throw new EngineUnavailableError(
+        `the local engine did not start: ${await lastLines(log.path, log.from, exit)}`,
+      );
+    }
+    if (Date.now() > deadline) {
+      throw new EngineUnavailableError(
+        `the local engine did not answer within ${START_MS / 1000} s; its log is ${log.path}`,
+      );
+    }
+    await delay(15);
+  }
+}
+
+/** What to put before the engine's command to be root. Throws {@link EngineUnavailableError} with all that is missing. */
+async function privilege(): Promise<string[]> {
+  if (process.platform !== 'linux') {
+    throw new EngineUnavailableError(
+      `the local engine needs Linux; this is ${process.platform}. Set E2B_API_KEY to use E2B Cloud, or run on ubuntu-latest`,
+    );
+  }
+  const missing: string[] = [];
+  const packages: string[] = [];
+  for (const [program, debianPackage] of NEEDED) {
+    if (await inPath(program)) continue;
+    missing.push(program);
+    packages.push(debianPackage);
+  }
+  const isRoot = process.getuid?.() === 0;
+  const canSudo = isRoot || (await succeeds('sudo', ['-n', 'true']));
+  const ways: string[] = [];
+  if (missing.length > 0) {
+    ways.push(
+      `${missing.join(', ')} not found: ${isRoot ? '' : 'sudo '}apt-get install ${packages.join(' ')}`,
+    );
+  }
+  if (!canSudo)
+    ways.push('it needs root: run as root, or allow sudo without a password (sudo -n true must succeed)');
+  if (ways.length > 0) {
+    throw new EngineUnavailableError(
+      `the local engine cannot run here: ${ways.join('; ')}. Or set E2B_API_KEY to use E2B Cloud`,
+    );
+  }
+  return isRoot ? [] : ['sudo', '-n'];
+}
+
+async function inPath(program: string): Promise<boolean> {
+  for (const folder of ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']) {
+    if (await exists(join(folder, program))) return true;
+  }
+  return false;
+}
+
+function succeeds(file: string, args: string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(file, args, { stdio: 'ignore' });
+    child.on('error', () => resolve(false)); // No such program.
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
+
+/** The engine's log: in its state folder where we may write, else in the temporary folder of the user. */
+async function openLog(state: string): Promise<{ fd: number; path: string; from: number }> {
+  await mkdir(state, { recursive: true }).catch(() => undefined); // Not root: the engine makes it.
+  const own = join(state, 'engine.log');
+  const candidates = [own, join(tmpdir(), `e2b-action-engine-${process.getuid?.() ?? 0}.log`)];
+  for (const path of candidates) {
+    try {
+      const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW } = constants;
+      const fd = openSync(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600);
+      return { fd, path, from: (await stat(path)).size };
+    } catch {
+      continue; // Not ours to write: the next candidate.
+    }
+  }
+  throw new EngineUnavailableError(`the local engine has nowhere to write its log: ${candidates.join(', ')}`);
+}
+
+async function lastLines(path: string, from: number, fallback: string): Promise<string> {
+  const text = (await readFile(path, 'utf8').catch(() => '')).slice(from).trim();
+  return text ? (text.split('\n').at(-1) ?? fallback).replace(/^engine: /, '') : fallback;
+}
+
+/** The bundles lie side by side: dist/cli/index.js or dist/main/index.js, and dist/engine/index.js. */
+function engineBundle(): string {
+  return join(dirname(realpathSync(process.argv[1] ?? '')), '..', 'engine', 'index.js');
+}
+
+function kept(name: string): Record<string, string> {
+  const value = process.env[name];
+  return value === undefined ? {} : { [name]: value };
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false, // Not there.
+  );
+}

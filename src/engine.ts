@@ -1,0 +1,16 @@
+import { realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { EXIT_LOCKED, parseServeOptions } from './engine/options.js';
+import { serve } from './engine/serve.js';
+import { StateLockedError } from './engine/store/lock.js';
+
+// The bundles lie side by side: dist/engine/index.js, dist/agent/index.js.
+const agentBundle = join(dirname(realpathSync(process.argv[1] ?? '')), '..', 'agent');
+
+try {
+  process.exitCode = await serve(parseServeOptions(process.argv.slice(2), agentBundle));
+} catch (error) {
+  process.stderr.write(`engine: ${(error as Error).message}\n`);
+  process.exitCode = error instanceof StateLockedError ? EXIT_LOCKED : 1;
+}
+process.exit();

@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+import { shownState } from '../sandboxes/find.js';
+import type { World } from '../sandboxes/world.js';
+
+export interface EngineFacts {
+  version: string;
+  startedAt: number;
+  stateFolder: string;
+  /** Programs that the base template should hold and this host lacks. */
+  missing: { program: string; debianPackage: string }[];
+  /** Ends the engine and all its sandboxes, after the answer was sent. */
+  stop(): void;
+}
+
+/** The engine itself: not part of E2B's API, used by `engine status` and `engine stop`. */
+export function engineRoutes(app: FastifyInstance, world: World, facts: EngineFacts): void {
+  const count = (state: 'running' | 'paused'): number =>
+    [...world.sandboxes.values()].filter((sandbox) => shownState(sandbox) === state).length;
+
+  app.get('/engine/status', async () => ({
+    version: facts.version,
+    pid: process.pid,
+    startedAt: new Date(facts.startedAt).toISOString(),
+    stateFolder: facts.stateFolder,
+    sandboxes: { running: count('running'), paused: count('paused') },
+    missing: facts.missing,
+    memory: 'paused sandboxes keep their memory as frozen processes, in this machine’s memory',
+  }));
+
+  app.post('/engine/stop', async (_request, reply) => {
+    reply.raw.once('close', () => facts.stop());
+    return reply.send({ sandboxes: world.sandboxes.size });
+  });
+}

@@ -1,0 +1,58 @@
+import type { RequestListener, Server } from 'node:http';
+import Fastify from 'fastify';
+import type { World } from '../sandboxes/world.js';
+import { sameSecret } from './api-key.js';
+import { engineRoutes, type EngineFacts } from './engine.js';
+import { errorHandler, sendError } from './errors.js';
+import { sandboxRoutes } from './sandboxes.js';
+import { templateRoutes } from './templates.js';
+
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
+
+/**
+ * The control plane (REST) as a request listener for `server`, which the data plane shares. Every route but
+ * /health wants the API key.
+ */
+export async function controlPlane(
+  server: Server,
+  world: World,
+  apiKey: string,
+  facts: EngineFacts,
+): Promise<RequestListener> {
+  let listener: RequestListener | undefined;
+  const app = Fastify({
+    logger: false,
+    bodyLimit: MAX_BODY_BYTES,
+    // Long names and ids are answered 404 by the routes, not by the router.
+    routerOptions: { maxParamLength: 1_000 },
+    serverFactory: (handler) => {
+      listener = handler as RequestListener;
+      return server;
+    },
+  });
+  app.setErrorHandler(errorHandler(world.log));
+  app.setNotFoundHandler((request, reply) => {
+    void sendError(reply, 404, `the local engine has no ${request.method} ${request.url.split('?')[0]}`);
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url === '/health' || sameSecret(apiKey, request.headers['x-api-key'])) return;
+    await sendError(reply, 401, 'Invalid API key: X-API-KEY is missing or is not this engine’s key');
+  });
+  // Clients send an empty body with the JSON content type.
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    if (body === '') return done(null, undefined);
+    try {
+      done(null, JSON.parse(body as string));
+    } catch (error) {
+      done(Object.assign(error as Error, { statusCode: 400 }));
+    }
+  });
+  app.get('/health', async (_request, reply) => reply.code(204).send());
+  sandboxRoutes(app, world);
+  templateRoutes(app, world);
+  engineRoutes(app, world, facts);
+  await app.ready();
+  if (!listener) throw new Error('the server framework made no request handler');
+  return listener;
+}

@@ -1,0 +1,183 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { TemplateLayers } from '../images/template-layers.js';
+import { type Layout, sandboxFolder } from '../store/layout.js';
+import type { AgentFolder } from './agent-folder.js';
+import { engineCgroup } from './cgroup.js';
+import { attachNetwork, detachNetwork, type HostRules, networkOf } from './network.js';
+import { type ContainerLimits, ociSpec, type OverlayMount } from './oci-spec.js';
+import type { Runc } from './runc.js';
+
+/** Port of the agent inside a sandbox: envd's, as clients send it in `E2b-Sandbox-Port`. */
+export const AGENT_PORT = 49983;
+
+/** A cold host under load starts Node.js in a second or two; past this something is broken. */
+const AGENT_START_MS = 30_000;
+
+/**
+ * The first process of a sandbox: starts the agent and reaps every orphan. Node.js as the first process would leave
+ * them as zombies; a shell does not. It ends with the agent, and the sandbox with it.
+ */
+const INIT = `"$@" & agent=$!
+trap 'kill -TERM "$agent"' TERM
+while kill -0 "$agent" 2>/dev/null; do wait; done`;
+
+export interface ContainerStart {
+  id: string;
+  block: number;
+  layers: TemplateLayers;
+  limits: ContainerLimits;
+  internet: boolean;
+  /** Environment of the agent's own process. */
+  agentEnv: Record<string, string>;
+}
+
+/** The identity of a container's first process: a pid alone may be somebody else's by now. */
+export interface InitProcess {
+  pid: number;
+  /** Field 22 of /proc/<pid>/stat, in clock ticks since boot. */
+  startTime: string;
+}
+
+/** A sandbox's container, from its start to its end. Built on runc, overlayfs and a network of its own. */
+export interface Containers {
+  /** Starts one and returns once its agent answers. Leaves nothing when it throws. */
+  start(options: ContainerStart): Promise<InitProcess>;
+  /** Freezes every process, memory kept. */
+  pause(id: string): Promise<void>;
+  resume(id: string): Promise<void>;
+  /** Ends every process and removes network, mounts and files. Succeeds when it is already gone. */
+  remove(id: string, block: number): Promise<void>;
+  alive(init: InitProcess): Promise<boolean>;
+  /** Whether its processes are frozen now. */
+  frozen(id: string): Promise<boolean>;
+  setInternet(block: number, allowed: boolean): Promise<void>;
+  address(block: number): string;
+  /** Ids of all containers that runc knows of. */
+  list(): Promise<string[]>;
+}
+
+export function containersWith(parts: {
+  layout: Layout;
+  runc: Runc;
+  rules: HostRules;
+  agent: AgentFolder;
+}): Containers {
+  const { layout, runc, rules, agent } = parts;
+
+  async function start(options: ContainerStart): Promise<InitProcess> {
+    const { id, block } = options;
+    const network = networkOf(layout.engineId, block);
+    try {
+      const bundle = await writeBundle(layout, agent, options);
+      const pid = await runc.run(id, bundle);
+      // The agent boots while its network comes up.
+      await attachNetwork(network, pid);
+      await rules.allowInternet(network, options.internet);
+      const init = { pid, startTime: await startTimeOf(pid) };
+      await agentAnswers(network.address, init);
+      return init;
+    } catch (error) {
+      await remove(id, block);
+      throw error;
+    }
+  }
+
+  async function remove(id: string, block: number): Promise<void> {
+    const network = networkOf(layout.engineId, block);
+    await runc.remove(id);
+    await rules.forget(network);
+    await detachNetwork(network);
+    await rm(sandboxFolder(layout, id).root, { recursive: true, force: true });
+  }
+
+  return {
+    start,
+    remove,
+    pause: (id) => runc.pause(id),
+    resume: (id) => runc.resume(id),
+    alive,
+    frozen: async (id) => (await runc.state(id))?.status === 'paused',
+    setInternet: (block, allowed) => rules.allowInternet(networkOf(layout.engineId, block), allowed),
+    address: (block) => networkOf(layout.engineId, block).address,
+    list: () => runc.list(),
+  };
+}
+
+async function writeBundle(layout: Layout, agent: AgentFolder, options: ContainerStart): Promise<string> {
+  const { bundle, layers } = sandboxFolder(layout, options.id);
+  await mkdir(join(bundle, 'root'), { recursive: true, mode: 0o700 });
+  await mkdir(layers, { recursive: true, mode: 0o700 });
+  const overlays: OverlayMount[] = [];
+  for (const [destination, name, lowers] of [
+    ['/', 'root', options.layers.root],
+    ['/usr', 'usr', options.layers.usr],
+  ] as const) {
+    if (!lowers) continue;
+    const upper = join(layers, `${name}.upper`);
+    const work = join(layers, `${name}.work`);
+    await mkdir(upper, { mode: 0o755 });
+    await mkdir(work, { mode: 0o755 });
+    overlays.push({ destination, lowers, upper, work });
+  }
+  const spec = ociSpec({
+    hostname: 'e2b-sandbox',
+    cgroupsPath: `${engineCgroup(layout.engineId)}/${options.id}`,
+    args: ['/bin/sh', '-c', INIT, 'init', ...agent.args],
+    env: [
+      'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+      'HOME=/root',
+      'LANG=C.UTF-8',
+      `E2B_AGENT_LISTEN=0.0.0.0:${AGENT_PORT}`,
+      ...Object.entries(options.agentEnv).map(([name, value]) => `${name}=${value}`),
+    ],
+    overlays,
+    readonlyBinds: [{ source: agent.source, destination: agent.destination }],
+    limits: options.limits,
+    arch: process.arch,
+  });
+  await writeFile(join(bundle, 'config.json'), JSON.stringify(spec), { mode: 0o600 });
+  return bundle;
+}
+
+/** Waits for the agent's first answer. Throws when the container ends before, or when it takes too long. */
+async function agentAnswers(address: string, init: InitProcess): Promise<void> {
+  const deadline = Date.now() + AGENT_START_MS;
+  for (let round = 0; ; round++) {
+    if (await healthy(address)) return;
+    if (round % 20 === 19 && !(await alive(init)))
+      throw new Error('the agent ended while the sandbox was starting');
+    if (Date.now() > deadline) throw new Error(`the agent did not answer within ${AGENT_START_MS} ms`);
+    await delay(5);
+  }
+}
+
+function healthy(host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = request(
+      { host, port: AGENT_PORT, path: '/health', agent: false, timeout: 1_000 },
+      (response) => {
+        response.resume();
+        resolve((response.statusCode ?? 500) < 300);
+      },
+    );
+    probe.on('timeout', () => probe.destroy());
+    probe.on('error', () => resolve(false)); // Not listening yet.
+    probe.end();
+  });
+}
+
+async function alive(init: InitProcess): Promise<boolean> {
+  return (await startTimeOf(init.pid).catch(() => undefined)) === init.startTime;
+}
+
+/** Throws when the process is not there. A zombie counts as ended. */
+async function startTimeOf(pid: number): Promise<string> {
+  const line = await readFile(`/proc/${pid}/stat`, 'utf8');
+  // The name (field 2) may hold spaces and brackets: fields are counted from its last bracket.
+  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
+  if (fields[0] === 'Z' || fields[0] === 'X') throw new Error(`process ${pid} has ended`);
+  return fields[19] ?? '';
+}

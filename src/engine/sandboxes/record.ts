@@ -1,0 +1,55 @@
+import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { z } from 'zod';
+import { writeFileAtomic } from '../store/atomic-file.js';
+import { type Layout, sandboxFolder } from '../store/layout.js';
+
+const record = z.object({
+  version: z.literal(1),
+  id: z.string().regex(/^[a-z0-9]+$/),
+  templateId: z.string(),
+  alias: z.string().optional(),
+  state: z.enum(['creating', 'running', 'paused']),
+  /** ms since 1970. `startedAt` is this run's start; `endAt` of a paused sandbox is when it was paused. */
+  startedAt: z.number(),
+  endAt: z.number(),
+  metadata: z.record(z.string(), z.string()),
+  envVars: z.record(z.string(), z.string()),
+  accessToken: z.string(),
+  /** Only when traffic to its ports is private. */
+  trafficAccessToken: z.string().optional(),
+  autoPause: z.boolean(),
+  internet: z.boolean(),
+  /** Echoed by getInfo as it came. */
+  network: z.record(z.string(), z.unknown()).optional(),
+  cpuCount: z.number(),
+  memoryMB: z.number(),
+  block: z.number().int(),
+  init: z.object({ pid: z.number().int(), startTime: z.string() }).optional(),
+});
+
+/** What the engine keeps of a sandbox on disk, so that a later engine can go on with it. */
+export type SandboxRecord = z.infer<typeof record>;
+
+export async function saveRecord(layout: Layout, value: SandboxRecord): Promise<void> {
+  const folder = sandboxFolder(layout, value.id);
+  await mkdir(folder.root, { recursive: true, mode: 0o700 });
+  await writeFileAtomic(folder.record, JSON.stringify(value), { mode: 0o600 });
+}
+
+/** Every record on disk; for a folder whose record is missing or broken, its id and the reason. */
+export async function loadRecords(
+  layout: Layout,
+): Promise<{ records: SandboxRecord[]; broken: { id: string; reason: string }[] }> {
+  const records: SandboxRecord[] = [];
+  const broken: { id: string; reason: string }[] = [];
+  for (const id of await readdir(layout.sandboxes)) {
+    try {
+      const value = record.parse(JSON.parse(await readFile(sandboxFolder(layout, id).record, 'utf8')));
+      if (value.id !== id) throw new Error(`it names another sandbox, ${value.id}`);
+      records.push(value);
+    } catch (error) {
+      broken.push({ id, reason: (error as Error).message });
+    }
+  }
+  return { records, broken };
+}

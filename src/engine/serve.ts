@@ -1,0 +1,174 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { controlPlane } from './control/server.js';
+import { prepareBase } from './images/base.js';
+import { templatesOf } from './images/templates.js';
+import { lockState } from './store/lock.js';
+import { logTo } from './log.js';
+import { dataPlane } from './proxy/proxy.js';
+import { prepareAgent } from './runtime/agent-folder.js';
+import { removeEngineCgroups } from './runtime/cgroup.js';
+import { containersWith } from './runtime/containers.js';
+import { installHostRules } from './runtime/network.js';
+import { runcAt } from './runtime/runc.js';
+import { adoptSandboxes } from './sandboxes/adopt.js';
+import { killSandbox } from './sandboxes/kill.js';
+import { watchLifetimes } from './sandboxes/lifetimes.js';
+import type { World } from './sandboxes/world.js';
+import { readConnection, removeConnection, writeConnection } from './store/connection-file.js';
+import { layoutOf } from './store/layout.js';
+import { idleWatch } from './idle.js';
+import { VERSION } from './version.js';
+
+export interface ServeOptions {
+  stateFolder: string;
+  /** 0: any free port. */
+  port: number;
+  /** Whose the connection file is: the user who started the engine. */
+  owner: { uid: number; gid: number };
+  /** The folder of the agent's bundle. */
+  agentBundle: string;
+  /** Ends by itself after this long with no sandbox and no request, ms; absent: only when stopped. */
+  idleExitMs?: number;
+}
+
+/** Longest lifetime that may be asked for: a day, as on E2B's larger plan. */
+const MAX_TIMEOUT_S = 24 * 3600;
+
+/**
+ * Runs the engine until it is stopped; resolves with the process's exit status. Throws when another engine has
+ * the state folder, or when this machine lacks what sandboxes need.
+ */
+export async function serve(options: ServeOptions): Promise<number> {
+  const log = logTo(process.stderr);
+  const layout = layoutOf(options.stateFolder);
+  const unlock = await lockState(layout);
+  for (const folder of [layout.root, layout.agents, layout.images, layout.sandboxes, layout.runcRoot]) {
+    await mkdir(folder, { recursive: true });
+    await chmod(folder, folder === layout.root ? 0o711 : 0o700);
+  }
+  const [agent, base, rules] = await Promise.all([
+    prepareAgent(layout.agents, options.agentBundle, process.execPath),
+    prepareBase(layout.images, process.execPath),
+    installHostRules(layout.engineId),
+  ]);
+  for (const { program, debianPackage } of base.missing) {
+    log.warn(`the base template has no ${program}: this host lacks it (Debian package ${debianPackage})`);
+  }
+  const startedAt = Date.now();
+  const templates = templatesOf({
+    templateId: 'base',
+    buildId: await stableBuildId(),
+    aliases: ['base'],
+    cpuCount: 2,
+    memoryMB: 2048,
+    diskSizeMB: 10_240,
+    createdAt: startedAt,
+    layers: base.layers,
+  });
+  const containers = containersWith({ layout, runc: runcAt(layout.runcRoot), rules, agent });
+  const world: World = {
+    layout,
+    containers,
+    templates,
+    sandboxes: new Map(),
+    log,
+    maxTimeoutS: MAX_TIMEOUT_S,
+    onChange: () => {
+      lifetimes.rearm();
+      idle.touch();
+    },
+  };
+  const lifetimes = watchLifetimes(world);
+  let stop!: (reason: string) => void;
+  const stopped = new Promise<string>((resolve) => (stop = resolve));
+  const idle = idleWatch(
+    options.idleExitMs,
+    () => world.sandboxes.size > 0,
+    () => stop('nothing to do'),
+  );
+  await adoptSandboxes(world);
+
+  const previous = await readConnection(layout.connectionFile);
+  const apiKey = previous?.apiKey ?? `e2b_${randomBytes(20).toString('hex')}`;
+  const server = createServer({ requestTimeout: 0, keepAliveTimeout: 60_000 });
+  const control = await controlPlane(server, world, apiKey, {
+    version: VERSION,
+    startedAt,
+    stateFolder: layout.root,
+    missing: base.missing,
+    stop: () => stop('asked to'),
+  });
+  const data = dataPlane(world);
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    idle.touch();
+    if (!data.serve(request, response)) control(request, response);
+  });
+  server.on('upgrade', (request, socket, head) => data.upgrade(request, socket, head));
+  await listen(server, options.port, previous?.apiUrl);
+  const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await writeConnection(
+    layout.connectionFile,
+    { apiUrl, sandboxUrl: apiUrl, apiKey, pid: process.pid, version: VERSION },
+    options.owner,
+  );
+  lifetimes.rearm();
+  idle.touch();
+  log.info(`listening on ${apiUrl}, state in ${layout.root}`);
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(signal));
+  log.info(`stopping: ${await stopped}`);
+
+  // The connection goes first: whoever comes now starts an engine of their own, which waits for the lock.
+  await removeConnection(layout.connectionFile);
+  lifetimes.stop();
+  idle.stop();
+  server.close();
+  for (const id of [...world.sandboxes.keys()]) {
+    await killSandbox(world, id, 'the engine stops').catch((error: Error) =>
+      log.warn(`${id}: ${error.message}`),
+    );
+  }
+  await rules.remove();
+  await removeEngineCgroups(layout.engineId);
+  await rm(layout.runcRoot, { recursive: true, force: true });
+  server.closeAllConnections();
+  unlock();
+  log.info('stopped');
+  return 0;
+}
+
+/** The same on every start on this machine: a build that did not change keeps its ID. */
+async function stableBuildId(): Promise<string> {
+  const machine = (await readFile('/etc/machine-id', 'utf8').catch(() => '')).trim().padEnd(32, '0');
+  return [
+    machine.slice(0, 8),
+    machine.slice(8, 12),
+    machine.slice(12, 16),
+    machine.slice(16, 20),
+    machine.slice(20, 32),
+  ].join('-');
+}
+
+function listen(
+  server: ReturnType<typeof createServer>,
+  port: number,
+  previousUrl: string | undefined,
+): Promise<void> {
+  const attempt = (candidate: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(candidate, '127.0.0.1', () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+  // After a crash, clients that still hold the address find the engine there again, if it is free.
+  const previous = previousUrl === undefined ? 0 : Number(new URL(previousUrl).port);
+  if (port !== 0 || previous === 0) return attempt(port);
+  return attempt(previous).catch(() => attempt(0));
+}

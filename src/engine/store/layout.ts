@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+
+/** Where everything that outlives the engine's process is kept. Documented in `docs/engine.md`. */
+export interface Layout {
+  /** The state folder itself. */
+  readonly root: string;
+  /** Short name of this engine, the same for the same state folder: names its cgroup, chains and interfaces. */
+  readonly engineId: string;
+  readonly connectionFile: string;
+  readonly logFile: string;
+  readonly agents: string;
+  readonly images: string;
+  readonly sandboxes: string;
+  /** runc's own state: below /run, so that a reboot clears what a reboot ended. */
+  readonly runcRoot: string;
+}
+
+/** The layout of a state folder. Pure. */
+export function layoutOf(root: string): Layout {
+  const engineId = createHash('sha256').update(root).digest('hex').slice(0, 6);
+  return {
+    root,
+    engineId,
+    connectionFile: join(root, 'connection.json'),
+    logFile: join(root, 'engine.log'),
+    agents: join(root, 'agents'),
+    images: join(root, 'images'),
+    sandboxes: join(root, 'sandboxes'),
+    runcRoot: `/run/e2b-action-${engineId}`,
+  };
+}
+
+/** Files of one sandbox. */
+export interface SandboxFolder {
+  readonly root: string;
+  readonly record: string;
+  /** Bundle handed to runc: config.json and the empty mount point of the root. */
+  readonly bundle: string;
+  /** Overlay layers, `<name>.upper` and `<name>.work`, one pair a mount. */
+  readonly layers: string;
+}
+
+export function sandboxFolder(layout: Layout, id: string): SandboxFolder {
+  const root = join(layout.sandboxes, id);
+  return {
+    root,
+    record: join(root, 'sandbox.json'),
+    bundle: join(root, 'bundle'),
+    layers: join(root, 'layers'),
+  };
+}
