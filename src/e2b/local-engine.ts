@@ -152,9 +152,12 @@ async function start(options: {
     ...prefix,
     process.execPath,
     engineBundle(),
-    ...['--state', state],
-    ...['--owner', `${owner.uid}:${owner.gid}`],
-    ...['--port', String(options.port ?? 0)],
+    '--state',
+    state,
+    '--owner',
+    `${owner.uid}:${owner.gid}`,
+    '--port',
+    String(options.port ?? 0),
     ...(options.idleExitMs === undefined ? [] : ['--idle-exit-ms', String(options.idleExitMs)]),
   ];
   const [file, ...args] = argv as [string, ...string[]];

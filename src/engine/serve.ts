@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { controlPlane } from './control/server.js';
 import { prepareBase } from './images/base.js';
 import { templatesOf } from './images/templates.js';
@@ -128,7 +127,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   lifetimes.stop();
   idle.stop();
   server.close();
-  for (const id of [...world.sandboxes.keys()]) {
+  for (const id of world.sandboxes.keys()) {
     await killSandbox(world, id, 'the engine stops').catch((error: Error) =>
       log.warn(`${id}: ${error.message}`),
     );

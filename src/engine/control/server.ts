@@ -26,7 +26,7 @@ export async function controlPlane(
     // Long names and ids are answered 404 by the routes, not by the router.
     routerOptions: { maxParamLength: 1_000 },
     serverFactory: (handler) => {
-      listener = handler as RequestListener;
+      listener = handler;
       return server;
     },
   });

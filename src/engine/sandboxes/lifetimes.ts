@@ -63,7 +63,7 @@ async function endOne(world: World, sandbox: Sandbox): Promise<void> {
 }
 
 async function clearDead(world: World): Promise<void> {
-  for (const { record, transition } of [...world.sandboxes.values()]) {
+  for (const { record, transition } of world.sandboxes.values()) {
     if (transition || record.state === 'creating' || !record.init) continue;
     if (await world.containers.alive(record.init)) continue;
     await killSandbox(world, record.id, 'its first process had ended').catch((error: Error) => {

@@ -1,0 +1,153 @@
+#!/usr/bin/env node
+// Builds dist/: patch the SDK, compile src/ with tsc into a scratch folder, bundle each entry with ncc.
+// The output depends on the sources and the lock file only: the same bytes in any folder, on any Node.
+//
+//   node script/build.mjs [entry…]     default: every entry that exists
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { patchSdk } from './patch-sdk.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const ENTRIES = ['main', 'post', 'cli', 'engine', 'agent'];
+/** Platforms the agent's native calls are shipped for. */
+const AGENT_PLATFORMS = ['linux-x64', 'linux-arm64'];
+
+class BuildError extends Error {}
+
+function run(what, script, args) {
+  const done = spawnSync(process.execPath, [path.join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  if (done.error) throw new BuildError(`${what}: ${done.error.message} (run npm ci first)`);
+  if (done.status !== 0) throw new BuildError(`${what} failed (exit ${done.status})\n${done.stdout}${done.stderr}`);
+}
+
+/** True when a compiled module reachable from the agent imports koffi: natives cannot be bundled, only shipped beside. */
+function agentUsesKoffi(lib) {
+  const seen = new Set();
+  const queue = [path.join(lib, 'agent.js')];
+  while (queue.length > 0) {
+    const file = queue.pop();
+    if (seen.has(file) || !fs.existsSync(file)) continue;
+    seen.add(file);
+    for (const [, name] of fs.readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)) {
+      if (name === 'koffi') return true;
+      if (name.startsWith('.')) queue.push(path.resolve(path.dirname(file), name));
+    }
+  }
+  return false;
+}
+
+/**
+ * Copies the part of koffi that runs. Only the machine's own platform package is installed by npm, so an other
+ * platform's binary is taken when present and kept from the committed dist/ when not.
+ */
+function shipKoffi(target, previous) {
+  const modules = path.join(root, 'node_modules');
+  const copy = (from, to) => {
+    fs.mkdirSync(path.dirname(to), { recursive: true });
+    fs.cpSync(from, to, { recursive: true });
+  };
+  for (const part of ['package.json', 'index.js', 'index.cjs', 'LICENSE.txt', 'src/koffi/index.js', 'src/koffi/index.cjs', 'src/koffi/src']) {
+    const from = path.join(modules, 'koffi', part);
+    if (!fs.existsSync(from)) continue;
+    if (fs.statSync(from).isDirectory()) {
+      for (const name of fs.readdirSync(from)) {
+        if (/\.c?js$/.test(name)) copy(path.join(from, name), path.join(target, 'koffi', part, name));
+      }
+    } else copy(from, path.join(target, 'koffi', part));
+  }
+  for (const platform of AGENT_PLATFORMS) {
+    const name = `@koromix/koffi-${platform}`;
+    const binary = path.join(platform.replace('-', '_'), 'koffi.node');
+    const source = [path.join(modules, name), path.join(previous, name)].find((folder) =>
+      fs.existsSync(path.join(folder, binary)),
+    );
+    if (!source) {
+      process.stderr.write(`note: ${name} is not installed; dist/agent is built without it\n`);
+      continue;
+    }
+    for (const file of [...fs.readdirSync(source).filter((file) => /\.(json|c?js)$/.test(file)), binary]) {
+      copy(path.join(source, file), path.join(target, name, file));
+    }
+  }
+}
+
+/** Moves what ncc wrote into place, so that a failed build leaves the last good one standing. */
+function replaceFolder(fresh, target) {
+  fs.rmSync(target, { recursive: true, force: true });
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  fs.renameSync(fresh, target);
+}
+
+function bundle(entry, lib, bundles) {
+  const scratch = path.join(bundles, entry);
+  const target = path.join(root, 'dist', entry);
+  const koffi = entry === 'agent' && agentUsesKoffi(lib);
+  run(`bundling ${entry}`, '@vercel/ncc/dist/ncc/cli.js', [
+    'build',
+    path.join(lib, `${entry}.js`),
+    '-o',
+    scratch,
+    '--no-cache',
+    '--target',
+    'es2022',
+    '--license',
+    'LICENSES.txt',
+    '-q',
+    ...(koffi ? ['-e', 'koffi'] : []),
+  ]);
+  // pino's worker files, emitted for a transport that is never used.
+  for (const name of fs.readdirSync(scratch)) {
+    if (/^(file|worker\d*|thread-stream.*)\.js$/.test(name)) fs.rmSync(path.join(scratch, name));
+  }
+  const index = path.join(scratch, 'index.js');
+  if (!fs.existsSync(index)) throw new BuildError(`bundling ${entry}: ncc wrote no index.js`);
+  if (entry === 'cli') {
+    const text = fs.readFileSync(index, 'utf8');
+    if (!text.startsWith('#!')) fs.writeFileSync(index, `#!/usr/bin/env node\n${text}`);
+    fs.chmodSync(index, 0o755);
+  }
+  if (koffi) shipKoffi(path.join(scratch, 'node_modules'), path.join(target, 'node_modules'));
+  replaceFolder(scratch, target);
+}
+
+function build(only) {
+  const unknown = only.filter((entry) => !ENTRIES.includes(entry));
+  if (unknown.length > 0) throw new BuildError(`no such entry: ${unknown.join(', ')}; entries: ${ENTRIES.join(', ')}`);
+  const entries = (only.length > 0 ? only : ENTRIES).filter((entry) => {
+    const exists = fs.existsSync(path.join(root, `src/${entry}.ts`));
+    if (!exists && only.length > 0) throw new BuildError(`src/${entry}.ts does not exist`);
+    return exists;
+  });
+  patchSdk(root);
+  // Inside the repository, so that ncc finds node_modules above; of our own, so that two builds do not meet.
+  fs.mkdirSync(path.join(root, '.cache'), { recursive: true });
+  const scratch = fs.mkdtempSync(path.join(root, '.cache/build-'));
+  try {
+    const lib = path.join(scratch, 'lib');
+    run('compiling', 'typescript/bin/tsc', ['-p', '.', '--outDir', lib]);
+    for (const entry of entries) bundle(entry, lib, path.join(scratch, 'dist'));
+  } finally {
+    fs.rmSync(scratch, { recursive: true, force: true });
+  }
+  if (only.length === 0) {
+    // What an entry that no longer exists left behind.
+    for (const name of fs.readdirSync(path.join(root, 'dist'))) {
+      if (!entries.includes(name)) fs.rmSync(path.join(root, 'dist', name), { recursive: true, force: true });
+    }
+  }
+}
+
+try {
+  build(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  process.stderr.write(`build: ${error instanceof BuildError ? error.message : error.stack}\n`);
+  process.exit(1);
+}

