@@ -30,10 +30,10 @@ async function adoptOne(world: World, record: SandboxRecord): Promise<void> {
   }
   // The earlier engine may have ended between freezing the processes and writing it down, or the other way round.
   const actual = (await world.containers.frozen(id)) ? 'paused' : 'running';
-  const adopted =
+  const adopted: SandboxRecord =
     actual === state
       ? record
-      : { ...record, state: actual, ...(actual === 'paused' ? { endAt: Date.now() } : {}) };
+      : { ...record, state: actual, endAt: actual === 'paused' ? Date.now() : record.endAt };
   if (adopted !== record) await saveRecord(world.layout, adopted);
   world.sandboxes.set(id, sandboxOf(adopted, world.containers.address(block)));
   await world.containers.setInternet(block, record.internet);

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Sandbox, type SandboxOpts } from 'e2b';
+
+export interface Connection {
+  apiUrl: string;
+  sandboxUrl: string;
+  apiKey: string;
+  pid: number;
+}
+
+/** The bundled engine as a process of its own, with a state folder of its own. */
+export interface TestEngine extends Connection {
+  state: string;
+  process: ChildProcess;
+  log(): string;
+  /** What the official SDK needs to reach it. */
+  options: { apiUrl: string; sandboxUrl: string; apiKey: string };
+  create(template?: string, options?: SandboxOpts): Promise<Sandbox>;
+  api(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** Ends it as `engine stop` does, and removes its state. */
+  stop(): Promise<void>;
+}
+
+/** The bundles under test; `E2B_TEST_DIST` names others than the committed ones. */
+const bundle = resolve(process.env['E2B_TEST_DIST'] ?? 'dist', 'engine/index.js');
+
+export async function startTestEngine(
+  options: { state?: string; args?: string[] } = {},
+): Promise<TestEngine> {
+  const state = options.state ?? (await mkdtemp(join(tmpdir(), 'e2b-action-test.')));
+  const child = spawn(process.execPath, [bundle, '--state', state, ...(options.args ?? [])], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let log = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));
+  const connection = await connectionOf(state, child, () => log);
+  const sdk = { apiUrl: connection.apiUrl, sandboxUrl: connection.sandboxUrl, apiKey: connection.apiKey };
+  const engine: TestEngine = {
+    ...connection,
+    state,
+    process: child,
+    log: () => log,
+    options: sdk,
+    create: (template = 'base', extra = {}) => Sandbox.create(template, { ...sdk, ...extra }),
+    api: (method, path, body, headers = {}) =>
+      fetch(connection.apiUrl + path, {
+        method,
+        headers: {
+          'X-API-KEY': connection.apiKey,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) {
+        const closed = once(child, 'close');
+        child.kill('SIGTERM');
+        await closed;
+      }
+      await rm(state, { recursive: true, force: true });
+    },
+  };
+  return engine;
+}
+
+async function connectionOf(state: string, child: ChildProcess, log: () => string): Promise<Connection> {
+  for (;;) {
+    const text = await readFile(join(state, 'connection.json'), 'utf8').catch(() => '');
+    const connection = text ? (JSON.parse(text) as Connection) : undefined;
+    if (connection?.pid === child.pid) return connection;
+    if (child.exitCode !== null) throw new Error(`the engine ended with ${child.exitCode}: ${log()}`);
+    await delay(10);
+  }
+}
