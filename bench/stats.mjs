@@ -1,0 +1,19 @@
+// Numbers of a series of measurements, in the unit they were taken in.
+export function median(values) {
+  return percentile(values, 50);
+}
+
+export function percentile(values, p) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil((p / 100) * sorted.length) - 1)];
+}
+
+/** Runs `measure` (which returns ms) `rounds` times, after one round that does not count. */
+export async function series(rounds, measure) {
+  await measure(-1);
+  const values = [];
+  for (let round = 0; round < rounds; round++) values.push(await measure(round));
+  return values;
+}
+
+export const since = (start) => performance.now() - start;

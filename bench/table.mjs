@@ -1,0 +1,25 @@
+import { median, percentile } from './stats.mjs';
+
+/** One row: what was measured, beside the alternative measured in the same run and the floor under both. */
+export function row(what, values, { unit = 'ms', against, floor, aim, note } = {}) {
+  return { what, median: median(values), p95: percentile(values, 95), unit, against, floor, aim, note };
+}
+
+const number = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
+
+export function print(rows) {
+  for (const { what, median: m, p95, unit, against, floor, aim, note } of rows) {
+    process.stdout.write(`${what}: median ${number(m)} ${unit}, p95 ${number(p95)} ${unit}\n`);
+    if (against) {
+      process.stdout.write(
+        `    ${against.what}: ${number(against.value)} ${unit}, ${(against.value / m).toFixed(1)} × ours\n`,
+      );
+    }
+    if (floor)
+      process.stdout.write(
+        `    floor, ${floor.what}: ${number(floor.value)} ${unit}, ours is ${(m / floor.value).toFixed(1)} ×\n`,
+      );
+    if (aim) process.stdout.write(`    aim ${aim.text}: ${aim.met ? 'met' : 'MISSED'}\n`);
+    if (note) process.stdout.write(`    ${note}\n`);
+  }
+}
