@@ -38,7 +38,7 @@ export async function startRows() {
     });
     const spawned = await series(15, async () => {
       const start = performance.now();
-      spawnSync('/bin/bash', ['-l', '-c', 'true']);
+      spawnSync('/bin/bash', ['--noprofile', '-c', 'true']);
       return since(start);
     });
     await engine.stop();

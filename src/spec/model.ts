@@ -41,7 +41,10 @@ export interface SandboxSpec {
   network: { internet: boolean; allow: string[]; deny: string[] };
 }
 
-/** `from` is relative to `root` (or absolute), `to` is absolute inside the sandbox. */
+/**
+ * `from` is relative to `root` with forward slashes, or absolute if it lies outside, which only a door that
+ * trusts its user allows. `to` is absolute inside the sandbox.
+ */
 export interface UploadSpec {
   from: string;
   to: string;
@@ -68,7 +71,7 @@ export type StepShell = (typeof STEP_SHELLS)[number];
 /** `from` is a path or glob inside the sandbox (relative to the work folder or absolute), `to` a local folder. */
 export interface DownloadSpec {
   from: string;
-  /** Absent: the same path below `root`. */
+  /** Relative to `root`, or absolute like `from` of an upload. Absent: the same path below `root`. */
   to?: string;
   ifNone: IfNone;
 }

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { FIELDS, fieldsOf } from '../../src/spec/fields.js';
+import type { FieldName } from '../../src/spec/fields.js';
+import { OUTPUTS } from '../../src/spec/outputs.js';
+import { problemsOf, specOf } from './resolving.js';
+
+test.each<[FieldName, string | string[], string]>([
+  ['template', 'a b', 'expected a template: a name, name:tag or ID; found "a b"'],
+  ['sandbox-id', 'I-1', 'expected a sandbox ID: small letters and digits; found "I-1"'],
+  ['timeout', 'soon', 'expected a duration such as 90s, 15m or 1h30m; found "soon"'],
+  ['step-timeout', '0', 'expected a duration above 0; found "0"'],
+  ['env', 'A', 'expected NAME=VALUE; found no ='],
+  ['env', 'A=1\n\nB C=2', 'line 3: expected NAME=VALUE with a valid name before the ='],
+  ['env', ['A=1', 'A=2'], 'line 2: A is given twice'],
+  ['env', 'A=x\0', 'the value of A holds a NUL character'],
+  ['metadata', '=x', 'expected KEY=VALUE with a valid name before the ='],
+  ['metadata', '__proto__=x', 'expected KEY=VALUE with a valid name before the ='],
+  ['upload', ':x', 'expected a path inside the project folder; found ""'],
+  [
+    'upload',
+    'x:~/y',
+    'expected a path inside the sandbox, absolute or relative to /home/user/work; found "~/y"',
+  ],
+  ['upload', 'x\nnone', 'line 2: none stands alone; a folder of this name is ./none'],
+  ['download', ':x', 'expected a path or glob inside the sandbox; found ""'],
+  ['if-none', 'wran', `expected warn, error or ignore; found "wran"; did you mean 'warn'?`],
+  ['internet', 'yes', 'expected true or false; found "yes"'],
+  ['allow', '10.0.0.1\n::1', 'line 2: expected an IPv4 address, a CIDR block or a domain; found "::1"'],
+  [
+    'deny',
+    'example.com',
+    'expected an IPv4 address or a CIDR block (domains cannot be denied); found "example.com"',
+  ],
+  ['after', 'stop', 'expected kill, pause or keep; found "stop"'],
+  ['engine', 'locl', `expected auto, cloud or local; found "locl"; did you mean 'local'?`],
+  ['domain', 'https://x', 'expected a domain, with a port if need be; found "https://x"'],
+  [
+    'api-url',
+    'file:///x',
+    'expected an http or https URL without a user, a query or a fragment; found "file:///x"',
+  ],
+])('%s %j is refused', (name, value, message) => {
+  expect(problemsOf({ text: 'steps: [a]', fields: { [name]: value } })).toEqual([
+    `input ${name}: ${message}`,
+  ]);
+});
+
+test.each(FIELDS.filter((field) => field.notYet !== undefined).map((field) => field.name))(
+  '%s is refused as not available yet',
+  (name) => {
+    const [problem, ...others] = problemsOf({ fields: { run: name === 'code' ? '' : 'a', [name]: '1' } });
+    expect(problem).toMatch(new RegExp(`^input ${name}: .* is not available yet$`));
+    expect(others).toEqual([]);
+  },
+);
+
+test.each<[Partial<Record<FieldName, string>>, string]>([
+  [
+    { 'sandbox-id': 'i1', template: 'base' },
+    'input template: a sandbox that exists has its template already (input sandbox-id)',
+  ],
+  [
+    { pause: 'true', after: 'kill' },
+    'input pause: pause means after: pause, but after says kill (input after)',
+  ],
+  [
+    { pause: 'true', after: 'keep' },
+    'input pause: pause means after: pause, but after says keep (input after)',
+  ],
+  [
+    { engine: 'local', domain: 'e2b.dev' },
+    'input domain: the local engine has an address of its own (input engine)',
+  ],
+])('%j contradicts itself', (fields, message) => {
+  expect(problemsOf({ fields: { run: 'a', ...fields } })).toEqual([message]);
+});
+
+test('a domain from a field needs the rest denied, wherever internet is set', () => {
+  const fields = { allow: 'example.com' };
+  expect(problemsOf({ text: 'steps: [a]', fields })).toHaveLength(1);
+  expect(problemsOf({ text: 'steps: [a]\nsandbox: { network: { internet: false } }', fields })).toEqual([]);
+  expect(problemsOf({ text: 'steps: [a]', fields: { ...fields, deny: '0.0.0.0/0' } })).toEqual([]);
+});
+
+test('problems of the file and of the fields come together', () => {
+  expect(problemsOf({ text: 'steps: [a]\nafter: x', fields: { timeout: 'soon', internet: 'x' } })).toEqual([
+    'sandbox.yml:2:8 after: expected kill, pause or keep, or a mapping with success and failure; found "x"',
+    'input timeout: expected a duration such as 90s, 15m or 1h30m; found "soon"',
+    'input internet: expected true or false; found "x"',
+  ]);
+});
+
+test('no file and no script is an error with a source', () => {
+  expect(problemsOf({})).toEqual([
+    'run: nothing to run: give steps in a sandbox file, or a script in the field run',
+  ]);
+});
+
+test('secrets never appear in a problem', () => {
+  const lines = problemsOf({
+    fields: { run: 'a', env: 'PEM=-----BEGIN-----\nc2VjcmV0\n1X=c2VjcmV0', 'api-key': 'c2VjcmV0 c2VjcmV0' },
+  });
+  expect(lines).toHaveLength(3);
+  expect(lines.join('\n')).not.toContain('c2VjcmV0');
+});
+
+test('a value of a repeated flag may hold line breaks', () => {
+  const env = ['PEM=one\ntwo=2\n', ' SPACED = x '];
+  expect(specOf({ fields: { run: 'a', env } }).sandbox.env).toEqual({ PEM: 'one\ntwo=2\n', SPACED: ' x ' });
+});
+
+test('action.yml has exactly the inputs and outputs of the tables', () => {
+  const action = parse(readFileSync(path.join(import.meta.dirname, '../../action.yml'), 'utf8')) as {
+    inputs: Record<string, { default?: string }>;
+    outputs: Record<string, unknown>;
+    runs: unknown;
+  };
+  expect(Object.keys(action.inputs)).toEqual(fieldsOf('action').map((field) => field.name));
+  expect(Object.keys(action.outputs)).toEqual(OUTPUTS.map((output) => output.name));
+  // A default in action.yml counts as given, so it would override the file.
+  expect(Object.entries(action.inputs).filter(([, input]) => input.default !== undefined)).toEqual([
+    ['engine', expect.objectContaining({ default: 'auto' })],
+  ]);
+  expect(action.runs).toEqual({ using: 'node24', main: 'dist/main/index.js', post: 'dist/post/index.js' });
+});

@@ -1,0 +1,222 @@
+import { problemsOf, specOf } from './resolving.js';
+
+test('a script alone takes the defaults', () => {
+  expect(specOf({ fields: { run: '\n  npm test  \nnpm run lint' } })).toEqual({
+    root: '/project',
+    backend: { engine: 'auto' },
+    template: { reference: 'base' },
+    sandbox: {
+      timeoutMs: 15 * 60_000,
+      env: {},
+      metadata: {},
+      network: { internet: true, allow: [], deny: [] },
+    },
+    steps: [
+      {
+        name: 'npm test',
+        run: '\n  npm test  \nnpm run lint',
+        shell: 'bash',
+        cwd: '.',
+        env: {},
+        timeoutMs: 3_600_000,
+        continueOnError: false,
+      },
+    ],
+    download: [],
+    after: { success: 'kill', failure: 'kill' },
+  });
+});
+
+const FILE = `
+template: acme/ci:v1
+sandbox:
+  timeout: 20m
+  env: { A: "file", B: "file" }
+  metadata: { team: web }
+  network: { internet: false, allow: [example.com, 10.0.0.0/8], deny: [1.2.3.4] }
+upload:
+  - { from: ., to: sub, ignore: [docs/**] }
+  - { from: /project/lib/../src, to: /opt/src/ }
+steps:
+  - echo plain
+  - { name: Test, run: npm test, timeout: 10m, env: { C: "1" }, user: root, cwd: pkg//a, shell: sh, continue-on-error: true }
+download:
+  - { from: "coverage/**", to: out/, if-none: error }
+  - { from: log }
+after: { success: keep }
+`;
+
+test('every key of the file arrives', () => {
+  expect(specOf({ text: FILE })).toEqual({
+    root: '/project',
+    backend: { engine: 'auto' },
+    template: { reference: 'acme/ci:v1' },
+    sandbox: {
+      timeoutMs: 1_200_000,
+      env: { A: 'file', B: 'file' },
+      metadata: { team: 'web' },
+      network: { internet: false, allow: ['example.com', '10.0.0.0/8'], deny: ['1.2.3.4'] },
+    },
+    upload: [
+      { from: '.', to: '/home/user/work/sub', ignore: ['docs/**'] },
+      { from: 'src', to: '/opt/src', ignore: [] },
+    ],
+    steps: [
+      {
+        name: 'echo plain',
+        run: 'echo plain',
+        shell: 'bash',
+        cwd: '.',
+        env: {},
+        timeoutMs: 3_600_000,
+        continueOnError: false,
+      },
+      {
+        name: 'Test',
+        run: 'npm test',
+        shell: 'sh',
+        cwd: 'pkg/a',
+        env: { C: '1' },
+        user: 'root',
+        timeoutMs: 600_000,
+        continueOnError: true,
+      },
+    ],
+    download: [
+      { from: 'coverage/**', to: 'out', ifNone: 'error' },
+      { from: 'log', ifNone: 'warn' },
+    ],
+    after: { success: 'keep', failure: 'kill' },
+  });
+});
+
+test('fields override the file, and env and metadata are merged', () => {
+  const spec = specOf({
+    text: FILE,
+    fields: {
+      template: 'other',
+      timeout: '90',
+      env: 'B=field\nX=a=b',
+      metadata: 'run=1',
+      upload: 'dist:/srv',
+      download: ['a', 'b:c'],
+      'if-none': 'ignore',
+      internet: 'true',
+      allow: '10.0.0.1',
+      deny: ['8.8.8.8', '9.9.9.9/32'],
+      'step-timeout': '5m',
+      after: 'pause',
+      'after-failure': 'keep',
+      engine: 'cloud',
+      'api-key': ' e2b_key ',
+      domain: 'e2b.example:8443',
+      'api-url': 'https://api.example/e2b',
+    },
+  });
+  expect(spec).toMatchObject({
+    template: { reference: 'other' },
+    backend: {
+      engine: 'cloud',
+      apiKey: 'e2b_key',
+      domain: 'e2b.example:8443',
+      apiUrl: 'https://api.example/e2b',
+    },
+    after: { success: 'pause', failure: 'keep' },
+  });
+  expect(spec.sandbox).toEqual({
+    timeoutMs: 90_000,
+    env: { A: 'file', B: 'field', X: 'a=b' },
+    metadata: { team: 'web', run: '1' },
+    network: { internet: true, allow: ['10.0.0.1'], deny: ['8.8.8.8', '9.9.9.9/32'] },
+  });
+  expect(spec.upload).toEqual([{ from: 'dist', to: '/srv', ignore: [] }]);
+  expect(spec.download).toEqual([
+    { from: 'a', ifNone: 'ignore' },
+    { from: 'b', to: 'c', ifNone: 'ignore' },
+  ]);
+  expect(spec.steps.map((step) => step.timeoutMs)).toEqual([300_000, 600_000]);
+});
+
+test('run replaces the steps of the file, code steps that no run can do yet included', () => {
+  const text = 'steps:\n  - { code: print(1), language: python }\n  - { run: a }\n';
+  expect(specOf({ text, fields: { run: 'exit 7' } }).steps.map((step) => step.run)).toEqual(['exit 7']);
+});
+
+test('sandbox-id replaces the template of the file, and template the sandbox of the file', () => {
+  expect(specOf({ text: 'template: acme\nsteps: [a]', fields: { 'sandbox-id': 'i1' } }).sandbox.id).toBe(
+    'i1',
+  );
+  const spec = specOf({ text: 'sandbox: { id: i1 }\nsteps: [a]', fields: { template: 'acme' } });
+  expect(spec.sandbox.id).toBeUndefined();
+  expect(spec.template.reference).toBe('acme');
+  expect(specOf({ text: 'sandbox: { id: i1 }\nsteps: [a]' }).sandbox.id).toBe('i1');
+  const built = 'template: { name: acme, dockerfile: Dockerfile }\nsteps: [a]';
+  expect(specOf({ text: built, fields: { 'sandbox-id': 'i1' } }).sandbox.id).toBe('i1');
+});
+
+test('nothing is uploaded on none or an empty list, and the default rule is left to the job', () => {
+  expect(specOf({ text: 'steps: [a]', fields: { upload: ' none ' } }).upload).toEqual([]);
+  expect(specOf({ text: 'upload: none\nsteps: [a]' }).upload).toEqual([]);
+  expect(specOf({ text: 'upload: []\nsteps: [a]' }).upload).toEqual([]);
+  expect(specOf({ text: 'steps: [a]' })).not.toHaveProperty('upload');
+});
+
+test('one word after the run is for both cases, and pause is short for it', () => {
+  expect(specOf({ text: 'after: keep\nsteps: [a]' }).after).toEqual({ success: 'keep', failure: 'keep' });
+  expect(specOf({ fields: { run: 'a', pause: 'true' } }).after).toEqual({
+    success: 'pause',
+    failure: 'pause',
+  });
+  expect(specOf({ fields: { run: 'a', pause: 'true', after: 'pause' } }).after.success).toBe('pause');
+  expect(specOf({ text: 'after: keep\nsteps: [a]', fields: { 'after-failure': 'kill' } }).after).toEqual({
+    success: 'keep',
+    failure: 'kill',
+  });
+});
+
+test('a long first line is shortened to 60 characters, whole characters only', () => {
+  const name = (run: string): string | undefined => specOf({ fields: { run } }).steps[0]?.name;
+  expect(name('x'.repeat(60))).toBe('x'.repeat(60));
+  expect(name('x'.repeat(61))).toBe(`${'x'.repeat(59)}…`);
+  expect(name(`${'x'.repeat(58)}😀yyy`)).toBe(`${'x'.repeat(58)}…`);
+  expect(name('\r\n\n  \techo\ta\u001b[31m  \n')).toBe('echo a [31m');
+});
+
+test('empty inputs are not given', () => {
+  expect(
+    specOf({
+      text: FILE,
+      fields: { template: '', run: ' \n', timeout: '', env: [], upload: '', engine: '' },
+    }),
+  ).toEqual(specOf({ text: FILE }));
+});
+
+test('local paths stay inside a Windows root as well', () => {
+  const root = 'C:\\work\\app';
+  const from = (line: string): string | undefined =>
+    specOf({ root, fields: { run: 'a', upload: line } }).upload?.[0]?.from;
+  expect(from('C:\\work\\app\\src:/srv')).toBe('src');
+  expect(from('c:/work/app/a/b:/srv')).toBe('a/b');
+  expect(from('sub\\folder')).toBe('sub/folder');
+  expect(problemsOf({ root, fields: { run: 'a', upload: 'C:\\work\\other:/srv' } })).toHaveLength(1);
+  expect(problemsOf({ root, fields: { run: 'a', upload: 'D:\\work\\app:/srv' } })).toHaveLength(1);
+  expect(problemsOf({ root, text: 'steps: [a]\nupload: [{ from: "..\\\\x" }]' })).toHaveLength(1);
+});
+
+test('only fields of a door that says so may leave the root, never the file', () => {
+  const fields = { run: 'a', upload: '../x:/srv', download: 'y:/tmp/out' };
+  expect(problemsOf({ fields })).toEqual([
+    'input upload: expected a path inside the project folder; found "../x"',
+    'input download: expected a path inside the project folder; found "/tmp/out"',
+  ]);
+  const spec = specOf({ fields, fieldsMayLeaveRoot: true });
+  expect(spec.upload?.[0]?.from).toBe('/x');
+  expect(spec.download[0]?.to).toBe('/tmp/out');
+  expect(problemsOf({ text: 'steps: [a]\nupload: [{ from: ../x }]', fieldsMayLeaveRoot: true })).toHaveLength(
+    1,
+  );
+});
+
+test('a name that only begins with dots is inside', () => {
+  expect(specOf({ text: 'steps: [a]\nupload: [{ from: ..x/y }]' }).upload?.[0]?.from).toBe('..x/y');
+});

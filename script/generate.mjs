@@ -1,0 +1,166 @@
+// Writes what is made from src/spec: schema/sandbox.schema.json, action.yml, the tables of README.md and of
+// docs/sandbox-file.md. It reads the compiled lib/ (npx tsc -p .).
+//   node script/generate.mjs           writes them
+//   node script/generate.mjs --check   writes nothing; exit 1 names the files that are out of date
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { stringify } from 'yaml';
+import { z } from 'zod';
+
+const root = path.resolve(fileURLToPath(import.meta.url), '../..');
+const checkOnly = process.argv.includes('--check');
+
+if (!existsSync(path.join(root, 'lib/spec/fields.js'))) {
+  say('script/generate.mjs: lib/ is missing; compile first: npx tsc -p .');
+  process.exit(1);
+}
+const { fieldsOf, describeField } = await import('../lib/spec/fields.js');
+const { OUTPUTS } = await import('../lib/spec/outputs.js');
+const { sandboxFile } = await import('../lib/spec/schema/file.js');
+const { DURATION_JSON_SCHEMA } = await import('../lib/spec/schema/text.js');
+
+const prettierOptions = await resolveConfig(path.join(root, 'package.json'));
+const pretty = (text, parser) => format(text, { ...prettierOptions, parser });
+
+const outdated = [];
+const schema = jsonSchema();
+await put('schema/sandbox.schema.json', await pretty(JSON.stringify(schema), 'json'));
+await put('action.yml', await pretty(actionYaml(), 'yaml'));
+await putTables('docs/sandbox-file.md', { keys: keysTable(schema) });
+await putTables('README.md', { inputs: inputsTable(), outputs: outputsTable() });
+
+if (outdated.length > 0) {
+  say(`Out of date: ${outdated.join(', ')}. Run: npx tsc -p . && node script/generate.mjs`);
+  process.exitCode = 1;
+}
+
+function say(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+function jsonSchema() {
+  return {
+    title: 'Sandbox file',
+    ...z.toJSONSchema(sandboxFile, {
+      target: 'draft-7', // what editors' YAML language servers know best
+      io: 'input',
+      override: ({ zodSchema, jsonSchema: json }) => {
+        const meta = zodSchema.meta?.();
+        if (meta?.id === 'duration') {
+          delete json.type;
+          Object.assign(json, DURATION_JSON_SCHEMA);
+        }
+        // zod drops the default of what is transformed on reading.
+        if (meta?.default !== undefined) json.default = meta.default;
+        // Every integer of zod carries the bounds of JavaScript's numbers, which say nothing here.
+        if (json.minimum === Number.MIN_SAFE_INTEGER) delete json.minimum;
+        if (json.maximum === Number.MAX_SAFE_INTEGER) delete json.maximum;
+      },
+    }),
+  };
+}
+
+function actionYaml() {
+  const inputs = fieldsOf('action').map((field) => [
+    field.name,
+    {
+      description: field.actionDefault === undefined ? describeField(field) : field.description,
+      required: false,
+      ...(field.actionDefault === undefined ? {} : { default: field.actionDefault }),
+    },
+  ]);
+  const action = {
+    name: 'E2B Sandbox Action',
+    description:
+      "Run a repository's own scripts in an E2B sandbox, in the cloud or in the embedded local engine",
+    author: 'The E2B Sandbox Action authors',
+    branding: { icon: 'box', color: 'orange' },
+    inputs: Object.fromEntries(inputs),
+    outputs: Object.fromEntries(OUTPUTS.map((output) => [output.name, { description: output.description }])),
+    runs: { using: 'node24', main: 'dist/main/index.js', post: 'dist/post/index.js' },
+  };
+  return `# Generated from src/spec by script/generate.mjs\n${stringify(action, { lineWidth: 0 })}`;
+}
+
+function inputsTable() {
+  const rows = fieldsOf('action').map((field) => {
+    const text = field.notYet === undefined ? field.description : `${field.description} Not available yet.`;
+    return [`\`${field.name}\``, text, field.default ?? ''];
+  });
+  return table(['Input', 'What it says', 'Default'], rows);
+}
+
+function outputsTable() {
+  return table(
+    ['Output', 'What it holds'],
+    OUTPUTS.map((output) => [`\`${output.name}\``, output.description]),
+  );
+}
+
+/** One row for every key of the file, mappings before what is in them. */
+function keysTable({ properties, definitions }) {
+  const rows = [];
+  const walk = (name, node) => {
+    const shown = node.default === undefined ? '' : `\`${node.default}\``;
+    rows.push([`\`${name}\``, kindOf(node), node.description ?? '', shown]);
+    for (const part of [node, ...(node.anyOf ?? [])]) {
+      if (part.properties)
+        for (const [key, child] of Object.entries(part.properties)) walk(`${name}.${key}`, child);
+      for (const item of part.items ? [part.items, ...(part.items.anyOf ?? [])] : []) {
+        for (const [key, child] of Object.entries(item.properties ?? {})) walk(`${name}[].${key}`, child);
+      }
+    }
+  };
+  for (const [name, node] of Object.entries(properties)) walk(name, node);
+  if (!definitions?.duration) throw new Error('the schema has no definition of a duration any more');
+  return table(['Key', 'Kind', 'What it says', 'Default'], rows);
+}
+
+function kindOf(node) {
+  if (node.allOf) return kindOf(node.allOf[0]);
+  if (node.$ref) return path.posix.basename(node.$ref);
+  if (node.const !== undefined) return `\`${node.const}\``;
+  if (node.enum) return node.enum.map((word) => `\`${word}\``).join(', ');
+  if (node.anyOf) return [...new Set(node.anyOf.map(kindOf))].join(' or ');
+  if (node.type === 'array') return `list of ${kindOf(node.items)}`;
+  const kinds = { string: 'text', object: 'mapping', boolean: '`true`, `false`', integer: 'whole number' };
+  return kinds[node.type] ?? node.type;
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Replaces what stands between `<!-- name:start -->` and `<!-- name:end -->`. */
+async function putTables(name, tables) {
+  const file = path.join(root, name);
+  let text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  for (const [marker, content] of Object.entries(tables)) {
+    const start = `<!-- ${marker}:start -->`;
+    const end = `<!-- ${marker}:end -->`;
+    const from = text.indexOf(start);
+    const to = text.indexOf(end);
+    if (from < 0 || to < from) {
+      if (checkOnly) outdated.push(`${name} (no markers ${start} and ${end})`);
+      else say(`${name}: skipped the table ${marker}; there are no markers ${start} and ${end}`);
+      continue;
+    }
+    const shown = (await pretty(content, 'markdown')).trim();
+    text = `${text.slice(0, from + start.length)}\n\n${shown}\n\n${text.slice(to)}`;
+  }
+  if (text !== '') await put(name, text);
+}
+
+async function put(name, text) {
+  const file = path.join(root, name);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  if (checkOnly) {
+    if (!outdated.includes(name)) outdated.push(name);
+    return;
+  }
+  writeFileSync(file, text);
+  say(`wrote ${name}`);
+}

@@ -1,0 +1,23 @@
+/** The longest sandbox file, in bytes: far more than a description needs, little enough to parse at once. */
+export const MAX_FILE_BYTES = 1024 * 1024;
+
+/** How deep lists and mappings may nest. The schema needs 5; the YAML composer dies on very deep input. */
+export const MAX_NESTING = 32;
+
+/** How many aliases (`*name`) a sandbox file may use: enough to share a block, too few for an alias bomb. */
+export const MAX_ALIASES = 100;
+
+/**
+ * The longest script of a step, in bytes. Linux takes at most 128 KiB in one argument (MAX_ARG_STRLEN), and
+ * the script travels as one argument together with what sets it up.
+ */
+export const MAX_SCRIPT_BYTES = 96 * 1024;
+
+/** The longest duration, in ms: what a Node timer can wait (2^31 - 1 ms), rounded down to whole hours. */
+export const MAX_DURATION_MS = 596 * 3_600_000;
+
+/** The longest default name of a step, in characters. */
+export const MAX_DEFAULT_NAME = 60;
+
+/** How many keys and values a sandbox file may hold once its aliases are expanded: bounds every later pass. */
+export const MAX_PARTS = 10_000;

@@ -1,0 +1,36 @@
+/** One output of the action. */
+export interface Output {
+  name: string;
+  description: string;
+}
+
+/** The outputs of the action. They are set also when the run fails, as far as they are known. */
+export const OUTPUTS = [
+  { name: 'sandbox-id', description: 'ID of the sandbox; give it as the input `sandbox-id` to resume it.' },
+  {
+    name: 'sandbox-state',
+    description: 'State the run left the sandbox in: `killed`, `paused` or `running`.',
+  },
+  {
+    name: 'resumed',
+    description: '`true` if the run connected to or resumed a sandbox that existed, else `false`.',
+  },
+  { name: 'template-id', description: 'ID of the template that the sandbox was made from.' },
+  { name: 'template-name', description: 'Name of that template as it was asked for.' },
+  { name: 'template-reused', description: '`true` if the template existed, `false` if this run built it.' },
+  {
+    name: 'exit-code',
+    description:
+      'Exit code of the run: that of the failed step, 0 if all passed, 124 after a timeout, 125 if the sandbox or the service failed, 130 if cancelled.',
+  },
+  { name: 'failed-step', description: 'Name of the first step that failed, else empty.' },
+  {
+    name: 'outcome',
+    description: 'One of `passed`, `failed`, `timed-out`, `lost`, `service` and `cancelled`.',
+  },
+  { name: 'artifacts', description: 'Paths of the downloaded files, one per line.' },
+  { name: 'urls', description: 'JSON object from port to URL, `{}` without ports.' },
+  { name: 'result', description: 'Path of the JSON file with the whole result.' },
+] as const satisfies readonly Output[];
+
+export type OutputName = (typeof OUTPUTS)[number]['name'];

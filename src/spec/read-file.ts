@@ -1,0 +1,59 @@
+import { contradictions } from './contradictions.js';
+import type { Fault } from './fault.js';
+import { given, isMapping } from './mapping.js';
+import { check } from './explain.js';
+import type { Problem } from './model.js';
+import { notYet } from './not-yet.js';
+import type { Replaced } from './not-yet.js';
+import { outsideRoot } from './outside-root.js';
+import { sandboxFile } from './schema/file.js';
+import type { SandboxFile } from './schema/file.js';
+import { readYaml } from './yaml-source.js';
+
+/** The text of a sandbox file and the name that messages call it by. */
+export interface FileText {
+  name: string;
+  text: string;
+}
+
+/** Reads and validates a sandbox file. All problems are found at once, in the order of the file. */
+export function readSandboxFile(
+  { name, text }: FileText,
+  root: string,
+  replaced: Replaced,
+): { file?: SandboxFile; problems: Problem[] } {
+  const { problems, source } = readYaml(name, text);
+  if (!source) return { problems };
+  if (source.value === null) {
+    return {
+      problems: [
+        ...problems,
+        { source: name, line: 1, column: 1, message: 'expected a mapping; the file is empty' },
+      ],
+    };
+  }
+  const { data, faults } = check(sandboxFile, source.value);
+  const all = [
+    ...faults,
+    ...contradictions(source.value),
+    ...outsideRoot(source.value, root),
+    ...notYet(source.value, replaced),
+    ...(replaced.steps ? [] : withoutSteps(source.value)),
+  ];
+  const found = [...problems, ...all.map((fault) => source.problemAt(fault))].sort(byPlace);
+  return found.length === 0 && data !== undefined ? { file: data, problems: [] } : { problems: found };
+}
+
+/** The sentence for a description without anything to do. */
+export const NOTHING_TO_RUN = 'nothing to run: give steps in a sandbox file, or a script in the field run';
+
+function withoutSteps(file: unknown): Fault[] {
+  if (!isMapping(file)) return [];
+  const steps = given(file, 'steps');
+  const none = Array.isArray(steps) ? steps.length === 0 : !Object.hasOwn(file, 'steps');
+  return none ? [{ path: ['steps'], at: 'key', message: NOTHING_TO_RUN }] : [];
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { AFTER_ACTIONS } from '../model.js';
+import { sandbox } from './sandbox.js';
+import { steps } from './steps.js';
+import { template } from './template.js';
+import { text } from './text.js';
+import { download, upload } from './transfer.js';
+
+const afterAction = z.enum(AFTER_ACTIONS);
+
+const after = z
+  .union(
+    [
+      afterAction,
+      z.strictObject({
+        success: afterAction.optional().meta({ default: 'kill' }).describe('When every step passed.'),
+        failure: afterAction.optional().meta({ default: 'kill' }).describe('Otherwise.'),
+      }),
+    ],
+    { error: 'expected kill, pause or keep, or a mapping with success and failure' },
+  )
+  .meta({ default: 'kill' })
+  .describe('What becomes of the sandbox: `kill` it, `pause` it with its files and memory, or `keep` it until its timeout. One word is for both cases.');
+
+/** The whole sandbox file. What several keys together must fulfil is in `contradictions.ts`. */
+export const sandboxFile = z
+  .strictObject({
+    template: template.optional(),
+    sandbox: sandbox.optional(),
+    upload: upload.optional(),
+    steps: steps.optional(),
+    watch: z.array(text('a folder inside the sandbox')).optional().describe('Folders whose changes are reported while the steps run. Not available yet.'),
+    download: download.optional(),
+    after: after.optional(),
+  })
+  .describe('A run in an E2B sandbox: https://e2b.dev');
+
+/** What a valid sandbox file says, defaults not yet applied. */
+export type SandboxFile = z.output<typeof sandboxFile>;

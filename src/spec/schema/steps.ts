@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { STEP_SHELLS } from '../model.js';
+import { duration, env, localPath, sandboxPath, script, text } from './text.js';
+
+/** The languages of the code interpreter's kernels. */
+export const LANGUAGES = ['python', 'javascript', 'typescript', 'r', 'java', 'bash'] as const;
+
+export const user = text('the name of a user inside the sandbox', /^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/);
+
+/** A name is one line: it becomes the title of a log group. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it must not hold
+const stepName = text('a name in one line', (value) => value.trim() !== '' && !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(value));
+
+const stepMapping = z.strictObject({
+  name: stepName.optional().describe('Name in logs and reports. Default: the first line of the script, at most 60 characters of it.'),
+  run: script.optional().describe('Script, at most 96 KiB. A step has either this or code.'),
+  shell: z.enum(STEP_SHELLS).optional().meta({ default: 'bash' }).describe('`bash` runs the script under `bash -eo pipefail`, `sh` under `sh -e`.'),
+  cwd: sandboxPath.optional().meta({ default: '.' }).describe('Folder inside the sandbox, absolute or relative to the work folder.'),
+  env: env.optional().describe('Environment variables of this step, over those of the sandbox.'),
+  user: user.optional().describe('User who runs it. Default: the user of the template.'),
+  timeout: duration.optional().meta({ default: '1h' }).describe('Time limit. When it is over, every process of the step is killed and the run ends as timed out.'),
+  'continue-on-error': z.boolean().optional().meta({ default: false }).describe('Whether the run goes on, and can still pass, after this step failed.'),
+  language: z.enum(LANGUAGES).optional().describe('Language of the code. Not available yet.'),
+  code: script.optional().describe('Code for the stateful code interpreter. Not available yet.'),
+  'code-file': localPath.optional().describe('File with code for the code interpreter. Not available yet.'),
+});
+
+export const steps = z
+  .array(
+    z.union([script.transform((run): z.output<typeof stepMapping> => ({ run })), stepMapping], {
+      error: 'expected a script, or a mapping with run',
+    }),
+  )
+  .describe('What runs, in this order, until one fails. A plain text is short for `run`.');

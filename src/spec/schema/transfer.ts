@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { IF_NONE } from '../model.js';
+import { localPath, sandboxPath, text } from './text.js';
+
+/** A path or glob inside the sandbox. */
+export const remotePattern = text('a path or glob inside the sandbox');
+
+export const upload = z
+  .union(
+    [
+      z.literal('none'),
+      z.array(
+        z.strictObject({
+          from: localPath.describe('File or folder, relative to the folder of the sandbox file. It may not lie outside.'),
+          to: sandboxPath.optional().meta({ default: '/home/user/work' }).describe('Folder inside the sandbox, absolute or relative to `/home/user/work`. The content of a folder goes right into it.'),
+          ignore: z.array(text('a gitignore pattern')).optional().describe('Patterns, as in a `.gitignore`, of what stays behind.'),
+        }),
+      ),
+    ],
+    { error: 'expected a list of uploads, or none' },
+  )
+  .describe('What goes into the sandbox before the steps; `none` or an empty list uploads nothing. Default: see below.');
+
+export const download = z
+  .array(
+    z.strictObject({
+      from: remotePattern.describe('Path or glob inside the sandbox, absolute or relative to `/home/user/work`.'),
+      to: localPath.optional().describe('Folder it goes to, relative to the folder of the sandbox file. It may not lie outside. Default: the same path as in the sandbox.'),
+      'if-none': z.enum(IF_NONE).optional().meta({ default: 'warn' }).describe('What happens if nothing matches.'),
+    }),
+  )
+  .describe('What comes back after the steps, also after a failed one.');
