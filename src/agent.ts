@@ -1,0 +1,3 @@
+import { runAgent } from './engine/agent/main.js';
+
+await runAgent(process.env);
