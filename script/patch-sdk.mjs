@@ -12,7 +12,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const MARK = '/* literal-imports */';
-const OPAQUE = /return await import\(\s*\/\* webpackIgnore: true \*\/\s*\/\* @vite-ignore \*\/\s*module\s*\);/g;
+const OPAQUE =
+  /return await import\(\s*\/\* webpackIgnore: true \*\/\s*\/\* @vite-ignore \*\/\s*module\s*\);/g;
 const LITERAL = `${MARK} switch (module) {
 		case "undici": return await import("undici");
 		case "glob": return await import("glob");

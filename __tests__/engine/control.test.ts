@@ -211,7 +211,7 @@ describe('the end of a lifetime', () => {
     await sandbox.commands.run('sleep 1000 >/dev/null 2>&1 & echo $! > /tmp/pid');
     while ((await sandbox.getInfo()).state === 'running');
     await sandbox.connect({ timeoutMs: 60_000 });
-    await sandbox.commands.run('kill -0 $(cat /tmp/pid)');
+    expect((await sandbox.commands.run('kill -0 $(cat /tmp/pid)')).exitCode).toBe(0);
     await sandbox.kill();
   });
 });
@@ -226,7 +226,7 @@ describe('list', () => {
     await Sandbox.pause(ids[1] as string, engine.options);
     const listed = async (query: object): Promise<string[]> => {
       const found: string[] = [];
-      const pages = Sandbox.list({ ...engine.options, ...query } as Parameters<typeof Sandbox.list>[0]);
+      const pages = Sandbox.list({ ...engine.options, ...query });
       while (pages.hasNext) found.push(...(await pages.nextItems()).map((each) => each.sandboxId));
       return found;
     };

@@ -169,7 +169,7 @@ describe('what a sandbox has', () => {
       'cat /usr/share/e2b-action-test /etc/e2b-action-test 2>/dev/null || echo none',
     );
     expect(seen.stdout).toBe('none\n');
-    await expect(access('/usr/share/e2b-action-test')).rejects.toThrow();
+    await expect(access('/usr/share/e2b-action-test')).rejects.toThrow('ENOENT');
     await other.kill();
   });
 

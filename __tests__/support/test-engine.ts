@@ -73,7 +73,7 @@ async function connectionOf(state: string, child: ChildProcess, log: () => strin
   for (;;) {
     const text = await readFile(join(state, 'connection.json'), 'utf8').catch(() => '');
     const connection = text ? (JSON.parse(text) as Connection) : undefined;
-    if (connection?.pid === child.pid) return connection;
+    if (connection && connection.pid === child.pid) return connection;
     if (child.exitCode !== null) throw new Error(`the engine ended with ${child.exitCode}: ${log()}`);
     await delay(10);
   }
