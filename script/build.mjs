@@ -135,6 +135,38 @@ async function bundle(entry, lib, bundles) {
   replaceFolder(scratch, target);
 }
 
+/**
+ * The scratch folder, for one build at a time. Inside the repository, so that ncc finds node_modules above; always the
+ * same, because ncc's module numbers and comments depend on the paths of what it bundles.
+ */
+function claimScratch() {
+  const scratch = path.join(root, '.cache/build');
+  const claim = path.join(scratch, 'pid');
+  fs.mkdirSync(path.dirname(scratch), { recursive: true });
+  try {
+    fs.mkdirSync(scratch);
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    const pid = fs.existsSync(claim) ? Number(fs.readFileSync(claim, 'utf8')) : 0;
+    if (isAlive(pid)) throw new BuildError(`another build is running (process ${pid}): wait for it`);
+    // What a build that was killed left.
+    fs.rmSync(scratch, { recursive: true, force: true });
+    fs.mkdirSync(scratch);
+  }
+  fs.writeFileSync(claim, String(process.pid));
+  return scratch;
+}
+
+function isAlive(pid) {
+  if (!(pid > 0)) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
 async function build(only) {
   const unknown = only.filter((entry) => !ENTRIES.includes(entry));
   if (unknown.length > 0)
@@ -145,9 +177,7 @@ async function build(only) {
     return exists;
   });
   patchSdk(root);
-  // Inside the repository, so that ncc finds node_modules above; of our own, so that two builds do not meet.
-  fs.mkdirSync(path.join(root, '.cache'), { recursive: true });
-  const scratch = fs.mkdtempSync(path.join(root, '.cache/build-'));
+  const scratch = claimScratch();
   try {
     const lib = path.join(scratch, 'lib');
     await run('compiling', 'typescript/bin/tsc', ['-p', '.', '--outDir', lib]);
@@ -156,7 +186,9 @@ async function build(only) {
       for (let entry = queue.shift(); entry; entry = queue.shift())
         await bundle(entry, lib, path.join(scratch, 'dist'));
     };
-    await Promise.all(Array.from({ length: Math.min(os.availableParallelism(), 4) }, worker));
+    // All are waited for, also after a failure: they write into the folder that is removed below.
+    const workers = Array.from({ length: Math.min(os.availableParallelism(), 4) }, worker);
+    for (const { reason } of await Promise.allSettled(workers)) if (reason) throw reason;
   } finally {
     fs.rmSync(scratch, { recursive: true, force: true });
   }

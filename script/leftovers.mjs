@@ -1,6 +1,8 @@
 // What sandboxes and engines can leave on a machine: processes, mounts, cgroups, interfaces, firewall chains, files.
-// `node script/leftovers.mjs` prints a line each; `… --since FILE` only those that FILE does not name, and fails on any.
+// `node script/leftovers.mjs` prints a line each. `--since FILE`: only those that FILE does not name, failing on any.
+// `--state FOLDER`: only those of the engine with its state there, failing on any.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
@@ -9,10 +11,12 @@ function processes() {
   return readdirSync('/proc').flatMap((pid) => {
     if (!/^\d+$/.test(pid)) return [];
     try {
-      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
-      return /dist\/engine\/index\.js|\/\.agent\//.test(command)
-        ? [`process ${pid}: ${command.slice(0, 120)}`]
-        : [];
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+        .replaceAll(/[\0\s]+/g, ' ')
+        .trim();
+      const engine = /e2b-action-[0-9a-f]{6}/.exec(readFileSync(`/proc/${pid}/cgroup`, 'utf8'))?.[0];
+      const ours = engine !== undefined || command.includes('dist/engine/index.js');
+      return ours ? [`process ${pid} ${engine ?? ''}: ${command.slice(0, 160)}`] : [];
     } catch {
       return []; // It ended while we looked.
     }
@@ -74,6 +78,9 @@ function files() {
 const found = [processes(), mounts(), cgroups(), interfaces(), namespaces(), chains(), files()].flat();
 const since = process.argv.indexOf('--since');
 const known = since < 0 ? new Set() : new Set(readFileSync(process.argv[since + 1], 'utf8').split('\n'));
-const fresh = found.filter((line) => !known.has(line));
+const state = process.argv.indexOf('--state');
+const folder = process.argv[state + 1];
+const marks = state < 0 ? [''] : [folder, createHash('sha256').update(folder).digest('hex').slice(0, 6)];
+const fresh = found.filter((line) => !known.has(line) && marks.some((mark) => line.includes(mark)));
 for (const line of fresh) process.stdout.write(`${line}\n`);
-if (since >= 0 && fresh.length > 0) process.exitCode = 1;
+if ((since >= 0 || state >= 0) && fresh.length > 0) process.exitCode = 1;
