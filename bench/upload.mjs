@@ -49,7 +49,7 @@ async function withArray(options, root, files) {
 
 async function withRun(state, root) {
   const args = [
-    'dist/cli/index.js',
+    join(process.cwd(), 'dist/cli/index.js'),
     'run',
     '--engine',
     'local',

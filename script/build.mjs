@@ -35,63 +35,32 @@ function run(what, script, args) {
   });
 }
 
-/** True when a compiled module reachable from the agent imports koffi: natives cannot be bundled, only shipped beside. */
-function agentUsesKoffi(lib) {
-  const seen = new Set();
-  const queue = [path.join(lib, 'agent.js')];
-  while (queue.length > 0) {
-    const file = queue.pop();
-    if (seen.has(file) || !fs.existsSync(file)) continue;
-    seen.add(file);
-    for (const [, name] of fs
-      .readFileSync(file, 'utf8')
-      .matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)) {
-      if (name === 'koffi') return true;
-      if (name.startsWith('.')) queue.push(path.resolve(path.dirname(file), name));
-    }
-  }
-  return false;
-}
+/** What of koffi runs: its sources are for building it. */
+const KOFFI_FILES = [
+  'package.json',
+  'index.js',
+  'LICENSE.txt',
+  'src/koffi/index.js',
+  'src/koffi/src/static.js',
+];
 
 /**
- * Copies the part of koffi that runs. Only the machine's own platform package is installed by npm, so an other
- * platform's binary is taken when present and kept from the committed dist/ when not.
+ * Puts koffi beside the agent: its native part cannot be bundled, and the agent imports it by name when it needs it.
+ * npm installs the native part of its own platform only; `script/bootstrap` fetches those that are shipped.
  */
-function shipKoffi(target, previous) {
-  const modules = path.join(root, 'node_modules');
+function shipKoffi(target) {
   const copy = (from, to) => {
+    if (!fs.existsSync(from))
+      throw new BuildError(`${path.relative(root, from)} is missing (run script/bootstrap first)`);
     fs.mkdirSync(path.dirname(to), { recursive: true });
-    fs.cpSync(from, to, { recursive: true });
+    fs.copyFileSync(from, to);
   };
-  for (const part of [
-    'package.json',
-    'index.js',
-    'index.cjs',
-    'LICENSE.txt',
-    'src/koffi/index.js',
-    'src/koffi/index.cjs',
-    'src/koffi/src',
-  ]) {
-    const from = path.join(modules, 'koffi', part);
-    if (!fs.existsSync(from)) continue;
-    if (fs.statSync(from).isDirectory()) {
-      for (const name of fs.readdirSync(from)) {
-        if (/\.c?js$/.test(name)) copy(path.join(from, name), path.join(target, 'koffi', part, name));
-      }
-    } else copy(from, path.join(target, 'koffi', part));
-  }
+  for (const file of KOFFI_FILES)
+    copy(path.join(root, 'node_modules/koffi', file), path.join(target, 'koffi', file));
   for (const platform of AGENT_PLATFORMS) {
     const name = `@koromix/koffi-${platform}`;
-    const binary = path.join(platform.replace('-', '_'), 'koffi.node');
-    const source = [path.join(modules, name), path.join(previous, name)].find((folder) =>
-      fs.existsSync(path.join(folder, binary)),
-    );
-    if (!source) {
-      process.stderr.write(`note: ${name} is not installed; dist/agent is built without it\n`);
-      continue;
-    }
-    for (const file of [...fs.readdirSync(source).filter((entry) => /\.(json|c?js)$/.test(entry)), binary]) {
-      copy(path.join(source, file), path.join(target, name, file));
+    for (const file of ['package.json', 'index.js', path.join(platform.replace('-', '_'), 'koffi.node')]) {
+      copy(path.join(root, '.cache/koffi/node_modules', name, file), path.join(target, name, file));
     }
   }
 }
@@ -106,7 +75,6 @@ function replaceFolder(fresh, target) {
 async function bundle(entry, lib, bundles) {
   const scratch = path.join(bundles, entry);
   const target = path.join(root, 'dist', entry);
-  const koffi = entry === 'agent' && agentUsesKoffi(lib);
   await run(`bundling ${entry}`, '@vercel/ncc/dist/ncc/cli.js', [
     'build',
     path.join(lib, `${entry}.js`),
@@ -118,7 +86,6 @@ async function bundle(entry, lib, bundles) {
     '--license',
     'LICENSES.txt',
     '-q',
-    ...(koffi ? ['-e', 'koffi'] : []),
   ]);
   // pino's worker files, emitted for a transport that is never used.
   for (const name of fs.readdirSync(scratch)) {
@@ -131,7 +98,7 @@ async function bundle(entry, lib, bundles) {
     if (!text.startsWith('#!')) fs.writeFileSync(index, `#!/usr/bin/env node\n${text}`);
     fs.chmodSync(index, 0o755);
   }
-  if (koffi) shipKoffi(path.join(scratch, 'node_modules'), path.join(target, 'node_modules'));
+  if (entry === 'agent') shipKoffi(path.join(scratch, 'node_modules'));
   replaceFolder(scratch, target);
 }
 

@@ -1,2 +1,2 @@
-/** Version of the package; the release script keeps it equal to `package.json`, a test holds them together. */
+/** Version of this package. `package.json` says the same; a test of the bundles holds the two together. */
 export const VERSION = '0.1.0';

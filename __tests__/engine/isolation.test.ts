@@ -157,6 +157,11 @@ describe('what a sandbox has', () => {
     expect((await sandbox.commands.run('git daemon --help 2>&1 | head -c 1')).stdout).not.toBe('');
   });
 
+  test('its standard streams can be opened by name', async () => {
+    const result = await sandbox.commands.run('echo out > /dev/stdout; echo err > /dev/stderr');
+    expect(result).toMatchObject({ stdout: 'out\n', stderr: 'err\n' });
+  });
+
   test('orphans are reaped', async () => {
     await sandbox.commands.run("bash -c '(sleep 0.1; exit 3) & exit 0' >/dev/null 2>&1; sleep 0.5");
     expect((await sandbox.commands.run("ps -eo stat | grep -c '^Z' || true")).stdout).toBe('0\n');

@@ -164,11 +164,9 @@ async function start(options: {
   const child = spawn(file, args, {
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
-    // The engine must not carry what the workflow's environment holds; sandboxes get nothing of it either way.
-    env: {
-      PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
-      ...kept('RUNNER_TRACKING_ID'),
-    },
+    // Nothing of a workflow's environment: no secret, and not the mark by which a runner ends what a job leaves
+    // behind. A sandbox that a job paused or kept is for later jobs; without one the engine ends by itself.
+    env: { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' },
     cwd: '/',
   });
   closeSync(log.fd);
@@ -268,11 +266,6 @@ async function lastLines(path: string, from: number, fallback: string): Promise<
 /** The bundles lie side by side: dist/cli/index.js or dist/main/index.js, and dist/engine/index.js. */
 function engineBundle(): string {
   return join(dirname(realpathSync(process.argv[1] ?? '')), '..', 'engine', 'index.js');
-}
-
-function kept(name: string): Record<string, string> {
-  const value = process.env[name];
-  return value === undefined ? {} : { [name]: value };
 }
 
 function exists(path: string): Promise<boolean> {

@@ -20,7 +20,7 @@ import type { World } from './sandboxes/world.js';
 import { readConnection, removeConnection, writeConnection } from './store/connection-file.js';
 import { layoutOf } from './store/layout.js';
 import { idleWatch } from './idle.js';
-import { VERSION } from './version.js';
+import { VERSION } from '../version.js';
 
 export interface ServeOptions {
   stateFolder: string;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { runCommand, tryCommand } from './command.js';
 
 /** The one place that calls runc. Every method throws CommandError with runc's own words when it fails. */
@@ -68,11 +69,11 @@ export function runcAt(root: string): Runc {
     async remove(id) {
       const found = await state(id);
       if (!found) return;
-      if (found.status === 'paused') {
-        // A frozen process dies only when thawed (cgroup v1): let the signal wait for it, then thaw.
-        await tryCommand(runc('kill', id, 'KILL'));
-        await tryCommand(runc('resume', id));
-      }
+      await tryCommand(runc('kill', id, 'KILL'));
+      // A frozen process dies only when thawed (cgroup v1): the signal waits for it.
+      if (found.status === 'paused') await tryCommand(runc('resume', id));
+      // With the first process the kernel ends all others of its namespace. `delete --force` would look every 100 ms.
+      await ended(found.pid);
       const removed = await tryCommand(runc('delete', '--force', id));
       if (removed.code !== 0 && (await state(id))) {
         throw new Error(`runc could not remove ${id}: ${removed.stderr.trim()}`);
@@ -83,6 +84,15 @@ export function runcAt(root: string): Runc {
       return outcome.code === 0 ? outcome.stdout.split('\n').filter(Boolean) : [];
     },
   };
+}
+
+/** Waits until a process is gone or only waits to be reaped, 5 s at most: runc itself insists after that. */
+async function ended(pid: number): Promise<void> {
+  for (let round = 0; round < 1_000; round++) {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined); // Gone.
+    if (stat === undefined || /\) [ZX] /.test(stat)) return;
+    await delay(5);
+  }
 }
 
 /** runc logs lines such as `time="…" level=error msg="…"`: the last message is the cause. */

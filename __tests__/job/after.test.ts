@@ -1,0 +1,15 @@
+import { afterAction } from '../../src/job/after.js';
+
+const after = { success: 'keep', failure: 'pause' } as const;
+
+test.each([
+  ['passed', true, false, 'keep'],
+  ['failed', true, false, 'pause'],
+  ['timed-out', false, true, 'pause'],
+  ['service', true, false, 'pause'],
+  ['cancelled', true, false, 'kill'],
+  ['cancelled', false, true, 'pause'],
+  ['cancelled', false, false, 'keep'],
+] as const)('%s, created %p, was paused %p: %s', (outcome, created, resumed, action) => {
+  expect(afterAction({ outcome, after, created, resumed })).toBe(action);
+});

@@ -1,0 +1,22 @@
+/** How to reach a service. Everything the SDK would else guess from the environment is said. */
+export interface Connection {
+  kind: 'cloud' | 'local';
+  apiKey: string;
+  domain?: string;
+  apiUrl?: string;
+  sandboxUrl?: string;
+  proxy?: string;
+}
+
+/** The connection as the SDK's options. `debug: false`: E2B_DEBUG in the environment must not redirect a run. */
+export function sdkOptions(connection: Connection): {
+  apiKey: string;
+  debug: false;
+  domain?: string;
+  apiUrl?: string;
+  sandboxUrl?: string;
+  proxy?: string;
+} {
+  const { kind: _, ...options } = connection;
+  return { ...options, debug: false };
+}

@@ -1,0 +1,29 @@
+import type { RunResult } from '../job/result.js';
+
+/** Why the step of the workflow failed, in one line with the way out; undefined when it did not. */
+export function failureOf(result: RunResult): string | undefined {
+  const { outcome, error, problems, failedStep } = result;
+  const failed = result.steps.find(({ name }) => name === failedStep);
+  switch (outcome) {
+    case 'passed': {
+      const [first] = problems;
+      if (!first) return undefined;
+      const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+      return `the steps passed, but ${withHint(first)}${more}`;
+    }
+    case 'failed':
+      return `step ${failedStep} failed with exit code ${failed?.exitCode}: see its group in the log above`;
+    case 'timed-out':
+      return `step ${failedStep} timed out: raise its timeout, or step-timeout, or look for what it waits for`;
+    case 'cancelled':
+      return 'the run was cancelled';
+    case 'lost':
+    case 'service':
+      break;
+  }
+  return error ? withHint(error) : 'the sandbox was lost';
+}
+
+function withHint({ message, hint }: { message: string; hint: string }): string {
+  return hint === '' ? message : `${message}; ${hint}`;
+}

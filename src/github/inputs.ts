@@ -1,0 +1,38 @@
+import type { GivenFields } from '../spec/field-values.js';
+import { fieldsOf } from '../spec/fields.js';
+
+/** Inputs whose value must never be printed. */
+const SECRET_INPUTS = ['api-key', 'github-token'];
+
+/** What this room needs of the toolkit to read inputs. */
+export interface InputSource {
+  getInput(name: string): string;
+  setSecret(value: string): void;
+}
+
+/**
+ * Reads every input, once. Secrets are masked first, before anything can print them. The runner passes an input that
+ * was not given as empty text, which counts as not given.
+ */
+export function readInputs(
+  source: InputSource,
+  environment: Readonly<Record<string, string | undefined>>,
+): GivenFields {
+  for (const secret of secretsOf(source, environment)) source.setSecret(secret);
+  const given: GivenFields = {};
+  for (const { name } of fieldsOf('action')) {
+    const value = source.getInput(name);
+    if (value !== '') given[name] = { value, source: `input ${name}` };
+  }
+  return given;
+}
+
+/** Values that our own masking must hide too: the runner masks only what passes through it. */
+export function secretsOf(
+  source: Pick<InputSource, 'getInput'>,
+  environment: Readonly<Record<string, string | undefined>>,
+): string[] {
+  return [...SECRET_INPUTS.map((name) => source.getInput(name)), environment.E2B_API_KEY ?? ''].filter(
+    (value) => value !== '',
+  );
+}

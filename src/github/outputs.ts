@@ -1,0 +1,20 @@
+import type { RunResult } from '../job/result.js';
+import type { OutputName } from '../spec/outputs.js';
+
+/** A result as the action's outputs. `resultFile` is where the whole of it stands as JSON. */
+export function outputsOf(result: RunResult, resultFile: string): Record<OutputName, string> {
+  return {
+    'sandbox-id': result.sandbox.id ?? '',
+    'sandbox-state': result.sandbox.state,
+    resumed: String(result.sandbox.resumed),
+    'template-id': result.template.id ?? '',
+    'template-name': result.template.name,
+    'template-reused': String(result.template.reused),
+    'exit-code': String(result.exitCode),
+    'failed-step': result.failedStep ?? '',
+    outcome: result.outcome,
+    artifacts: result.artifacts.join('\n'),
+    urls: JSON.stringify(result.urls),
+    result: resultFile,
+  };
+}

@@ -1,0 +1,34 @@
+import type { RunSpec } from '../spec/model.js';
+
+/**
+ * What main tells post, through the runner's state. Everything is written at the moment it becomes true: main may be
+ * killed at any time.
+ */
+export interface RunState {
+  runId: string;
+  kind: 'cloud' | 'local';
+  after: RunSpec['after'];
+  timeoutMs: number;
+}
+
+export interface SandboxState {
+  id: string;
+  created: boolean;
+  resumed: boolean;
+}
+
+export const STATE = {
+  /** Before a sandbox is asked for: RunState as JSON. */
+  run: 'run',
+  /** The instant it exists: SandboxState as JSON. */
+  sandbox: 'sandbox',
+  /** The user cancelled: `true`. */
+  cancelled: 'cancelled',
+  /** Main released the sandbox itself: what became of it. */
+  released: 'released',
+} as const;
+
+/** State as post gets it, or undefined where main wrote none. Only main writes it, so a malformed one is a defect. */
+export function readState(text: string): unknown {
+  return text === '' ? undefined : JSON.parse(text);
+}

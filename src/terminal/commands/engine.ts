@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import { localEngineStatus, startLocalEngine, stopLocalEngine } from '../../e2b/local-engine.js';
+import { renderJson } from '../../report/result-json.js';
+import type { CliContext } from '../context.js';
+import { UsageError } from '../usage-error.js';
+
+/** `engine start`: prints the variables that any E2B client takes; `eval "$(e2b-action engine start)"` sets them. */
+export async function start(context: CliContext, command: Command): Promise<number> {
+  const options = command.opts<{ json?: boolean; port?: string }>();
+  const port = options.port === undefined ? undefined : Number(options.port);
+  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536)) {
+    throw new UsageError(`--port: expected a port number from 0 to 65535; found "${options.port}"`);
+  }
+  const engine = await startLocalEngine({
+    ...(port === undefined ? {} : { port }),
+    onNotice: (text) => void context.stderr.write(`${text}\n`),
+  });
+  if (options.json) {
+    context.stdout.write(renderJson(engine));
+    return 0;
+  }
+  if (!engine.started) context.stderr.write('the local engine runs already\n');
+  const variables = {
+    E2B_API_URL: engine.apiUrl,
+    E2B_SANDBOX_URL: engine.sandboxUrl,
+    E2B_API_KEY: engine.apiKey,
+  };
+  for (const [name, value] of Object.entries(variables)) context.stdout.write(`export ${name}=${value}\n`);
+  return 0;
+}
+
+/** `engine status`: 0 when it runs, 1 when not. */
+export async function status(context: CliContext, command: Command): Promise<number> {
+  const seen = await localEngineStatus();
+  if (command.opts<{ json?: boolean }>().json) context.stdout.write(renderJson(seen));
+  else {
+    for (const [name, value] of Object.entries(seen)) {
+      context.stdout.write(`${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}\n`);
+    }
+  }
+  return seen.running ? 0 : 1;
+}
+
+/** `engine stop`. 0 also when none was running: it is stopped either way. */
+export async function stop(context: CliContext, command: Command): Promise<number> {
+  const done = await stopLocalEngine();
+  if (command.opts<{ json?: boolean }>().json) context.stdout.write(renderJson(done));
+  else if (!done.stopped) context.stderr.write('the local engine was not running\n');
+  else context.stderr.write(`the local engine is stopped, ${done.sandboxes} sandboxes with it\n`);
+  return 0;
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Command } from 'commander';
+import type { RunResult } from '../../job/result.js';
+import { renderJson } from '../../report/result-json.js';
+import type { Problem } from '../../spec/model.js';
+import { formatProblems } from '../../spec/problems.js';
+import { resolveRun } from '../../spec/resolve.js';
+import type { CliContext } from '../context.js';
+import { givenFields, runFields } from '../field-options.js';
+import { createTerminalReporter, describeStep } from '../reporter.js';
+import { USAGE, UsageError } from '../usage-error.js';
+import { formatDuration, printable } from '../words.js';
+import { findTarget } from './target.js';
+
+/** `run [FILE|FOLDER]`. Returns the exit code of the run, 2 when its description is wrong. */
+export async function run(context: CliContext, command: Command, given: string | undefined): Promise<number> {
+  const { json = false, result: resultFile } = command.opts<{ json?: boolean; result?: string }>();
+  const fields = givenFields(command, runFields());
+  const target = findTarget(context.cwd, given, fields.run !== undefined);
+  const resolved = resolveRun({ ...target, fields, fieldsMayLeaveRoot: true });
+  if ('problems' in resolved) return invalid(context, json, resolved.problems);
+  const { spec } = resolved;
+
+  const cancel = new AbortController();
+  let interrupts = 0;
+  const unsubscribe = context.onInterrupt(() => {
+    interrupts += 1;
+    if (interrupts > 1) return context.exitNow(130);
+    reporter.notice('cancelling: ending the run and its sandbox; once more to leave at once');
+    cancel.abort();
+  });
+  const apiKey = spec.backend.apiKey ?? context.environment.E2B_API_KEY;
+  const reporter = createTerminalReporter(context, {
+    json,
+    secrets: apiKey ? [apiKey] : [],
+    onBroken: () => cancel.abort(),
+  });
+  let result: RunResult;
+  try {
+    const [{ runJob }, { resolveEndpoint }, { createSandboxService, preload }] = await Promise.all([
+      import('../../job/run.js'),
+      import('../../e2b/endpoint.js'),
+      import('../../e2b/sandboxes.js'),
+    ]);
+    preload();
+    result = await runJob(spec, {
+      connect: async (signal) =>
+        createSandboxService(
+          await resolveEndpoint(spec.backend, {
+            environment: context.environment,
+            onNotice: (text) => reporter.notice(text),
+            signal,
+          }),
+        ),
+      reporter,
+      signal: cancel.signal,
+      onCancel: 'clean-up',
+      wholeFolder: target.file !== undefined,
+      runId: randomUUID(),
+    });
+  } finally {
+    await reporter.close();
+    unsubscribe();
+  }
+  if (resultFile !== undefined) writeResult(path.resolve(context.cwd, resultFile), result);
+  if (json) context.stdout.write(renderJson(result));
+  context.stderr.write(summarize(result));
+  return result.exitCode;
+}
+
+function invalid(context: CliContext, json: boolean, problems: Problem[]): number {
+  if (json) context.stdout.write(renderJson({ outcome: 'invalid', exitCode: USAGE, problems }));
+  context.stderr.write(`${formatProblems(problems)}\n`);
+  return USAGE;
+}
+
+function writeResult(file: string, result: RunResult): void {
+  try {
+    writeFileSync(file, renderJson(result));
+  } catch (error) {
+    throw new UsageError(`the result cannot be written: ${(error as Error).message}`);
+  }
+}
+
+/** The run in a few lines: what it came to, why, and what is left. */
+function summarize(result: RunResult): string {
+  const lines: string[] = [];
+  const took = formatDuration(result.timings.total ?? 0);
+  const failed = result.steps.find(({ name }) => name === result.failedStep);
+  const what: Record<RunResult['outcome'], string> = {
+    passed: 'Passed',
+    failed: `Failed: ${failed ? describeStep(failed) : ''}`,
+    'timed-out': `Timed out: step ${result.failedStep ?? ''}`,
+    lost: 'Lost: the sandbox died',
+    service: 'The run could not be carried out',
+    cancelled: 'Cancelled',
+  };
+  lines.push(`${what[result.outcome]} (${took} in all)`);
+  if (result.error)
+    lines.push(`  ${result.error.message}${result.error.hint === '' ? '' : `; ${result.error.hint}`}`);
+  if (result.artifacts.length > 0) lines.push(`  ${result.artifacts.length} files downloaded`);
+  const { id, state } = result.sandbox;
+  if (id !== null && (state === 'paused' || state === 'running')) {
+    lines.push(`  sandbox ${id} is ${state}: use it again with --sandbox-id ${id}, or e2b-action kill ${id}`);
+  }
+  return `${lines.map(printable).join('\n')}\n`;
+}

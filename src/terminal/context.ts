@@ -1,0 +1,16 @@
+import type { Writable } from 'node:stream';
+
+/** What a command gets of the world. Tests call commands with their own. */
+export interface CliContext {
+  /** Without node and the script. */
+  argv: string[];
+  environment: Readonly<Record<string, string | undefined>>;
+  cwd: string;
+  stdout: Writable & { isTTY?: boolean };
+  stderr: Writable & { isTTY?: boolean };
+  version: string;
+  /** Calls `handler` on Ctrl-C or a request to end; returns what unsubscribes it. */
+  onInterrupt(handler: () => void): () => void;
+  /** Ends the process at once, for a second Ctrl-C. */
+  exitNow(code: number): void;
+}

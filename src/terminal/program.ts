@@ -1,0 +1,114 @@
+import { Command, CommanderError } from 'commander';
+import { FIELDS } from '../spec/fields.js';
+import type { CliContext } from './context.js';
+import { addFieldOptions, runFields, SERVICE_FIELDS } from './field-options.js';
+import { flush } from './flush.js';
+import { USAGE } from './usage-error.js';
+import { printable } from './words.js';
+
+/**
+ * The command line: runs one command and returns its exit code. Usage mistakes are printed without a stack. Commands
+ * are loaded when they are called, so that `--help` is quick.
+ */
+export async function runCli(context: CliContext): Promise<number> {
+  let exitCode = 0;
+  const program = new Command('e2b-action')
+    .description("Run a repository's scripts in an E2B sandbox, in the cloud or in the local engine.")
+    .version(context.version, '--version', 'print the version')
+    .helpOption('--help', 'show help')
+    .helpCommand(false)
+    .showHelpAfterError('(see e2b-action --help)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void context.stdout.write(text),
+      writeErr: (text) => void context.stderr.write(text),
+    });
+  const service = FIELDS.filter(({ name }) => SERVICE_FIELDS.includes(name));
+  const add = (signature: string, description: string): Command =>
+    program.command(signature).description(description).helpOption('--help', 'show help');
+  const json = (command: Command): Command => command.option('--json', 'print one JSON object on stdout');
+
+  const run = json(add('run', 'run the steps of a sandbox file, or one script, in a sandbox'))
+    .argument(
+      '[FILE|FOLDER]',
+      'sandbox file, or folder with a sandbox.yml (default: ./sandbox.yml if there is one)',
+    )
+    .option('--result <FILE>', 'also write the JSON result to a file');
+  addFieldOptions(run, runFields());
+  run.action(async (target: string | undefined) => {
+    exitCode = await (await import('./commands/run.js')).run(context, run, target);
+  });
+
+  const pause = json(add('pause', 'pause a sandbox: its files and memory are kept')).argument(
+    '<ID>',
+    'sandbox',
+  );
+  addFieldOptions(pause, service);
+  pause.action(async (id: string) => {
+    exitCode = await (await import('./commands/sandboxes.js')).pause(context, pause, id);
+  });
+
+  const resume = json(add('resume', 'resume a paused sandbox')).argument('<ID>', 'sandbox');
+  addFieldOptions(resume, [...service, ...FIELDS.filter(({ name }) => name === 'timeout')]);
+  resume.action(async (id: string) => {
+    exitCode = await (await import('./commands/sandboxes.js')).resume(context, resume, id);
+  });
+
+  const list = json(add('list', 'list sandboxes, running and paused'));
+  addFieldOptions(list, service);
+  list.action(async () => {
+    exitCode = await (await import('./commands/sandboxes.js')).list(context, list);
+  });
+
+  const kill = json(add('kill', 'kill sandboxes, running or paused')).argument('<ID...>', 'sandboxes');
+  addFieldOptions(kill, service);
+  kill.action(async (ids: string[]) => {
+    exitCode = await (await import('./commands/sandboxes.js')).kill(context, kill, ids);
+  });
+
+  const engine = program
+    .command('engine')
+    .description('start, look at or stop the local engine')
+    .helpOption('--help', 'show help')
+    .helpCommand(false);
+  for (const [name, description] of [
+    ['start', 'start the local engine and print how E2B clients reach it'],
+    ['status', 'say whether the local engine runs'],
+    ['stop', 'stop the local engine and all its sandboxes'],
+  ] as const) {
+    const command = json(engine.command(name).description(description).helpOption('--help', 'show help'));
+    if (name === 'start') command.option('--port <N>', 'port to listen on (default: a free one)');
+    command.action(async () => {
+      exitCode = await (await import('./commands/engine.js'))[name](context, command);
+    });
+  }
+
+  try {
+    await program.parseAsync(context.argv, { from: 'user' });
+  } catch (error) {
+    exitCode = failed(error, context);
+  }
+  await flush(context.stdout);
+  await flush(context.stderr);
+  return exitCode;
+}
+
+function failed(error: unknown, context: CliContext): number {
+  // Commander printed its own: help and version end with 0, mistakes with 1.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+  if (!(error instanceof Error)) throw error;
+  const json = context.argv.includes('--json');
+  const hint =
+    'hint' in error && typeof error.hint === 'string' && error.hint !== '' ? `; ${error.hint}` : '';
+  const known = ['UsageError', 'BackendError', 'TransferError', 'EngineUnavailableError'].includes(
+    error.name,
+  );
+  const text = known ? `${printable(error.message)}${hint}` : (error.stack ?? error.message);
+  context.stderr.write(`e2b-action: ${text}\n`);
+  const usage = error.name === 'UsageError';
+  if (json) {
+    const cause = usage ? 'usage' : 'kind' in error ? error.kind : known ? 'service' : 'internal';
+    context.stdout.write(`${JSON.stringify({ error: { cause, message: error.message } }, null, 2)}\n`);
+  }
+  return usage ? USAGE : 125;
+}
