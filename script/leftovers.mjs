@@ -15,6 +15,8 @@ function processes() {
         .replaceAll(/[\0\s]+/g, ' ')
         .trim();
       const engine = /e2b-action-[0-9a-f]{6}/.exec(readFileSync(`/proc/${pid}/cgroup`, 'utf8'))?.[0];
+      // Ended, and only not yet reaped by this machine's own init.
+      if (command === '') return [];
       const ours = engine !== undefined || command.includes('dist/engine/index.js');
       return ours ? [`process ${pid} ${engine ?? ''}: ${command.slice(0, 160)}`] : [];
     } catch {
