@@ -20,3 +20,11 @@ export function sdkOptions(connection: Connection): {
   const { kind: _, ...options } = connection;
   return { ...options, debug: false };
 }
+
+/** Whether bytes to the sandbox leave this machine: then compressing them pays, over loopback it only costs. */
+export function crossesNetwork({ sandboxUrl, apiUrl }: Connection): boolean {
+  const address = sandboxUrl ?? apiUrl;
+  if (address === undefined) return true;
+  const { hostname } = new URL(address);
+  return hostname !== 'localhost' && hostname !== '[::1]' && !hostname.startsWith('127.');
+}

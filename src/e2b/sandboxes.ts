@@ -1,6 +1,6 @@
 import type { Sandbox, SandboxInfo } from 'e2b';
 import type { Backend, CreateRequest, OpenSandbox } from '../job/ports.js';
-import { type Connection, sdkOptions } from './connection.js';
+import { type Connection, crossesNetwork, sdkOptions } from './connection.js';
 import { toBackendError } from './errors.js';
 import { readFile, writeFile } from './files.js';
 import { withRetry } from './retry.js';
@@ -52,7 +52,7 @@ export function createSandboxService(connection: Connection): SandboxService {
   };
 
   return {
-    remote: connection.kind === 'cloud',
+    remote: crossesNetwork(connection),
 
     async create(request) {
       const sandbox = await withRetry(
