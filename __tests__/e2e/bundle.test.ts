@@ -1,6 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -103,6 +113,24 @@ describe.each(nodes)('under %s, from an empty folder', (_name, node) => {
     expect((await run(node, [cli, 'engine', 'stop'], own)).code).toBe(0);
     rmSync(own.E2B_ACTION_STATE, { recursive: true });
   });
+});
+
+test('without root and without sudo, one error says what is missing and how to get it; nothing is started', async () => {
+  chmodSync(away, 0o755);
+  const state = join(away, 'nobody');
+  const nobody = ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath];
+  const ended = await run(
+    'setpriv',
+    [...nobody, cli, 'run', '--engine', 'local', '--upload', 'none', '--run', 'true'],
+    {
+      E2B_ACTION_STATE: state,
+    },
+  );
+  expect(ended.code).toBe(125);
+  expect(ended.stderr).toContain('the local engine cannot run here: it needs root');
+  expect(ended.stderr).toContain('sudo -n true');
+  expect(ended.stderr).not.toContain('defect');
+  expect(existsSync(state)).toBe(false);
 });
 
 test('the SDK in the bundle goes through the proxy that the environment names', async () => {

@@ -128,14 +128,6 @@ export function toBackendError(
 ): BackendError {
   if (error instanceof BackendError) return error;
   const seen = shape(error);
-  if (seen.name === 'EngineUnavailableError') {
-    return new BackendError(
-      'service',
-      plain(seen.message),
-      'run `e2b-action engine status` to look at the engine',
-      error,
-    );
-  }
   const code = networkCode(seen);
   let kind = BY_NAME[seen.name]?.(seen) ?? 'service';
   let text = plain(seen.message);

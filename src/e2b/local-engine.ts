@@ -4,6 +4,7 @@ import { access, mkdir, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { BackendError } from './errors.js';
 
 /** Where the engine keeps its state; `E2B_ACTION_STATE` names another folder, and with it another engine. */
 const DEFAULT_STATE = '/var/lib/e2b-action';
@@ -26,8 +27,11 @@ const NEEDED: readonly (readonly [program: string, debianPackage: string])[] = [
 ];
 
 /** The engine cannot run here, or did not start. The message says what is missing and how to get it. */
-export class EngineUnavailableError extends Error {
-  override readonly name = 'EngineUnavailableError';
+export class EngineUnavailableError extends BackendError {
+  constructor(message: string) {
+    super('service', message, '');
+    this.name = 'EngineUnavailableError';
+  }
 }
 
 /** How the running engine is reached. */
