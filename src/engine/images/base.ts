@@ -5,7 +5,6 @@ import {
   chmod,
   chown,
   copyFile,
-  cp,
   lstat,
   mkdir,
   readFile,
@@ -18,6 +17,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { runCommand } from '../runtime/command.js';
 import { nameServers } from '../runtime/network.js';
 import {
   APT_ALLOWED,
@@ -37,6 +37,9 @@ import type { TemplateLayers } from './template-layers.js';
 const BASE_REVISION = 1;
 
 const USER_ID = 1000;
+
+/** Of dpkg's folder what installing a package needs. */
+const PACKAGE_DATABASE = ['alternatives', 'arch', 'diversions', 'info', 'status', 'statoverride', 'triggers'];
 
 /** The dynamic loader, libraries and programs of the host: links into /usr on a merged system. */
 const TOP_LEVEL_LINKS = ['bin', 'sbin', 'lib', 'lib32', 'lib64', 'libx32'];
@@ -146,16 +149,13 @@ async function copyTopLevelLink(name: string, root: string): Promise<void> {
 
 async function copyEtc(root: string): Promise<void> {
   const matching = (await readdir('/etc')).filter((name) => ETC_ALLOWED_PATTERN.test(name));
-  for (const name of [...ETC_ALLOWED, ...matching])
-    await copyTree(join('/etc', name), join(root, 'etc', name));
+  await copyTrees('/etc', [...ETC_ALLOWED, ...matching], join(root, 'etc'));
   await rm(join(root, 'etc/ssl/private'), { recursive: true, force: true });
-  for (const name of APT_ALLOWED) await copyTree(join('/etc/apt', name), join(root, 'etc/apt', name));
-  const lists = (await readdir(join(root, 'etc/apt/sources.list.d')).catch(() => [])).map(
-    (name) => `sources.list.d/${name}`,
-  );
-  for (const name of ['sources.list', ...lists]) {
+  await copyTrees('/etc/apt', APT_ALLOWED, join(root, 'etc/apt'));
+  const lists = await readdir(join(root, 'etc/apt/sources.list.d')).catch(() => []); // Not Debian's way here.
+  for (const name of ['sources.list', ...lists.map((list) => `sources.list.d/${list}`)]) {
     const file = join(root, 'etc/apt', name);
-    const text = await readFile(file, 'utf8').catch(() => undefined);
+    const text = await readFile(file, 'utf8').catch(() => undefined); // Only one of the two forms is there.
     if (text !== undefined) await writeFile(file, withoutCredentials(text));
   }
 }
@@ -175,11 +175,8 @@ async function writeAccounts(root: string): Promise<void> {
 
 /** dpkg's database, so that packages can be installed inside; a copy, for the host's changes under a running one. */
 async function copyPackageDatabase(root: string): Promise<void> {
-  const source = '/var/lib/dpkg';
   const target = join(root, 'var/lib/dpkg');
-  for (const name of ['alternatives', 'arch', 'diversions', 'info', 'status', 'statoverride', 'triggers']) {
-    await copyTree(join(source, name), join(target, name));
-  }
+  await copyTrees('/var/lib/dpkg', PACKAGE_DATABASE, target);
   if (await exists(target)) await mkdir(join(target, 'updates'), { recursive: true });
 }
 
@@ -202,10 +199,13 @@ async function inHostPath(program: string): Promise<boolean> {
   return false;
 }
 
-async function copyTree(from: string, to: string): Promise<void> {
-  if (!(await lstat(from).catch(() => undefined))) return;
-  await mkdir(dirname(to), { recursive: true });
-  await cp(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+/** Copies what is there of `names` below `from`, with owners, modes and links. By `cp`: thousands of small files. */
+async function copyTrees(from: string, names: readonly string[], to: string): Promise<void> {
+  const found: string[] = [];
+  for (const name of names) if (await lstat(join(from, name)).catch(() => undefined)) found.push(name);
+  if (found.length === 0) return;
+  await mkdir(to, { recursive: true });
+  await runCommand(['cp', '--archive', '--reflink=auto', '--parents', '--', ...found, to], { cwd: from });
 }
 
 async function writeFileWithFolders(path: string, content: string, mode: number): Promise<void> {
