@@ -37,7 +37,7 @@ function run(...argv: string[]): CliProcess {
 test('a tree goes there and back, compressed', async () => {
   mkdirSync(join(folder, 'tree'));
   for (let n = 0; n < 40; n++) writeFileSync(join(folder, 'tree', `${n}.txt`), `line ${n}\n`.repeat(20_000));
-  const { code, result } = await run(
+  const done = await run(
     '--upload',
     'tree',
     '--run',
@@ -45,8 +45,8 @@ test('a tree goes there and back, compressed', async () => {
     '--download',
     'out/**:back',
   ).done;
-  expect(code).toBe(0);
-  expect(result().artifacts).toHaveLength(40);
+  expect(done.code).toBe(0);
+  expect(done.result().artifacts).toHaveLength(40);
   for (let n = 0; n < 40; n++) {
     expect(readFileSync(join(folder, 'back', `${n}.txt`), 'utf8')).toBe(`line ${n}\n`.repeat(20_000));
   }
@@ -67,11 +67,11 @@ test('a stream that is cut is taken up again, and the step’s own result stands
   const { Sandbox } = await import('e2b');
   const sandbox = await Sandbox.connect(list[0]?.sandboxID ?? '', engine.options);
   await sandbox.commands.run('touch /tmp/go');
-  const { code, stderr, result } = await started.done;
-  expect(stderr).toContain('the connection to the sandbox was cut and is back');
-  expect(stderr).toContain('last');
-  expect(result()).toMatchObject({ outcome: 'failed', exitCode: 5 });
-  expect(code).toBe(5);
+  const done = await started.done;
+  expect(done.stderr).toContain('the connection to the sandbox was cut and is back');
+  expect(done.stderr).toContain('last');
+  expect(done.result()).toMatchObject({ outcome: 'failed', exitCode: 5 });
+  expect(done.code).toBe(5);
 });
 
 test('a step that ends while nobody is connected keeps its exit code', async () => {

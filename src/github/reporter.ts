@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Reporter } from '../job/reporter.js';
 import { formatBytes } from '../report/bytes.js';
-import { createStepLog, oneSafeLine, type StepLog } from './step-log.js';
+import { createStepLog, oneSafeLine, type StepLog } from '../log/step-log.js';
 
 /** What this reporter needs of the toolkit. Each writes whole lines to stdout. */
 export interface CommandSink {

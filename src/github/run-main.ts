@@ -13,7 +13,7 @@ import { outputsOf } from './outputs.js';
 import { createActionReporter } from './reporter.js';
 import { readWorkspaceFile } from './sandbox-file.js';
 import { type RunState, type SandboxState, STATE } from './state.js';
-import { oneSafeLine } from './step-log.js';
+import { oneSafeLine } from '../log/step-log.js';
 
 /** The runner shows at most so many annotations of a type for a step. */
 const ANNOTATIONS = 9;

@@ -1,5 +1,5 @@
-import { createLogWriter } from '../github/log-writer.js';
-import { createStepLog, oneSafeLine, type StepLog } from '../github/step-log.js';
+import { createLogWriter } from '../log/log-writer.js';
+import { createStepLog, oneSafeLine, type StepLog } from '../log/step-log.js';
 import type { Phase, Progress, Reporter } from '../job/reporter.js';
 import type { StepResult } from '../job/result.js';
 import { formatBytes } from '../report/bytes.js';

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { createStepLog, oneSafeLine } from '../../src/github/step-log.js';
+import { createStepLog, oneSafeLine } from '../../src/log/step-log.js';
 import { parseCommand } from '../runner/command.js';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { Writable } from 'node:stream';
-import { createLogWriter } from '../../src/github/log-writer.js';
+import { createLogWriter } from '../../src/log/log-writer.js';
 
 /** A stream that takes one write at a time, when it is told to. */
 function slowStream(highWaterMark: number): { stream: Writable; writes: string[]; takeOne: () => void } {
