@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { tryCommand } from './command.js';
+
+/** Whether this machine can write the memory of processes to disk and bring them back. */
+export interface MemorySnapshots {
+  works: boolean;
+  /** Why not, or what was tried. */
+  reason: string;
+}
+
+const PROBE_MS = 10_000;
+
+/**
+ * Dumps a process with CRIU and restores it: what `criu check` says is not to be relied on. Leaves nothing behind.
+ */
+export async function probeMemorySnapshots(): Promise<MemorySnapshots> {
+  const version = await tryCommand(['criu', '--version']).catch(() => undefined); // Not installed.
+  if (!version || version.code !== 0) return { works: false, reason: 'criu is not installed' };
+  const name = `criu ${/Version: (\S+)/.exec(version.stdout)?.[1] ?? ''}`.trim();
+  const folder = await mkdtemp(join(tmpdir(), 'e2b-action-criu.'));
+  // A session of its own, without our streams: CRIU restores only what it can account for.
+  const child = spawn('sleep', ['1000'], { detached: true, stdio: 'ignore', cwd: '/' });
+  const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const pid = child.pid;
+  let restored = false;
+  try {
+    if (pid === undefined) return { works: false, reason: `${name}: nothing to try it on could be started` };
+    const images = join(folder, 'images');
+    await mkdir(images);
+    const dump = await criu('dump', '--tree', String(pid), '--images-dir', images);
+    if (dump !== undefined) return { works: false, reason: `${name} cannot dump a process: ${dump}` };
+    await Promise.race([gone, delay(PROBE_MS, undefined, { ref: false })]);
+    const restore = await criu('restore', '--restore-detached', '--images-dir', images);
+    if (restore !== undefined)
+      return { works: false, reason: `${name} cannot restore a process: ${restore}` };
+    restored = true;
+    return { works: true, reason: `${name} dumped a process and restored it` };
+  } finally {
+    child.kill('SIGKILL');
+    // The restored process has the same pid, and is no child of ours.
+    if (restored && pid !== undefined) process.kill(pid, 'SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Undefined when it succeeded, else its last error. */
+async function criu(...args: string[]): Promise<string | undefined> {
+  const outcome = await tryCommand([
+    'timeout',
+    String(PROBE_MS / 1000),
+    'criu',
+    ...args,
+    '--log-file',
+    '/dev/stderr',
+  ]);
+  if (outcome.code === 0) return undefined;
+  const errors = outcome.stderr.split('\n').filter((line) => line.includes('Error'));
+  return (errors.at(-1) ?? `status ${outcome.code}`).trim();
+}
