@@ -63,6 +63,10 @@ export async function serve(options: ServeOptions): Promise<number> {
   const log = logTo(process.stderr);
   const layout = layoutOf(options.stateFolder);
   const unlock = await lockState(layout);
+  let stop!: (reason: string) => void;
+  const stopped = new Promise<string>((resolve) => (stop = resolve));
+  // From the start: a start that is broken off would leave its firewall chains.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(signal));
   for (const folder of [
     layout.root,
     layout.agents,
@@ -114,8 +118,6 @@ export async function serve(options: ServeOptions): Promise<number> {
     },
   };
   const lifetimes = watchLifetimes(world);
-  let stop!: (reason: string) => void;
-  const stopped = new Promise<string>((resolve) => (stop = resolve));
   const idle = idleWatch(
     options.idleExitMs,
     () => world.sandboxes.size > 0,
@@ -160,12 +162,12 @@ export async function serve(options: ServeOptions): Promise<number> {
   );
   log.info(`listening on ${apiUrl}, state in ${layout.root}`);
 
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(signal));
-  log.info(`stopping: ${await stopped}`);
+  const reason = await stopped;
+  world.stopping = true;
+  log.info(`stopping: ${reason}`);
 
   // The connection goes first: whoever comes now starts an engine of their own, which waits for the lock.
   await removeConnection(layout.connectionFile);
-  world.stopping = true;
   lifetimes.stop();
   usage.stop();
   idle.stop();
@@ -187,11 +189,14 @@ export async function serve(options: ServeOptions): Promise<number> {
 async function killAll(world: World): Promise<void> {
   const deadline = Date.now() + STOP_MS;
   while (world.sandboxes.size > 0 && Date.now() < deadline) {
-    for (const id of world.sandboxes.keys()) {
-      await killSandbox(world, id, 'the engine stops').catch((error: Error) => {
-        if (!(error instanceof ApiError)) world.log.warn(`${id}: ${error.message}`);
-      });
-    }
+    const kills = [...world.sandboxes.keys()].map((id) =>
+      world.starts
+        .run(() => killSandbox(world, id, 'the engine stops'))
+        .catch((error: Error) => {
+          if (!(error instanceof ApiError)) world.log.warn(`${id}: ${error.message}`);
+        }),
+    );
+    await Promise.all(kills);
     await delay(10);
   }
 }

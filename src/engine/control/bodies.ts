@@ -14,7 +14,7 @@ const egress = {
   allowOut: z.array(z.string()).nullish(),
   denyOut: z.array(z.string()).nullish(),
   rules: z.record(z.string(), z.unknown()).nullish(),
-  egressProxy: z.unknown(),
+  egressProxy: z.unknown().optional(),
 };
 
 const network = z

@@ -47,17 +47,11 @@ export async function probeMemorySnapshots(): Promise<MemorySnapshots> {
   }
 }
 
-/** Undefined when it succeeded, else its last error. */
+/** Undefined when it succeeded, else its error. */
 async function criu(...args: string[]): Promise<string | undefined> {
-  const outcome = await tryCommand([
-    'timeout',
-    String(PROBE_MS / 1000),
-    'criu',
-    ...args,
-    '--log-file',
-    '/dev/stderr',
-  ]);
+  // Without a log file it logs to its standard error. Its first complaint is the cause of the others.
+  const outcome = await tryCommand(['timeout', String(PROBE_MS / 1000), 'criu', ...args]);
   if (outcome.code === 0) return undefined;
-  const errors = outcome.stderr.split('\n').filter((line) => line.includes('Error'));
-  return (errors.at(-1) ?? `status ${outcome.code}`).trim();
+  const first = `${outcome.stderr}\n${outcome.stdout}`.split('\n').find((line) => line.includes('Error'));
+  return (first ?? `status ${outcome.code}`).trim();
 }
