@@ -12,7 +12,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await engine.stop();
-  expect(leftoversOf(engine.state)).toEqual([]);
+  const left = leftoversOf(engine.state);
+  if (left.length > 0) throw new Error(`the engine left behind: ${left.join(', ')}`);
 });
 
 const detail = async (id: string): Promise<Record<string, unknown>> =>

@@ -29,7 +29,8 @@ export function engineRoutes(app: FastifyInstance, world: World, facts: EngineFa
     missing: facts.missing,
     capacity: { inUse: inUse(world), max: world.maxSandboxes },
     ...memory(facts.memorySnapshots()),
-    memory: 'paused sandboxes keep their memory as frozen processes, in this machine’s memory',
+    memory:
+      'paused sandboxes keep their memory as frozen processes, in this machine’s memory; those paused without it keep their files only',
   }));
 
   app.post('/engine/stop', async (_request, reply) => {
