@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFile, readdir, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Sandbox } from 'e2b';
 import { until } from '../support/answers.js';
@@ -124,6 +124,8 @@ test('a torn record costs its own sandbox and is said, a torn template its own t
   await writeFile(record(foreign), await readFile(record(good)));
   const template = join(engine.state, 'templates', `${bad.snapshotId.split(':')[0]}.json`);
   await writeFile(template, '{"version":1,');
+  await mkdir(join(engine.state, 'images', 'base-0.tmp', 'root'), { recursive: true });
+  await mkdir(join(engine.state, 'layers', 'of-nobody', 'root'), { recursive: true });
   await writeFile(join(engine.state, 'sandboxes', 'not-a-sandbox'), 'a file where a folder should be');
   engine = await startTestEngine({ state: engine.state });
   for (const lost of [torn, empty, foreign]) {
@@ -133,6 +135,7 @@ test('a torn record costs its own sandbox and is said, a torn template its own t
   }
   expect(await readdir(join(engine.state, 'sandboxes'))).toEqual([good.sandboxId]);
   expect(engine.log()).toContain('is given up, it cannot be read');
+  expect(await readdir(join(engine.state, 'images'))).not.toContain('base-0.tmp');
   expect(await (await connect(good)).files.read('/home/user/note')).toBe('kept');
   const copy = await Sandbox.create(fine.snapshotId, engine.options);
   expect(await copy.files.read('/home/user/note')).toBe('kept');

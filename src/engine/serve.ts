@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { controlPlane } from './control/server.js';
 import { prepareBase } from './images/base.js';
@@ -79,6 +80,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     await mkdir(folder, { recursive: true });
     await chmod(folder, folder === layout.root ? 0o711 : 0o700);
   }
+  for (const folder of [layout.agents, layout.images]) await removeUnfinished(folder);
   const [agent, base, rules] = await Promise.all([
     prepareAgent(layout.agents, options.agentBundle, process.execPath),
     prepareBase(layout.images, process.execPath),
@@ -183,6 +185,13 @@ export async function serve(options: ServeOptions): Promise<number> {
   unlock();
   log.info('stopped');
   return 0;
+}
+
+/** What an engine that was killed had begun to gather; its name says that it is not whole. */
+async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.endsWith('.tmp')) await rm(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 /** One that is just being made can be killed a moment later only: then again. */
