@@ -158,7 +158,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   usage.start(world);
   idle.touch();
   // Nothing waits for it but `engine status`.
-  const probed = probeMemorySnapshots().then(
+  const probed = probeMemorySnapshots(join(layout.root, 'criu-probe')).then(
     (found) => (memorySnapshots = found),
     (error: Error) => (memorySnapshots = { works: false, reason: error.message }),
   );

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { tryCommand } from './command.js';
@@ -14,23 +13,27 @@ export interface MemorySnapshots {
 
 const PROBE_MS = 10_000;
 
+/** It ends by itself soon after the probe, should the engine be killed in the middle of it. */
+const SUBJECT = ['sleep', '30'] as const;
+
 /**
- * Dumps a process with CRIU and restores it: what `criu check` says is not to be relied on. Leaves nothing behind.
+ * Dumps a process with CRIU and restores it: what `criu check` says is not to be relied on. Works in `folder`,
+ * a path of its own, and leaves nothing behind.
  */
-export async function probeMemorySnapshots(): Promise<MemorySnapshots> {
+export async function probeMemorySnapshots(folder: string): Promise<MemorySnapshots> {
   const version = await tryCommand(['criu', '--version']).catch(() => undefined); // Not installed.
   if (!version || version.code !== 0) return { works: false, reason: 'criu is not installed' };
   const name = `criu ${/Version: (\S+)/.exec(version.stdout)?.[1] ?? ''}`.trim();
-  const folder = await mkdtemp(join(tmpdir(), 'e2b-action-criu.'));
   // A session of its own, without our streams: CRIU restores only what it can account for.
-  const child = spawn('sleep', ['1000'], { detached: true, stdio: 'ignore', cwd: '/' });
+  const child = spawn(SUBJECT[0], [SUBJECT[1]], { detached: true, stdio: 'ignore', cwd: '/' });
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const pid = child.pid;
   let restored = false;
   try {
     if (pid === undefined) return { works: false, reason: `${name}: nothing to try it on could be started` };
     const images = join(folder, 'images');
-    await mkdir(images);
+    await rm(folder, { recursive: true, force: true }); // Of an engine that was killed.
+    await mkdir(images, { recursive: true, mode: 0o700 });
     const dump = await criu('dump', '--tree', String(pid), '--images-dir', images);
     if (dump !== undefined) return { works: false, reason: `${name} cannot dump a process: ${dump}` };
     await Promise.race([gone, delay(PROBE_MS, undefined, { ref: false })]);
