@@ -1,21 +1,32 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { controlPlane } from './control/server.js';
 import { prepareBase } from './images/base.js';
-import { templatesOf } from './images/templates.js';
+import { DEFAULT_TAG } from './images/reference.js';
+import type { TemplateLayers } from './images/template-layers.js';
+import { loadTemplates, type TemplateRecord } from './images/template-record.js';
+import { BASE, templatesOf } from './images/templates.js';
 import { lockState } from './store/lock.js';
 import { logTo } from './log.js';
 import { dataPlane } from './proxy/proxy.js';
 import { prepareAgent } from './runtime/agent-folder.js';
 import { removeEngineCgroups } from './runtime/cgroup.js';
 import { containersWith } from './runtime/containers.js';
+import { type MemorySnapshots, probeMemorySnapshots } from './runtime/memory-snapshots.js';
 import { installHostRules } from './runtime/network.js';
+import { waitForOrphans } from './runtime/orphans.js';
 import { runcAt } from './runtime/runc.js';
+import { ApiError } from './sandboxes/api-error.js';
 import { adoptSandboxes } from './sandboxes/adopt.js';
 import { killSandbox } from './sandboxes/kill.js';
+import { limited } from './sandboxes/limited.js';
 import { watchLifetimes } from './sandboxes/lifetimes.js';
+import { usageWatch } from './sandboxes/usage-history.js';
 import type { World } from './sandboxes/world.js';
 import { readConnection, removeConnection, writeConnection } from './store/connection-file.js';
 import { layoutOf } from './store/layout.js';
@@ -30,12 +41,20 @@ export interface ServeOptions {
   owner: { uid: number; gid: number };
   /** The folder of the agent's bundle. */
   agentBundle: string;
+  /** How many sandboxes may run at a time. */
+  maxSandboxes: number;
   /** Ends by itself after this long with no sandbox and no request, ms; absent: only when stopped. */
   idleExitMs?: number;
 }
 
 /** Longest lifetime that may be asked for: a day, as on E2B's larger plan. */
 const MAX_TIMEOUT_S = 24 * 3600;
+
+/** How long stopping tries to end sandboxes that do not want to end. */
+const STOP_MS = 60_000;
+
+/** Starts of containers at a time: beyond the processors' number they only slow each other down. */
+const PARALLEL_STARTS = Math.max(4, 2 * availableParallelism());
 
 /**
  * Runs the engine until it is stopped; resolves with the process's exit status. Throws when another engine has
@@ -45,10 +64,23 @@ export async function serve(options: ServeOptions): Promise<number> {
   const log = logTo(process.stderr);
   const layout = layoutOf(options.stateFolder);
   const unlock = await lockState(layout);
-  for (const folder of [layout.root, layout.agents, layout.images, layout.sandboxes, layout.runcRoot]) {
+  let stop!: (reason: string) => void;
+  const stopped = new Promise<string>((resolve) => (stop = resolve));
+  // From the start: a start that is broken off would leave its firewall chains.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(signal));
+  for (const folder of [
+    layout.root,
+    layout.agents,
+    layout.images,
+    layout.templates,
+    layout.savedLayers,
+    layout.sandboxes,
+    layout.runcRoot,
+  ]) {
     await mkdir(folder, { recursive: true });
     await chmod(folder, folder === layout.root ? 0o711 : 0o700);
   }
+  for (const folder of [layout.agents, layout.images]) await removeUnfinished(folder);
   const [agent, base, rules] = await Promise.all([
     prepareAgent(layout.agents, options.agentBundle, process.execPath),
     prepareBase(layout.images, process.execPath),
@@ -58,39 +90,45 @@ export async function serve(options: ServeOptions): Promise<number> {
     log.warn(`the base template has no ${program}: this host lacks it (Debian package ${debianPackage})`);
   }
   const startedAt = Date.now();
-  const templates = templatesOf({
-    templateId: 'base',
-    buildId: await stableBuildId(),
-    aliases: ['base'],
-    cpuCount: 2,
-    memoryMB: 2048,
-    diskSizeMB: 10_240,
-    createdAt: startedAt,
-    layers: base.layers,
-  });
+  const stored = await loadTemplates(layout.templates);
+  for (const { file, reason } of stored.broken) {
+    log.warn(`the template in ${file} is given up, it cannot be read: ${reason}`);
+  }
+  const templates = templatesOf(
+    layout.templates,
+    baseTemplate(base.layers, await stableBuildId(), startedAt),
+    stored.templates,
+  );
+  const usage = usageWatch();
   const containers = containersWith({ layout, runc: runcAt(layout.runcRoot), rules, agent });
   const world: World = {
     layout,
     containers,
     templates,
     sandboxes: new Map(),
+    usage,
     log,
     maxTimeoutS: MAX_TIMEOUT_S,
+    maxSandboxes: options.maxSandboxes,
+    starts: limited(PARALLEL_STARTS),
+    claimed: new Set(),
+    savingLayers: new Set(),
+    stopping: false,
     onChange: () => {
       lifetimes.rearm();
       idle.touch();
     },
   };
   const lifetimes = watchLifetimes(world);
-  let stop!: (reason: string) => void;
-  const stopped = new Promise<string>((resolve) => (stop = resolve));
   const idle = idleWatch(
     options.idleExitMs,
     () => world.sandboxes.size > 0,
     () => stop('nothing to do'),
   );
+  await waitForOrphans(layout);
   await adoptSandboxes(world);
 
+  let memorySnapshots: MemorySnapshots = { works: false, reason: 'it is being tried' };
   const previous = await readConnection(layout.connectionFile);
   const apiKey = previous?.apiKey ?? `e2b_${randomBytes(20).toString('hex')}`;
   const server = createServer({ requestTimeout: 0, keepAliveTimeout: 60_000 });
@@ -99,6 +137,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     startedAt,
     stateFolder: layout.root,
     missing: base.missing,
+    memorySnapshots: () => memorySnapshots,
     stop: () => stop('asked to'),
   });
   const data = dataPlane(world);
@@ -116,22 +155,29 @@ export async function serve(options: ServeOptions): Promise<number> {
     options.owner,
   );
   lifetimes.rearm();
+  usage.start(world);
   idle.touch();
+  // Nothing waits for it but `engine status`.
+  const probed = probeMemorySnapshots(join(layout.root, 'criu-probe')).then(
+    (found) => (memorySnapshots = found),
+    (error: Error) => (memorySnapshots = { works: false, reason: error.message }),
+  );
   log.info(`listening on ${apiUrl}, state in ${layout.root}`);
 
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(signal));
-  log.info(`stopping: ${await stopped}`);
+  const reason = await stopped;
+  world.stopping = true;
+  log.info(`stopping: ${reason}`);
 
   // The connection goes first: whoever comes now starts an engine of their own, which waits for the lock.
   await removeConnection(layout.connectionFile);
   lifetimes.stop();
+  usage.stop();
   idle.stop();
   server.close();
-  for (const id of world.sandboxes.keys()) {
-    await killSandbox(world, id, 'the engine stops').catch((error: Error) =>
-      log.warn(`${id}: ${error.message}`),
-    );
-  }
+  // What was begun ends first, or its sandbox would be left behind.
+  await world.starts.idle();
+  await killAll(world);
+  await probed;
   await rules.remove();
   await removeEngineCgroups(layout.engineId);
   await rm(layout.runcRoot, { recursive: true, force: true });
@@ -139,6 +185,43 @@ export async function serve(options: ServeOptions): Promise<number> {
   unlock();
   log.info('stopped');
   return 0;
+}
+
+/** What an engine that was killed had begun to gather; its name says that it is not whole. */
+async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.endsWith('.tmp')) await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** One that is just being made can be killed a moment later only: then again. */
+async function killAll(world: World): Promise<void> {
+  const deadline = Date.now() + STOP_MS;
+  while (world.sandboxes.size > 0 && Date.now() < deadline) {
+    const kills = [...world.sandboxes.keys()].map((id) =>
+      world.starts
+        .run(() => killSandbox(world, id, 'the engine stops'))
+        .catch((error: Error) => {
+          if (!(error instanceof ApiError)) world.log.warn(`${id}: ${error.message}`);
+        }),
+    );
+    await Promise.all(kills);
+    await delay(10);
+  }
+}
+
+function baseTemplate(layers: TemplateLayers, buildId: string, createdAt: number): TemplateRecord {
+  return {
+    version: 1,
+    templateId: BASE,
+    alias: BASE,
+    kind: 'template',
+    public: false,
+    createdAt,
+    updatedAt: createdAt,
+    builds: [{ buildId, createdAt, layers, cpuCount: 2, memoryMB: 2048, diskSizeMB: 10_240 }],
+    tags: [{ tag: DEFAULT_TAG, buildId, createdAt }],
+  };
 }
 
 /** The same on every start on this machine: a build that did not change keeps its ID. */

@@ -9,10 +9,17 @@ import { z } from 'zod';
 const seconds = z.number().int().max(2_147_483_647);
 const texts = z.record(z.string(), z.string());
 
+/** Rewriting requests on their way out and sending them through a proxy: refused unless empty. */
+const egress = {
+  allowOut: z.array(z.string()).nullish(),
+  denyOut: z.array(z.string()).nullish(),
+  rules: z.record(z.string(), z.unknown()).nullish(),
+  egressProxy: z.unknown().optional(),
+};
+
 const network = z
   .object({
-    allowOut: z.array(z.string()).optional(),
-    denyOut: z.array(z.string()).optional(),
+    ...egress,
     allowPublicTraffic: z.boolean().optional(),
     maskRequestHost: z.string().optional(),
   })
@@ -39,5 +46,19 @@ export const connectBody = z.object({ timeout: seconds.optional(), memory: z.boo
 export const pauseBody = z.object({ memory: z.boolean().optional() });
 
 export const timeoutBody = z.object({ timeout: seconds });
+
+export const networkBody = z.object({ ...egress, allow_internet_access: z.boolean().nullish() });
+
+export type EgressBody = Pick<z.infer<typeof networkBody>, 'allowOut' | 'denyOut' | 'rules' | 'egressProxy'>;
+
+export const snapshotBody = z.object({ name: z.string().min(1).max(200).nullish() });
+
+export const forkBody = z.object({ timeout: seconds.nullish(), count: z.number().int().nullish() });
+
+export const assignTagsBody = z.object({ target: z.string(), tags: z.array(z.string()).min(1) });
+
+export const removeTagsBody = z.object({ name: z.string(), tags: z.array(z.string()).min(1) });
+
+export const templateUpdateBody = z.object({ public: z.boolean().nullish() });
 
 export const refreshBody = z.object({ duration: seconds.optional() });

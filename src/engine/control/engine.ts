@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import type { MemorySnapshots } from '../runtime/memory-snapshots.js';
+import { inUse } from '../sandboxes/capacity.js';
 import { shownState } from '../sandboxes/find.js';
 import type { World } from '../sandboxes/world.js';
 
@@ -8,6 +10,7 @@ export interface EngineFacts {
   stateFolder: string;
   /** Programs that the base template should hold and this host lacks. */
   missing: { program: string; debianPackage: string }[];
+  memorySnapshots(): MemorySnapshots;
   /** Ends the engine and all its sandboxes, after the answer was sent. */
   stop(): void;
 }
@@ -24,11 +27,24 @@ export function engineRoutes(app: FastifyInstance, world: World, facts: EngineFa
     stateFolder: facts.stateFolder,
     sandboxes: { running: count('running'), paused: count('paused') },
     missing: facts.missing,
-    memory: 'paused sandboxes keep their memory as frozen processes, in this machine’s memory',
+    capacity: { inUse: inUse(world), max: world.maxSandboxes },
+    ...memory(facts.memorySnapshots()),
+    memory:
+      'paused sandboxes keep their memory as frozen processes, in this machine’s memory; those paused without it keep their files only',
   }));
 
   app.post('/engine/stop', async (_request, reply) => {
     reply.raw.once('close', () => facts.stop());
     return reply.send({ sandboxes: world.sandboxes.size });
   });
+}
+
+/** Snapshots, forks and pauses carry no memory to disk, also where CRIU works: said as it is. */
+function memory(criu: MemorySnapshots): object {
+  return {
+    memorySnapshots: false,
+    memorySnapshotsReason: criu.works
+      ? `snapshots and forks carry the file system only: ${criu.reason}, but this engine does not use it`
+      : `snapshots and forks carry the file system only: ${criu.reason}`,
+  };
 }

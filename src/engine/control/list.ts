@@ -82,11 +82,11 @@ function byStart(text: string | undefined): (sandbox: Sandbox) => boolean {
 function byTemplate(world: World, text: string | undefined): (sandbox: Sandbox) => boolean {
   if (!text) return () => true;
   if (text.includes(':')) throw new ApiError(400, 'template: an ID or a name, without a tag');
-  const template = world.templates.find(text);
+  const template = world.templates.get(text);
   return ({ record }) => record.templateId === template?.templateId;
 }
 
-function limitOf(text: string | undefined): number {
+export function limitOf(text: string | undefined): number {
   if (text === undefined) return MAX_LIMIT;
   const limit = Number(text);
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {

@@ -1,3 +1,4 @@
+import { ApiError } from '../sandboxes/api-error.js';
 import type { SandboxRecord } from '../sandboxes/record.js';
 import { shownState } from '../sandboxes/find.js';
 import type { Sandbox } from '../sandboxes/sandbox.js';
@@ -7,9 +8,6 @@ export const ENVD_VERSION = '0.6.13';
 
 /** E2B names a node of its fleet here; clients only require that it is there. */
 const CLIENT_ID = 'local';
-
-/** Free space is shared with the host; this is what the service's smallest plan shows. */
-const DISK_SIZE_MB = 10_240;
 
 /** `Sandbox`: the answer to create, connect and resume. */
 export function renderSandbox(record: SandboxRecord): object {
@@ -38,7 +36,7 @@ export function renderListed(sandbox: Sandbox): object {
     state: shownState(sandbox),
     cpuCount: record.cpuCount,
     memoryMB: record.memoryMB,
-    diskSizeMB: DISK_SIZE_MB,
+    diskSizeMB: record.diskSizeMB,
     envdVersion: ENVD_VERSION,
     metadata: record.metadata,
   };
@@ -53,6 +51,13 @@ export function renderDetail(sandbox: Sandbox): object {
     allowInternetAccess: record.internet,
     domain: null,
     ...(record.network ? { network: record.network } : {}),
-    lifecycle: { onTimeout: record.autoPause ? 'pause' : 'kill', autoResume: false },
+    lifecycle: { onTimeout: record.autoPause ? 'pause' : 'kill', autoResume: record.autoResume },
   };
+}
+
+/** `SandboxForkResult`: one of the forks that were asked for. */
+export function renderFork(result: PromiseSettledResult<Sandbox>): object {
+  if (result.status === 'fulfilled') return { sandbox: renderSandbox(result.value.record) };
+  const error = result.reason as Error;
+  return { error: { code: error instanceof ApiError ? error.status : 500, message: error.message } };
 }

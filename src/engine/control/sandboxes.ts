@@ -2,14 +2,27 @@ import type { FastifyInstance } from 'fastify';
 import { ApiError } from '../sandboxes/api-error.js';
 import { createSandbox, type CreateRequest } from '../sandboxes/create.js';
 import { findSandbox } from '../sandboxes/find.js';
+import { forkSandbox } from '../sandboxes/fork.js';
 import { killSandbox } from '../sandboxes/kill.js';
 import { pauseSandbox } from '../sandboxes/pause.js';
 import { connectSandbox, resumeSandbox } from '../sandboxes/resume.js';
+import { setSandboxNetwork } from '../sandboxes/set-network.js';
 import { setSandboxTimeout } from '../sandboxes/set-timeout.js';
 import type { World } from '../sandboxes/world.js';
-import { connectBody, type CreateBody, createBody, pauseBody, refreshBody, timeoutBody } from './bodies.js';
+import {
+  connectBody,
+  type CreateBody,
+  createBody,
+  forkBody,
+  networkBody,
+  pauseBody,
+  refreshBody,
+  timeoutBody,
+} from './bodies.js';
+import { checkEgress } from './egress.js';
 import { listSandboxes } from './list.js';
-import { renderDetail, renderListed, renderSandbox } from './render.js';
+import { notOffered } from './not-offered.js';
+import { renderDetail, renderFork, renderListed, renderSandbox } from './render.js';
 
 /** Lifetimes when a request names none, s: the newer routes' and the older create's. */
 const DEFAULT_TIMEOUT_S = 300;
@@ -34,12 +47,10 @@ export function sandboxRoutes(app: FastifyInstance, world: World): void {
     });
     app.post<ById>(`${path}/:id/connect`, async (request, reply) => {
       const body = connectBody.parse(request.body ?? {});
-      if (body.memory === false) throw notOffered('resuming without the memory (onResume: reboot)');
-      const { sandbox, resumed } = await connectSandbox(
-        world,
-        request.params.id,
-        body.timeout ?? DEFAULT_TIMEOUT_S,
-      );
+      const { sandbox, resumed } = await connectSandbox(world, request.params.id, {
+        timeout: body.timeout ?? DEFAULT_TIMEOUT_S,
+        memory: body.memory ?? true,
+      });
       return reply.code(resumed ? 201 : 200).send(renderSandbox(sandbox.record));
     });
     app.get(path, async (request, reply) => {
@@ -61,21 +72,43 @@ export function sandboxRoutes(app: FastifyInstance, world: World): void {
   });
 
   app.post<ById>('/sandboxes/:id/pause', async (request, reply) => {
-    if (pauseBody.parse(request.body ?? {}).memory === false) throw notOffered('pausing without the memory');
-    await pauseSandbox(world, request.params.id);
+    const { memory } = pauseBody.parse(request.body ?? {});
+    await pauseSandbox(world, request.params.id, { memory: memory ?? true });
     return reply.code(204).send();
   });
 
   app.post<ById>('/sandboxes/:id/resume', async (request, reply) => {
     const body = connectBody.parse(request.body ?? {});
-    if (body.memory === false) throw notOffered('resuming without the memory');
-    const sandbox = await resumeSandbox(world, request.params.id, body.timeout ?? V1_TIMEOUT_S);
+    const sandbox = await resumeSandbox(world, request.params.id, {
+      timeout: body.timeout ?? V1_TIMEOUT_S,
+      memory: body.memory ?? true,
+    });
     return reply.code(201).send(renderSandbox(sandbox.record));
   });
 
   app.post<ById>('/sandboxes/:id/timeout', async (request, reply) => {
     await setSandboxTimeout(world, request.params.id, timeoutBody.parse(request.body).timeout);
     return reply.code(204).send();
+  });
+
+  app.put<ById>('/sandboxes/:id/network', async (request, reply) => {
+    const { allow_internet_access: internet, ...egress } = networkBody.parse(request.body ?? {});
+    checkEgress(egress);
+    await setSandboxNetwork(world, request.params.id, {
+      internet: internet ?? true,
+      allowOut: egress.allowOut ?? undefined,
+      denyOut: egress.denyOut ?? undefined,
+    });
+    return reply.code(204).send();
+  });
+
+  app.post<ById>('/sandboxes/:id/fork', async (request, reply) => {
+    const { timeout, count } = forkBody.parse(request.body ?? {});
+    const forks = await forkSandbox(world, request.params.id, {
+      timeout: timeout ?? V1_TIMEOUT_S,
+      count: count ?? 1,
+    });
+    return reply.code(201).send(forks.map(renderFork));
   });
 
   app.post<ById>('/sandboxes/:id/refreshes', async (request, reply) => {
@@ -88,20 +121,14 @@ export function sandboxRoutes(app: FastifyInstance, world: World): void {
 /** What the engine cannot do is refused before anything is made, never silently left out. */
 function createRequest(body: CreateBody, defaultTimeout: number): CreateRequest {
   const autoPause = body.autoPause ?? false;
-  if (body.autoPauseMemory === false) {
-    if (!autoPause) throw new ApiError(400, 'autoPauseMemory: false needs autoPause: true');
-    if (body.autoResume?.enabled)
-      throw new ApiError(400, 'autoPauseMemory: false cannot be combined with autoResume');
-    throw notOffered('pausing without the memory (autoPauseMemory: false)');
-  }
-  if (body.autoResume?.enabled) throw notOffered('resuming by traffic (autoResume)');
+  const autoPauseMemory = body.autoPauseMemory ?? true;
+  const autoResume = body.autoResume?.enabled ?? false;
+  if (!autoPauseMemory && !autoPause) throw new ApiError(400, 'autoPauseMemory: false needs autoPause: true');
+  if (!autoPauseMemory && autoResume)
+    throw new ApiError(400, 'autoPauseMemory: false cannot be combined with autoResume');
   if (body.volumeMounts?.length) throw notOffered('mounting volumes');
   const network = body.network ?? undefined;
-  const allow = network?.allowOut ?? [];
-  const deny = network?.denyOut ?? [];
-  const deniesAll = deny.length > 0 && deny.every((target) => target === ALL_TRAFFIC);
-  if (allow.length > 0 || (deny.length > 0 && !deniesAll))
-    throw notOffered('lists of allowed or denied addresses');
+  if (network) checkEgress(network);
   if (body.secure === false && network?.allowPublicTraffic === false) {
     throw new ApiError(400, 'allowPublicTraffic: false needs a secured sandbox');
   }
@@ -110,15 +137,11 @@ function createRequest(body: CreateBody, defaultTimeout: number): CreateRequest 
     timeout: body.timeout ?? defaultTimeout,
     metadata: body.metadata ?? {},
     envVars: body.envVars ?? {},
-    internet: (body.allow_internet_access ?? true) && !deniesAll,
+    internet: body.allow_internet_access ?? true,
     ...(network ? { network } : {}),
     privateTraffic: network?.allowPublicTraffic === false,
     autoPause,
+    autoPauseMemory,
+    autoResume,
   };
-}
-
-const ALL_TRAFFIC = '0.0.0.0/0';
-
-function notOffered(what: string): ApiError {
-  return new ApiError(400, `the local engine does not offer ${what}`);
 }

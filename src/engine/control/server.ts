@@ -4,7 +4,11 @@ import type { World } from '../sandboxes/world.js';
 import { sameSecret } from './api-key.js';
 import { engineRoutes, type EngineFacts } from './engine.js';
 import { errorHandler, sendError } from './errors.js';
+import { historyRoutes } from './history.js';
+import { notOfferedRoutes } from './not-offered.js';
 import { sandboxRoutes } from './sandboxes.js';
+import { snapshotRoutes } from './snapshots.js';
+import { teamRoutes } from './teams.js';
 import { templateRoutes } from './templates.js';
 
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
@@ -35,7 +39,14 @@ export async function controlPlane(
     void sendError(reply, 404, `the local engine has no ${request.method} ${request.url.split('?')[0]}`);
   });
   app.addHook('onRequest', async (request, reply) => {
-    if (request.url === '/health' || sameSecret(apiKey, request.headers['x-api-key'])) return;
+    if (request.url === '/health') return;
+    // The CLI sends what it was logged in with as a bearer's token: the key, where there is no login.
+    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    if (sameSecret(apiKey, request.headers['x-api-key']) || sameSecret(apiKey, bearer)) {
+      if (world.stopping && request.method !== 'GET')
+        await sendError(reply, 503, 'the local engine is stopping');
+      return;
+    }
     await sendError(reply, 401, 'Invalid API key: X-API-KEY is missing or is not this engine’s key');
   });
   // Clients send an empty body with the JSON content type.
@@ -50,7 +61,11 @@ export async function controlPlane(
   });
   app.get('/health', async (_request, reply) => reply.code(204).send());
   sandboxRoutes(app, world);
+  historyRoutes(app, world);
+  snapshotRoutes(app, world);
   templateRoutes(app, world);
+  teamRoutes(app, apiKey);
+  notOfferedRoutes(app);
   engineRoutes(app, world, facts);
   await app.ready();
   if (!listener) throw new Error('the server framework made no request handler');

@@ -2,7 +2,9 @@ import { type IncomingMessage, request as httpRequest, type ServerResponse } fro
 import type { Duplex } from 'node:stream';
 import { AGENT_PORT } from '../runtime/containers.js';
 import { sameSecret } from '../control/api-key.js';
-import type { Sandbox } from '../sandboxes/sandbox.js';
+import { ApiError } from '../sandboxes/api-error.js';
+import { type Sandbox, serves } from '../sandboxes/sandbox.js';
+import { canWake, wakeForTraffic } from '../sandboxes/wake.js';
 import type { World } from '../sandboxes/world.js';
 import { signedFor } from './signed.js';
 import { type Route, routeOf } from './route.js';
@@ -32,16 +34,15 @@ export function dataPlane(world: World): DataPlane {
     if (route.to === 'nowhere') return { refused: 400, body: { code: 400, message: route.message } };
     const sandbox =
       route.to === 'signed'
-        ? signedFor(runningOnes(world), request.method ?? 'GET', request.url ?? '')
+        ? signedFor(reachableOnes(world), request.method ?? 'GET', request.url ?? '')
         : route.to === 'sandbox'
           ? world.sandboxes.get(route.id)
           : undefined;
     const port = route.to === 'sandbox' ? route.port : AGENT_PORT;
     if (!sandbox && route.to === 'signed')
       return { refused: 401, body: { code: 401, message: 'invalid signature' } };
-    if (!sandbox || sandbox.record.state !== 'running' || sandbox.transition) {
-      const sandboxId = route.to === 'sandbox' ? route.id : '';
-      return { refused: 502, body: { sandboxId, message: 'The sandbox was not found', code: 502 } };
+    if (!sandbox || !(serves(sandbox) || canWake(sandbox))) {
+      return notFound(route.to === 'sandbox' ? route.id : '');
     }
     if (port === AGENT_PORT && HOST_ONLY.test(request.url ?? '')) {
       return { refused: 404, body: { code: 404, message: 'not found' } };
@@ -55,7 +56,50 @@ export function dataPlane(world: World): DataPlane {
       const message = 'the traffic access token is missing or wrong';
       return { refused: 403, body: { sandboxId: id, message, code: 403 } };
     }
+    // Whoever may not use the agent may not wake the sandbox either.
+    if (!serves(sandbox) && port === AGENT_PORT && route.to !== 'signed' && !mayUseAgent(sandbox, request)) {
+      return {
+        refused: 403,
+        body: { sandboxId: id, message: 'the access token is missing or wrong', code: 403 },
+      };
+    }
     return { sandbox, port };
+  }
+
+  /** Makes a sandbox serve; undefined once it does, else what to answer. */
+  async function wake(sandbox: Sandbox): Promise<Refusal | undefined> {
+    const sandboxId = sandbox.record.id;
+    try {
+      return (await wakeForTraffic(world, sandbox)) ? undefined : notFound(sandboxId);
+    } catch (error) {
+      const { message } = error as Error;
+      if (!(error instanceof ApiError)) world.log.warn(`${sandboxId} could not be woken: ${message}`);
+      const status = error instanceof ApiError && error.status !== 404 ? error.status : 502;
+      return { refused: status, body: { sandboxId, message, code: status } };
+    }
+  }
+
+  async function serveWoken(
+    found: Target,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const refusal = await wake(found.sandbox);
+    if (response.destroyed) return; // The client did not wait.
+    if (refusal) refuse(response, refusal);
+    else forward(found.sandbox, found.port, request, response);
+  }
+
+  async function upgradeWoken(
+    found: Target,
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+  ): Promise<void> {
+    const refusal = await wake(found.sandbox);
+    if (socket.destroyed) return; // The client did not wait.
+    if (refusal) refuseUpgrade(socket, refusal);
+    else forwardUpgrade(found.sandbox, found.port, request, socket, head);
   }
 
   return {
@@ -64,7 +108,8 @@ export function dataPlane(world: World): DataPlane {
       if (route.to === 'control') return false;
       const found = find(request, route);
       if ('refused' in found) refuse(response, found);
-      else forward(found.sandbox, found.port, request, response);
+      else if (serves(found.sandbox)) forward(found.sandbox, found.port, request, response);
+      else void serveWoken(found, request, response);
       return true;
     },
     upgrade(request, socket, head) {
@@ -74,16 +119,29 @@ export function dataPlane(world: World): DataPlane {
           ? { refused: 400, body: { code: 400, message: 'nothing to upgrade here' } }
           : find(request, route);
       if ('refused' in found) refuseUpgrade(socket, found);
-      else forwardUpgrade(found.sandbox, found.port, request, socket, head);
+      else if (serves(found.sandbox)) forwardUpgrade(found.sandbox, found.port, request, socket, head);
+      else void upgradeWoken(found, request, socket, head);
     },
   };
 }
 
 type Refusal = { refused: number; body: object };
-type Found = Refusal | { sandbox: Sandbox; port: number };
+type Target = { sandbox: Sandbox; port: number };
+type Found = Refusal | Target;
 
-function* runningOnes(world: World): Iterable<Sandbox> {
-  for (const sandbox of world.sandboxes.values()) if (sandbox.record.state === 'running') yield sandbox;
+function* reachableOnes(world: World): Iterable<Sandbox> {
+  for (const sandbox of world.sandboxes.values()) if (serves(sandbox) || canWake(sandbox)) yield sandbox;
+}
+
+function notFound(sandboxId: string): Refusal {
+  return { refused: 502, body: { sandboxId, message: 'The sandbox was not found', code: 502 } };
+}
+
+/** By the sandbox's token or, for files, by a signature made with it. The agent checks both again. */
+function mayUseAgent(sandbox: Sandbox, request: IncomingMessage): boolean {
+  if (sameSecret(sandbox.record.accessToken, request.headers['x-access-token'])) return true;
+  const url = request.url ?? '';
+  return url.startsWith('/files?') && signedFor([sandbox], request.method ?? 'GET', url) === sandbox;
 }
 
 function refuse(response: ServerResponse, { refused, body }: Refusal): void {
@@ -97,8 +155,6 @@ function refuse(response: ServerResponse, { refused, body }: Refusal): void {
 
 function forward(sandbox: Sandbox, port: number, request: IncomingMessage, response: ServerResponse): void {
   const client = request.socket;
-  sandbox.streams.add(client);
-  response.once('close', () => sandbox.streams.delete(client));
   const upstream = httpRequest({
     host: sandbox.address,
     port,
@@ -108,6 +164,12 @@ function forward(sandbox: Sandbox, port: number, request: IncomingMessage, respo
     agent: port === AGENT_PORT ? sandbox.connections : false,
     setHost: false,
   });
+  // An answer that has begun is broken off; a request that has none yet gets the one that later ones get.
+  const stream = {
+    destroy: () => (response.headersSent ? client.destroy() : upstream.destroy(new Error('dropped'))),
+  };
+  sandbox.streams.add(stream);
+  response.once('close', () => sandbox.streams.delete(stream));
   // Streams of small messages: waiting to fill a packet would show as latency.
   upstream.setNoDelay(true);
   client.setNoDelay(true);
@@ -184,9 +246,7 @@ function refuseUpgrade(socket: Duplex, { refused, body }: Refusal): void {
 /** A connection that could not be made: nothing listens there, or the sandbox went away meanwhile. */
 function unreachable(sandbox: Sandbox, port: number, error: NodeJS.ErrnoException): Refusal {
   const sandboxId = sandbox.record.id;
-  if (sandbox.record.state !== 'running' || sandbox.transition || port === AGENT_PORT) {
-    return { refused: 502, body: { sandboxId, message: 'The sandbox was not found', code: 502 } };
-  }
+  if (!serves(sandbox) || port === AGENT_PORT) return notFound(sandboxId);
   const message =
     error.code === 'ECONNREFUSED'
       ? 'The sandbox is running but port is not open'

@@ -5,7 +5,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { TemplateLayers } from '../images/template-layers.js';
 import { type Layout, sandboxFolder } from '../store/layout.js';
 import type { AgentFolder } from './agent-folder.js';
+import { newBootId } from './boot-id.js';
 import { engineCgroup } from './cgroup.js';
+import type { EgressPolicy } from './egress-policy.js';
 import { attachNetwork, detachNetwork, type HostRules, networkOf } from './network.js';
 import { type ContainerLimits, ociSpec, type OverlayMount } from './oci-spec.js';
 import type { Runc } from './runc.js';
@@ -29,7 +31,7 @@ export interface ContainerStart {
   block: number;
   layers: TemplateLayers;
   limits: ContainerLimits;
-  internet: boolean;
+  egress: EgressPolicy;
   /** Environment of the agent's own process. */
   agentEnv: Record<string, string>;
 }
@@ -43,17 +45,22 @@ export interface InitProcess {
 
 /** A sandbox's container, from its start to its end. Built on runc, overlayfs and a network of its own. */
 export interface Containers {
-  /** Starts one and returns once its agent answers. Leaves nothing when it throws. */
+  /**
+   * Starts one and returns once its agent answers: a new one, or one that was stopped, on what it wrote before. When
+   * it throws, nothing runs; what was written stays.
+   */
   start(options: ContainerStart): Promise<InitProcess>;
   /** Freezes every process, memory kept. */
   pause(id: string): Promise<void>;
   resume(id: string): Promise<void>;
-  /** Ends every process and removes network, mounts and files. Succeeds when it is already gone. */
+  /** Ends every process and removes network and mounts; what it wrote stays. Succeeds when it is already gone. */
+  stop(id: string, block: number): Promise<void>;
+  /** {@link stop}, and removes its files too. */
   remove(id: string, block: number): Promise<void>;
   alive(init: InitProcess): Promise<boolean>;
   /** Whether its processes are frozen now. */
   frozen(id: string): Promise<boolean>;
-  setInternet(block: number, allowed: boolean): Promise<void>;
+  setEgress(block: number, policy: EgressPolicy): Promise<void>;
   address(block: number): string;
   /** Ids of all containers that runc knows of. */
   list(): Promise<string[]>;
@@ -75,32 +82,46 @@ export function containersWith(parts: {
       const pid = await runc.run(id, bundle);
       // The agent boots while its network comes up.
       await attachNetwork(network, pid);
-      await rules.allowInternet(network, options.internet);
+      await setEgress(block, options.egress);
       const init = { pid, startTime: await startTimeOf(pid) };
       await agentAnswers(network.address, init);
       return init;
     } catch (error) {
-      await remove(id, block);
+      await stop(id, block);
       throw error;
     }
   }
 
-  async function remove(id: string, block: number): Promise<void> {
+  async function stop(id: string, block: number): Promise<void> {
     const network = networkOf(layout.engineId, block);
     await runc.remove(id);
     await rules.forget(network);
     await detachNetwork(network);
-    await rm(sandboxFolder(layout, id).root, { recursive: true, force: true });
   }
+
+  async function remove(id: string, block: number): Promise<void> {
+    const folder = sandboxFolder(layout, id);
+    // First: an engine that starts after a crash in here must not take half a sandbox for a paused one.
+    await rm(folder.record, { force: true });
+    await stop(id, block);
+    await rm(folder.root, { recursive: true, force: true });
+  }
+
+  const setEgress = (block: number, policy: EgressPolicy): Promise<void> =>
+    rules.allowInternet(
+      networkOf(layout.engineId, block),
+      policy.internet && !policy.deny.includes('0.0.0.0/0'),
+    );
 
   return {
     start,
+    stop,
     remove,
     pause: (id) => runc.pause(id),
     resume: (id) => runc.resume(id),
     alive,
     frozen: async (id) => (await runc.state(id))?.status === 'paused',
-    setInternet: (block, allowed) => rules.allowInternet(networkOf(layout.engineId, block), allowed),
+    setEgress,
     address: (block) => networkOf(layout.engineId, block).address,
     list: () => runc.list(),
   };
@@ -118,8 +139,9 @@ async function writeBundle(layout: Layout, agent: AgentFolder, options: Containe
     if (!lowers) continue;
     const upper = join(layers, `${name}.upper`);
     const work = join(layers, `${name}.work`);
-    await mkdir(upper, { mode: 0o755 });
-    await mkdir(work, { mode: 0o755 });
+    // There already when it is started anew on what it wrote before.
+    await mkdir(upper, { recursive: true, mode: 0o755 });
+    await mkdir(work, { recursive: true, mode: 0o755 });
     overlays.push({ destination, lowers, upper, work });
   }
   const spec = ociSpec({
@@ -136,6 +158,7 @@ async function writeBundle(layout: Layout, agent: AgentFolder, options: Containe
     overlays,
     readonlyBinds: [{ source: agent.source, destination: agent.destination }],
     limits: options.limits,
+    createContainerHooks: [await newBootId(bundle)],
     arch: process.arch,
   });
   await writeFile(join(bundle, 'config.json'), JSON.stringify(spec), { mode: 0o600 });

@@ -25,6 +25,8 @@ export interface ContainerSpec {
   /** Host folders or files that are shown read-only. */
   readonlyBinds: { source: string; destination: string }[];
   limits: ContainerLimits;
+  /** Run in the container's mounts before its root becomes the root. */
+  createContainerHooks: { path: string; args: string[] }[];
   arch: string;
 }
 
@@ -83,6 +85,7 @@ export function ociSpec(spec: ContainerSpec): object {
       capabilities: { bounding: CAPABILITIES, effective: CAPABILITIES, permitted: CAPABILITIES },
     },
     mounts: [...spec.overlays.map(overlay), ...KERNEL_MOUNTS, ...spec.readonlyBinds.map(readonlyBind)],
+    hooks: { createContainer: spec.createContainerHooks },
     linux: {
       cgroupsPath: spec.cgroupsPath,
       namespaces: ['pid', 'ipc', 'uts', 'mount', 'cgroup', 'network'].map((type) => ({ type })),

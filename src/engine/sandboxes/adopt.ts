@@ -1,57 +1,99 @@
-import { rm } from 'node:fs/promises';
+import { access, readdir, rm } from 'node:fs/promises';
+import { collectLayers } from './saved-layers.js';
 import { sandboxFolder } from '../store/layout.js';
 import { engineInterfaces, networkOf } from '../runtime/network.js';
 import { runCommand } from '../runtime/command.js';
-import { loadRecords, saveRecord, type SandboxRecord } from './record.js';
-import { sandboxOf } from './sandbox.js';
+import { logEvent } from './events.js';
+import { endProcesses } from './pause.js';
+import { egressOf, loadRecords, type SandboxRecord } from './record.js';
+import { type Sandbox, sandboxOf, update } from './sandbox.js';
 import type { World } from './world.js';
 
 /**
- * Takes over what an earlier engine left in the same state folder: sandboxes that still live go on, with their
- * tokens and timers; of the rest nothing stays. A broken record costs its own sandbox only.
+ * Takes over what an earlier engine left in the same state folder. The records are the truth: a sandbox is put back
+ * into the state that its record names, whatever the earlier engine was about to do; one that cannot be is gone, and
+ * the log says so. A broken record costs its own sandbox only.
  */
 export async function adoptSandboxes(world: World): Promise<void> {
   const { records, broken } = await loadRecords(world.layout);
-  for (const record of records) await adoptOne(world, record);
+  for (const record of records) {
+    try {
+      await adoptOne(world, record);
+    } catch (error) {
+      await giveUp(world, record, (error as Error).message);
+    }
+  }
   for (const { id, reason } of broken) {
     world.log.warn(`${id} is given up, its record cannot be read: ${reason}`);
   }
   await removeStrangers(world);
+  await collectLayers(world);
 }
 
 async function adoptOne(world: World, record: SandboxRecord): Promise<void> {
-  const { id, block, init, state } = record;
-  if (state === 'creating' || !init || !(await world.containers.alive(init))) {
-    world.log.warn(
-      `${id} is gone: ${state === 'creating' ? 'its start was interrupted' : 'its processes ended'}`,
-    );
-    await world.containers.remove(id, block);
-    return;
+  const { id, block, state } = record;
+  if (state === 'creating') return giveUp(world, record, 'its start was interrupted');
+  const missing = await firstMissing([...record.layers.root, ...(record.layers.usr ?? [])]);
+  if (missing !== undefined) return giveUp(world, record, `the layer ${missing} is not there any more`);
+  const sandbox = sandboxOf(record, world.containers.address(block));
+  world.sandboxes.set(id, sandbox);
+  if (state === 'paused' && record.kept === 'filesystem') {
+    // Its processes may still be there, or a new start of them was under way.
+    await endProcesses(world, sandbox);
+  } else if (!(await adoptProcesses(world, sandbox))) {
+    return giveUp(world, record, 'its processes ended');
   }
-  // The earlier engine may have ended between freezing the processes and writing it down, or the other way round.
-  const actual = (await world.containers.frozen(id)) ? 'paused' : 'running';
-  const adopted: SandboxRecord =
-    actual === state
-      ? record
-      : { ...record, state: actual, endAt: actual === 'paused' ? Date.now() : record.endAt };
-  if (adopted !== record) await saveRecord(world.layout, adopted);
-  world.sandboxes.set(id, sandboxOf(adopted, world.containers.address(block)));
-  await world.containers.setInternet(block, record.internet);
-  world.log.info(`${id} adopted, ${actual}`);
+  world.log.info(`${id} adopted, ${state}`);
+  await logEvent(world, id, 'the engine was started anew and took it over');
+}
+
+/** Thaws or freezes the processes as the record says. Says whether they are there. */
+async function adoptProcesses(world: World, sandbox: Sandbox): Promise<boolean> {
+  const { id, block, init, state } = sandbox.record;
+  if (!init || !(await world.containers.alive(init))) return false;
+  const frozen = await world.containers.frozen(id);
+  if (state === 'paused' && !frozen) await world.containers.pause(id);
+  if (state === 'running' && frozen) await world.containers.resume(id);
+  await world.containers.setEgress(block, egressOf(sandbox.record));
+  await update(world, sandbox, {});
+  return true;
+}
+
+async function giveUp(world: World, record: SandboxRecord, reason: string): Promise<void> {
+  world.log.warn(`${record.id} is gone: ${reason}`);
+  world.sandboxes.delete(record.id);
+  await world.containers
+    .remove(record.id, record.block)
+    .catch((error: Error) => world.log.warn(`${record.id} could not be cleared away: ${error.message}`));
+}
+
+async function firstMissing(paths: string[]): Promise<string | undefined> {
+  for (const path of paths) {
+    const there = await access(path).then(
+      () => true,
+      () => false, // That is what is asked.
+    );
+    if (!there) return path;
+  }
+  return undefined;
 }
 
 /** Containers, interfaces and folders that no sandbox of ours accounts for. */
 async function removeStrangers(world: World): Promise<void> {
   const { layout, containers, sandboxes } = world;
-  for (const id of await containers.list()) if (!sandboxes.has(id)) await containers.remove(id, NO_BLOCK);
+  for (const id of await containers.list()) {
+    if (sandboxes.has(id)) continue;
+    await containers
+      .remove(id, NO_BLOCK)
+      .catch((error: Error) => world.log.warn(`${id} could not be cleared away: ${error.message}`));
+  }
   const ours = new Set(
     [...sandboxes.values()].map(({ record }) => networkOf(layout.engineId, record.block).hostInterface),
   );
   for (const name of await engineInterfaces(layout.engineId)) {
     if (!ours.has(name)) await runCommand(['ip', 'link', 'delete', name]).catch(() => undefined); // Gone by itself.
   }
-  const { records, broken } = await loadRecords(layout);
-  for (const id of [...records, ...broken].map((each) => each.id)) {
+  for (const id of await readdir(layout.sandboxes)) {
     if (!sandboxes.has(id)) await rm(sandboxFolder(layout, id).root, { recursive: true, force: true });
   }
 }

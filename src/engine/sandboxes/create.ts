@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import type { Template } from '../images/templates.js';
+import { collectLayers } from './saved-layers.js';
+import type { TemplateBuild } from '../images/templates.js';
+import type { InitProcess } from '../runtime/containers.js';
 import { freeBlock } from '../runtime/network.js';
 import { ApiError } from './api-error.js';
-import { type SandboxRecord, saveRecord } from './record.js';
-import { type Sandbox, sandboxOf } from './sandbox.js';
+import { checkSlot } from './capacity.js';
+import { logEvent } from './events.js';
+import { egressOf, type SandboxRecord } from './record.js';
+import { type Sandbox, sandboxOf, update } from './sandbox.js';
 import type { World } from './world.js';
 
-export interface CreateRequest {
-  templateID: string;
+/** What a sandbox is made with, whatever it is made from. */
+export interface SandboxSettings {
   /** s */
   timeout: number;
   metadata: Record<string, string>;
@@ -16,44 +20,93 @@ export interface CreateRequest {
   network?: Record<string, unknown>;
   privateTraffic: boolean;
   autoPause: boolean;
+  autoPauseMemory: boolean;
+  autoResume: boolean;
+}
+
+/** What a sandbox is made from. */
+export type SandboxSource = Pick<
+  SandboxRecord,
+  'templateId' | 'alias' | 'layers' | 'cpuCount' | 'memoryMB' | 'diskSizeMB'
+>;
+
+export interface CreateRequest extends SandboxSettings {
+  templateID: string;
 }
 
 /** Processes and threads of one sandbox: far above what builds use, far below what troubles the host. */
 const MAX_PIDS = 4_096;
 
-/** Starts a sandbox and returns once its agent answers. Throws ApiError for a request that cannot be met. */
+/** Starts a sandbox of a template. Throws ApiError for a request that cannot be met. */
 export async function createSandbox(world: World, request: CreateRequest): Promise<Sandbox> {
   const template = world.templates.find(request.templateID);
-  if (!template) throw new ApiError(404, `template '${request.templateID}' not found`);
+  if (!template) throw new ApiError(404, world.templates.whyNot(request.templateID));
   checkTimeout(world, request.timeout);
-  const record = newRecord(world, request, template);
-  await saveRecord(world.layout, record);
-  const sandbox = sandboxOf(record, world.containers.address(record.block));
-  world.sandboxes.set(record.id, sandbox);
+  const sandbox = await startSandbox(world, request, sourceOf(template));
+  world.templates.spawned(template.templateId);
+  return sandbox;
+}
+
+function sourceOf(build: TemplateBuild): SandboxSource {
+  const [alias] = build.aliases;
+  const { templateId, layers, cpuCount, memoryMB, diskSizeMB } = build;
+  return {
+    templateId,
+    ...(alias === undefined ? {} : { alias }),
+    layers,
+    cpuCount,
+    memoryMB,
+    diskSizeMB,
+  };
+}
+
+/** Starts a new sandbox and returns once its agent answers. Leaves nothing when it throws. */
+export async function startSandbox(
+  world: World,
+  settings: SandboxSettings,
+  source: SandboxSource,
+): Promise<Sandbox> {
+  checkSlot(world);
+  const record = newRecord(world, settings, source);
+  const { id, block } = record;
+  const sandbox = sandboxOf(record, world.containers.address(block));
+  world.sandboxes.set(id, sandbox);
   try {
-    record.init = await world.containers.start({
-      id: record.id,
-      block: record.block,
-      layers: template.layers,
-      limits: { memoryBytes: record.memoryMB * 1024 * 1024, cpus: record.cpuCount, pids: MAX_PIDS },
-      internet: record.internet,
-      agentEnv: {
-        E2B_AGENT_TOKEN: record.accessToken,
-        E2B_AGENT_BOOT: JSON.stringify({ envVars: globalEnv(record) }),
-      },
+    await update(world, sandbox, {});
+    const init = await world.starts.run(() => bootSandbox(world, record));
+    const now = Date.now();
+    await update(world, sandbox, {
+      init,
+      state: 'running',
+      startedAt: now,
+      endAt: now + settings.timeout * 1000,
     });
-    record.startedAt = Date.now();
-    record.endAt = record.startedAt + request.timeout * 1000;
-    record.state = 'running';
-    await saveRecord(world.layout, record);
   } catch (error) {
-    world.sandboxes.delete(record.id);
-    await world.containers.remove(record.id, record.block);
+    await sandbox.saved;
+    await world.containers.remove(id, block).finally(() => world.sandboxes.delete(id));
+    await collectLayers(world);
     throw error;
   }
   world.onChange();
-  world.log.info(`${record.id} created from ${template.templateId}, ends in ${request.timeout} s`);
+  world.log.info(`${id} created from ${source.templateId}, ends in ${settings.timeout} s`);
+  await logEvent(world, id, `created from ${source.templateId}`);
   return sandbox;
+}
+
+/** Starts the container of a sandbox, the first time or anew. Throws ApiError 503 when the engine is stopping. */
+export function bootSandbox(world: World, record: SandboxRecord): Promise<InitProcess> {
+  if (world.stopping) throw new ApiError(503, 'the local engine is stopping');
+  return world.containers.start({
+    id: record.id,
+    block: record.block,
+    layers: record.layers,
+    limits: { memoryBytes: record.memoryMB * 1024 * 1024, cpus: record.cpuCount, pids: MAX_PIDS },
+    egress: egressOf(record),
+    agentEnv: {
+      E2B_AGENT_TOKEN: record.accessToken,
+      E2B_AGENT_BOOT: JSON.stringify({ envVars: globalEnv(record) }),
+    },
+  });
 }
 
 /** Throws ApiError 400 when a lifetime (s) is not one that this engine gives. */
@@ -74,37 +127,45 @@ export function globalEnv(record: SandboxRecord): Record<string, string> {
   };
 }
 
-function newRecord(world: World, request: CreateRequest, template: Template): SandboxRecord {
+function newRecord(world: World, settings: SandboxSettings, source: SandboxSource): SandboxRecord {
   const taken = new Set([...world.sandboxes.values()].map((sandbox) => sandbox.record.block));
   const now = Date.now();
-  const [alias] = template.aliases;
   return {
     version: 1,
     id: newId(),
-    templateId: template.templateId,
-    ...(alias === undefined ? {} : { alias }),
+    ...source,
     state: 'creating',
+    kept: 'memory',
     startedAt: now,
-    endAt: now + request.timeout * 1000,
-    metadata: request.metadata,
-    envVars: request.envVars,
+    endAt: now + settings.timeout * 1000,
+    metadata: settings.metadata,
+    envVars: settings.envVars,
     accessToken: randomBytes(24).toString('hex'),
-    ...(request.privateTraffic ? { trafficAccessToken: randomBytes(24).toString('hex') } : {}),
-    autoPause: request.autoPause,
-    internet: request.internet,
-    ...(request.network ? { network: request.network } : {}),
-    cpuCount: template.cpuCount,
-    memoryMB: template.memoryMB,
+    ...(settings.privateTraffic ? { trafficAccessToken: randomBytes(24).toString('hex') } : {}),
+    autoPause: settings.autoPause,
+    autoPauseMemory: settings.autoPauseMemory,
+    autoResume: settings.autoResume,
+    creationTimeout: settings.timeout,
+    internet: settings.internet,
+    ...(settings.network ? { network: settings.network } : {}),
     block: freeBlock(taken),
   };
 }
 
 /** `i` and 20 lower-case letters and digits, as E2B's are: an id is part of host names. */
 function newId(): string {
+  return `i${randomName(20)}`;
+}
+
+/** Lower-case letters and digits, each equally likely. */
+export function randomName(length: number): string {
   const digits = '0123456789abcdefghijklmnopqrstuvwxyz';
-  // 252 is the largest multiple of 36 in a byte: above it digits would not be equally likely.
-  let id = 'i';
-  while (id.length < 21)
-    for (const byte of randomBytes(32)) if (byte < 252 && id.length < 21) id += digits[byte % 36];
-  return id;
+  let name = '';
+  while (name.length < length) {
+    for (const byte of randomBytes(32)) {
+      // 252 is the largest multiple of 36 in a byte: above it digits would not be equally likely.
+      if (byte < 252 && name.length < length) name += digits[byte % 36];
+    }
+  }
+  return name;
 }

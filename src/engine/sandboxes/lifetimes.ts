@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { ApiError } from './api-error.js';
 import { killSandbox } from './kill.js';
 import { pauseSandbox } from './pause.js';
@@ -52,13 +53,16 @@ export function watchLifetimes(world: World): Lifetimes {
 }
 
 async function endOne(world: World, sandbox: Sandbox): Promise<void> {
-  const { id, autoPause } = sandbox.record;
+  const { id, autoPause, autoPauseMemory } = sandbox.record;
   try {
-    if (autoPause) await pauseSandbox(world, id);
+    if (autoPause) await pauseSandbox(world, id, { memory: autoPauseMemory });
     else await killSandbox(world, id, 'its timeout was reached');
   } catch (error) {
     // Somebody else ended or paused it in the same moment.
-    if (!(error instanceof ApiError)) world.log.warn(`${id} could not be ended: ${(error as Error).message}`);
+    if (error instanceof ApiError) return;
+    world.log.warn(`${id} could not be ended: ${(error as Error).message}`);
+    // Tried again after a while, not in a tight loop.
+    await delay(WATCH_MS, undefined, { ref: false });
   }
 }
 

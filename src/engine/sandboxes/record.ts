@@ -1,5 +1,7 @@
 import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { z } from 'zod';
+import { templateLayers } from '../images/template-layers.js';
+import type { EgressPolicy } from '../runtime/egress-policy.js';
 import { writeFileAtomic } from '../store/atomic-file.js';
 import { type Layout, sandboxFolder } from '../store/layout.js';
 
@@ -9,6 +11,8 @@ const record = z.object({
   templateId: z.string(),
   alias: z.string().optional(),
   state: z.enum(['creating', 'running', 'paused']),
+  /** What a paused sandbox kept: its processes, frozen, or only what it wrote. */
+  kept: z.enum(['memory', 'filesystem']).default('memory'),
   /** ms since 1970. `startedAt` is this run's start; `endAt` of a paused sandbox is when it was paused. */
   startedAt: z.number(),
   endAt: z.number(),
@@ -18,17 +22,31 @@ const record = z.object({
   /** Only when traffic to its ports is private. */
   trafficAccessToken: z.string().optional(),
   autoPause: z.boolean(),
+  autoPauseMemory: z.boolean().default(true),
+  autoResume: z.boolean().default(false),
+  /** Lifetime that it was created with, s: what traffic that resumes it gives it, at least. */
+  creationTimeout: z.number().default(300),
   internet: z.boolean(),
   /** Echoed by getInfo as it came. */
   network: z.record(z.string(), z.unknown()).optional(),
   cpuCount: z.number(),
   memoryMB: z.number(),
+  diskSizeMB: z.number().default(10_240),
+  /** The template's layers when it was created: the template may be deleted since. */
+  layers: templateLayers,
   block: z.number().int(),
+  /** Its first process; none when it is paused without its memory. */
   init: z.object({ pid: z.number().int(), startTime: z.string() }).optional(),
 });
 
 /** What the engine keeps of a sandbox on disk, so that a later engine can go on with it. */
 export type SandboxRecord = z.infer<typeof record>;
+
+/** What a sandbox may reach, as its network configuration says. */
+export function egressOf({ internet, network }: SandboxRecord): EgressPolicy {
+  const list = (name: string): string[] => (network?.[name] as string[] | undefined) ?? [];
+  return { internet, allow: list('allowOut'), deny: list('denyOut') };
+}
 
 export async function saveRecord(layout: Layout, value: SandboxRecord): Promise<void> {
   const folder = sandboxFolder(layout, value.id);

@@ -1,6 +1,7 @@
 import { ApiError, sandboxNotFound } from './api-error.js';
 import { findSandbox } from './find.js';
-import { saveRecord } from './record.js';
+import type { SandboxRecord } from './record.js';
+import { update } from './sandbox.js';
 import type { World } from './world.js';
 
 /**
@@ -20,9 +21,13 @@ export async function setSandboxTimeout(
   if (seconds > world.maxTimeoutS) {
     throw new ApiError(400, `Timeout cannot be greater than ${world.maxTimeoutS / 3600} hours`);
   }
-  const asked = Date.now() + seconds * 1000;
+  const asked = Math.min(Date.now() + seconds * 1000, longestEnd(world, sandbox.record));
   const endAt = options.onlyExtend ? Math.max(asked, sandbox.record.endAt) : asked;
-  sandbox.record = { ...sandbox.record, endAt };
-  await saveRecord(world.layout, sandbox.record);
+  await update(world, sandbox, { endAt });
   world.onChange();
+}
+
+/** When this run of a sandbox must end at the latest, ms since 1970: the longest lifetime counts from its start. */
+export function longestEnd(world: World, { startedAt }: SandboxRecord): number {
+  return startedAt + world.maxTimeoutS * 1000;
 }

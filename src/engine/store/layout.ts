@@ -11,6 +11,10 @@ export interface Layout {
   readonly logFile: string;
   readonly agents: string;
   readonly images: string;
+  /** One file a template, but for `base`, which is made anew from the host. */
+  readonly templates: string;
+  /** What sandboxes had written when they were copied, one folder a copy: layers of templates and forks. */
+  readonly savedLayers: string;
   readonly sandboxes: string;
   /** runc's own state: below /run, so that a reboot clears what a reboot ended. */
   readonly runcRoot: string;
@@ -26,6 +30,8 @@ export function layoutOf(root: string): Layout {
     logFile: join(root, 'engine.log'),
     agents: join(root, 'agents'),
     images: join(root, 'images'),
+    templates: join(root, 'templates'),
+    savedLayers: join(root, 'layers'),
     sandboxes: join(root, 'sandboxes'),
     runcRoot: `/run/e2b-action-${engineId}`,
   };
@@ -39,6 +45,8 @@ export interface SandboxFolder {
   readonly bundle: string;
   /** Overlay layers, `<name>.upper` and `<name>.work`, one pair a mount. */
   readonly layers: string;
+  /** One line of JSON an event of its life. */
+  readonly events: string;
 }
 
 export function sandboxFolder(layout: Layout, id: string): SandboxFolder {
@@ -48,5 +56,6 @@ export function sandboxFolder(layout: Layout, id: string): SandboxFolder {
     record: join(root, 'sandbox.json'),
     bundle: join(root, 'bundle'),
     layers: join(root, 'layers'),
+    events: join(root, 'events.jsonl'),
   };
 }
