@@ -23,7 +23,7 @@ const tokenOf = (sandbox: Sandbox): string =>
 
 describe('lifecycle, as it was asked for', () => {
   test.each([
-    [{}, { onTimeout: 'kill', autoResume: false }],
+    [{ onTimeout: 'kill' as const }, { onTimeout: 'kill', autoResume: false }],
     [{ onTimeout: 'pause' as const }, { onTimeout: 'pause', autoResume: false }],
     [
       { onTimeout: 'pause' as const, autoResume: true },

@@ -53,6 +53,10 @@ export interface EngineStatus {
   sandboxes?: { running: number; paused: number };
   missing?: { program: string; debianPackage: string }[];
   memory?: string;
+  capacity?: { inUse: number; max: number };
+  /** Whether snapshots and forks carry memory, and if not, why. */
+  memorySnapshots?: boolean;
+  memorySnapshotsReason?: string;
 }
 
 /**
@@ -69,6 +73,8 @@ export async function ensureLocalEngine(options: {
 /** Starts an engine that stays until it is stopped, or finds the running one. Throws {@link EngineUnavailableError}. */
 export async function startLocalEngine(options: {
   port?: number;
+  /** How many sandboxes may run at once; one more is refused with 429. */
+  maxSandboxes?: number;
   onNotice(text: string): void;
   signal?: AbortSignal;
 }): Promise<LocalEngine> {
@@ -143,6 +149,7 @@ async function call(engine: LocalEngine, method: string, path: string): Promise<
 
 async function start(options: {
   port?: number;
+  maxSandboxes?: number;
   idleExitMs?: number;
   onNotice(text: string): void;
   signal?: AbortSignal;
@@ -162,6 +169,7 @@ async function start(options: {
     `${owner.uid}:${owner.gid}`,
     '--port',
     String(options.port ?? 0),
+    ...(options.maxSandboxes === undefined ? [] : ['--max-sandboxes', String(options.maxSandboxes)]),
     ...(options.idleExitMs === undefined ? [] : ['--idle-exit-ms', String(options.idleExitMs)]),
   ];
   const [file, ...args] = argv as [string, ...string[]];

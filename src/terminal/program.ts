@@ -77,7 +77,10 @@ export async function runCli(context: CliContext): Promise<number> {
     ['stop', 'stop the local engine and all its sandboxes'],
   ] as const) {
     const command = json(engine.command(name).description(description).helpOption('--help', 'show help'));
-    if (name === 'start') command.option('--port <N>', 'port to listen on (default: a free one)');
+    if (name === 'start') {
+      command.option('--port <N>', 'port to listen on (default: a free one)');
+      command.option('--max-sandboxes <N>', 'how many sandboxes may run at once (default: 100)');
+    }
     command.action(async () => {
       exitCode = await (await import('./commands/engine.js'))[name](context, command);
     });

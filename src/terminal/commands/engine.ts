@@ -6,13 +6,12 @@ import { UsageError } from '../usage-error.js';
 
 /** `engine start`: prints the variables that any E2B client takes; `eval "$(e2b-action engine start)"` sets them. */
 export async function start(context: CliContext, command: Command): Promise<number> {
-  const options = command.opts<{ json?: boolean; port?: string }>();
-  const port = options.port === undefined ? undefined : Number(options.port);
-  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536)) {
-    throw new UsageError(`--port: expected a port number from 0 to 65535; found "${options.port}"`);
-  }
+  const options = command.opts<{ json?: boolean; port?: string; maxSandboxes?: string }>();
+  const port = numberIn(options.port, '--port', 0, 65_535);
+  const maxSandboxes = numberIn(options.maxSandboxes, '--max-sandboxes', 1, 10_000);
   const engine = await startLocalEngine({
     ...(port === undefined ? {} : { port }),
+    ...(maxSandboxes === undefined ? {} : { maxSandboxes }),
     onNotice: (text) => void context.stderr.write(`${text}\n`),
   });
   if (options.json) {
@@ -48,4 +47,11 @@ export async function stop(context: CliContext, command: Command): Promise<numbe
   else if (!done.stopped) context.stderr.write('the local engine was not running\n');
   else context.stderr.write(`the local engine is stopped, ${done.sandboxes} sandboxes with it\n`);
   return 0;
+}
+
+function numberIn(text: string | undefined, flag: string, least: number, most: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new UsageError(`${flag}: expected a number from ${least} to ${most}; found "${text}"`);
 }
