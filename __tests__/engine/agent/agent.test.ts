@@ -103,7 +103,37 @@ test('what is not there is 404, another method 405, both in JSON', async () => {
   expect(await ask('/nothing', 'GET')).toEqual([404, 404]);
   expect(await ask('/process.Process/Nothing', 'POST')).toEqual([404, 404]);
   expect(await ask('/envs', 'DELETE')).toEqual([405, 405]);
-  expect((await call(agent, '/process.Process/List')).status).toBe(405);
+});
+
+test.each([
+  ['GET', '/process.Process/List', 'application/json', 405, 'POST'],
+  ['PUT', '/filesystem.Filesystem/WatchDir', 'application/connect+json', 405, 'POST'],
+  ['POST', '/process.Process/List', 'text/plain', 415, 'application/json'],
+  ['POST', '/process.Process/Start', 'application/json', 415, 'application/connect+json'],
+  ['POST', '/process.Process/List', 'application/connect+json', 415, 'application/json'],
+  ['POST', '/process.Process/List', 'application/grpc', 415, 'application/json'],
+])('%s %s as %s is %i in JSON that says what is expected', async (method, path, type, status, expected) => {
+  const body = method === 'GET' ? {} : { body: '{}' };
+  const response = await call(agent, path, { method, headers: { 'content-type': type }, ...body });
+  expect([response.status, await response.json()]).toEqual([
+    status,
+    { code: 'unknown', message: expect.stringContaining(expected) },
+  ]);
+});
+
+test('a request that comes as soon as the port is open is answered, only later', async () => {
+  const young = await startAgent();
+  try {
+    const { port } = new URL(young.url);
+    const [envs, listed, health] = await Promise.all([
+      call(young, '/envs'),
+      unary(young, 'List', {}),
+      fetch(`http://127.0.0.1:${port}/health`),
+    ]);
+    expect([envs.status, listed.status, health.status]).toEqual([200, 200, 204]);
+  } finally {
+    await young.stop();
+  }
 });
 
 test.each([

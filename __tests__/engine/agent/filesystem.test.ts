@@ -211,8 +211,3 @@ test('removing takes a tree, leaves what links lead to, and accepts that nothing
   expect(readFileSync(join(outside, 'keep'), 'utf8')).toBe('me');
   rmSync(outside, { recursive: true });
 });
-
-test('watching is refused in clear words', async () => {
-  expect((await fail('CreateWatcher', { path: dir })).body).toMatchObject({ code: 'unimplemented' });
-  await expect(sandbox.files.watchDir(dir, () => undefined)).rejects.toThrow('does not watch');
-});

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommandExitError, NotFoundError, type Sandbox } from 'e2b';
-import { MEMBER, startAgent, USER, type Agent } from './harness/agent.js';
+import { CommandExitError, InvalidArgumentError, NotFoundError, type Sandbox } from 'e2b';
+import { MEMBER, SOFT_FILE_LIMIT, startAgent, USER, type Agent } from './harness/agent.js';
 import { connectSdk } from './harness/sandbox.js';
 import { until } from './harness/until.js';
 
@@ -190,8 +190,48 @@ test('a command is a likelier victim of the memory killer than the agent', async
   expect((await sandbox.commands.run('cat /proc/self/oom_score_adj')).stdout).toBe('300\n');
 });
 
-test('a terminal is refused in clear words', async () => {
-  await expect(sandbox.pty.create({ cols: 80, rows: 24, onData: () => undefined })).rejects.toThrow(
-    'terminals',
+test('a command has the limit of open files that the agent was given, not the one that Node gave itself', async () => {
+  const { stdout } = await sandbox.commands.run('ulimit -Sn; ulimit -Hn', { user: 'root' });
+  const [soft, hard] = stdout.trim().split('\n');
+  expect(soft).toBe(String(SOFT_FILE_LIMIT));
+  expect(hard).not.toBe(soft);
+  expect(fileLimit(agent.pid)).toBe(hard);
+  expect((await sandbox.commands.run('ulimit -Sn', { user: 'member' })).stdout).toBe(`${SOFT_FILE_LIMIT}\n`);
+});
+
+test.each(['user', 'member'])('%s may not start in a directory that it may not enter', async (user) => {
+  await sandbox.commands.run('mkdir -p closed/inner && chmod 711 . && chmod 700 closed', {
+    user: 'root',
+    cwd: agent.home,
+  });
+  const run = sandbox.commands.run('pwd', { user, cwd: join(agent.home, 'closed', 'inner') });
+  await expect(run).rejects.toThrow(
+    "error starting process '/bin/bash -l -c pwd': fork/exec /bin/bash: permission denied",
+  );
+  await expect(run).rejects.toBeInstanceOf(InvalidArgumentError);
+  const asRoot = await sandbox.commands.run('pwd', {
+    user: 'root',
+    cwd: join(agent.home, 'closed', 'inner'),
+  });
+  expect(asRoot.exitCode).toBe(0);
+});
+
+test('a group that a user belongs to may be what lets it in', async () => {
+  const dir = join(agent.home, 'for-the-group');
+  await sandbox.commands.run(`mkdir -p ${dir} && chgrp ${MEMBER.extra} ${dir} && chmod 710 ${dir}`, {
+    user: 'root',
+  });
+  expect((await sandbox.commands.run('pwd', { user: 'member', cwd: dir })).stdout).toBe(`${dir}\n`);
+  await expect(sandbox.commands.run('pwd', { cwd: dir })).rejects.toThrow('permission denied');
+});
+
+test('a file is no directory to start in', async () => {
+  await sandbox.commands.run('touch plain');
+  await expect(sandbox.commands.run('pwd', { cwd: 'plain' })).rejects.toThrow(
+    'fork/exec /bin/bash: not a directory',
   );
 });
+
+function fileLimit(pid: number): string | undefined {
+  return /^Max open files\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/limits`, 'utf8'))?.[1];
+}

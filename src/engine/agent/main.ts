@@ -1,7 +1,7 @@
 import { takeConfig } from './config.js';
-import { nativePipes } from './process/pipes.js';
-import { createAgentServer } from './server.js';
-import { createState } from './state.js';
+import { useLightHeaders } from './light-headers.js';
+import { once } from './once.js';
+import { createAgentServer, type Requests } from './server.js';
 
 /**
  * Runs the sandbox agent until its process ends: reads the configuration out of `env` (and empties it), listens,
@@ -12,7 +12,13 @@ export async function runAgent(env: NodeJS.ProcessEnv): Promise<void> {
   // E2B's files are 0644 and its directories 0755, whatever the container's first process was started with.
   process.umask(0o022);
 
-  const server = createAgentServer(createState(config));
+  // A sandbox is up when this listens: what the first answer does not need is loaded after that.
+  const requests = once(async (): Promise<Requests> => {
+    useLightHeaders();
+    const { createRequests } = await import('./requests.js');
+    return createRequests(config);
+  });
+  const server = createAgentServer(requests);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.listen, () => {
@@ -25,8 +31,7 @@ export async function runAgent(env: NodeJS.ProcessEnv): Promise<void> {
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   process.stdout.write(`listening ${port}\n`);
-  // Loading the native module takes about 15 ms: do it once nobody waits, before the first command needs it.
-  void nativePipes();
+  await (await requests()).warmUp();
 }
 
 /**

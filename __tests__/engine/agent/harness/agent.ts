@@ -7,6 +7,8 @@ import { buildAgent } from './build-agent.js';
 
 export const TOKEN = 'token-of-the-test';
 export const USER = { uid: 61_500, gid: 61_500 };
+/** The soft limit of open files that the agent is started with. */
+export const SOFT_FILE_LIMIT = 1000;
 export const MEMBER = { uid: 61_501, gid: 61_501, extra: 61_600 };
 
 export interface Agent {
@@ -51,7 +53,10 @@ export async function startAgent(boot: object = {}): Promise<Agent> {
     ].join('\n'),
   );
 
-  const script = 'mount --bind "$0/passwd" /etc/passwd && mount --bind "$0/group" /etc/group && exec "$@"';
+  // As in a sandbox, the agent's parent is a shell, which passes on its limits and ends with the agent.
+  const script = `mount --bind "$0/passwd" /etc/passwd && mount --bind "$0/group" /etc/group || exit
+    ulimit -Sn ${SOFT_FILE_LIMIT}; "$@" & agent=$!; echo "pid $agent"
+    trap 'kill -KILL $agent' TERM; while kill -0 $agent 2>/dev/null; do wait $agent; code=$?; done; exit $code`;
   const inside = ['sh', '-c', script, dir, process.execPath, entry];
   const child = spawn('unshare', ['-m', '--propagation', 'private', ...inside], {
     env: {
@@ -65,16 +70,16 @@ export async function startAgent(boot: object = {}): Promise<Agent> {
   });
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  const port = await readPort(child, () => stderr);
+  const { pid, port } = await readStart(child, () => stderr);
   return {
     url: `http://127.0.0.1:${port}`,
-    pid: child.pid!,
+    pid,
     dir,
     home,
     stderr: () => stderr,
     async stop() {
       if (child.exitCode === null && child.signalCode === null) {
-        child.kill('SIGKILL');
+        child.kill('SIGTERM');
         await once(child, 'exit');
       }
       rmSync(dir, { recursive: true, force: true });
@@ -82,13 +87,13 @@ export async function startAgent(boot: object = {}): Promise<Agent> {
   };
 }
 
-async function readPort(child: ChildProcess, stderr: () => string): Promise<number> {
+async function readStart(child: ChildProcess, stderr: () => string): Promise<{ pid: number; port: number }> {
   let text = '';
   return new Promise((resolve, reject) => {
     child.stdout!.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk;
-      const port = /^listening (\d+)\n/.exec(text)?.[1];
-      if (port !== undefined) resolve(Number(port));
+      const start = /^pid (\d+)\n(?:.*\n)*?listening (\d+)\n/.exec(text);
+      if (start !== null) resolve({ pid: Number(start[1]), port: Number(start[2]) });
     });
     child.once('exit', (code) => reject(new Error(`the agent ended with ${code}: ${stderr()}`)));
   });

@@ -93,7 +93,7 @@ export function printed(all: Envelope[], name: 'stdout' | 'stderr'): Buffer {
   );
 }
 
-function envelope(message: object): Uint8Array<ArrayBuffer> {
+export function envelope(message: object): Uint8Array<ArrayBuffer> {
   const body = Buffer.from(JSON.stringify(message));
   const head = Buffer.alloc(5);
   head.writeUInt32BE(body.length, 1);

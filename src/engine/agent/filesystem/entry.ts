@@ -3,13 +3,14 @@ import { lstat, realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { create } from '@bufbuild/protobuf';
 import { EntryInfoSchema, FileType, type EntryInfo } from '../gen/filesystem_pb.js';
+import { readMetadata } from '../metadata.js';
 import type { Users } from '../users.js';
 import { goMode } from './go-mode.js';
 
 /**
  * What is at a path, in envd's terms: the entry itself (size, permissions, owner, times), except that for a symbolic
  * link `type` and `mode` are those of what it leads to, and `symlinkTarget` is the resolved path (its own where it
- * leads nowhere). `realPath` is where to look, `shownPath` what to call it. Throws the system's error when nothing is
+ * leads nowhere); a link has no metadata. `realPath` is where to look, `shownPath` what to call it. Throws the system's error when nothing is
  * there.
  */
 export async function readEntry(
@@ -31,6 +32,7 @@ export async function readEntry(
     group: users.groupName(Number(own.gid)),
     modifiedTime: toTimestamp(own.mtimeNs),
     ...(link && { symlinkTarget: link.target }),
+    metadata: await readMetadata(realPath),
   });
 }
 

@@ -1,4 +1,4 @@
-import { Code, ConnectError, type HandlerContext, type ServiceImpl } from '@connectrpc/connect';
+import type { HandlerContext, ServiceImpl } from '@connectrpc/connect';
 import type { Filesystem } from '../gen/filesystem_pb.js';
 import { callPath, callUser } from '../rpc-user.js';
 import type { AgentState } from '../state.js';
@@ -8,6 +8,8 @@ import { makeDir } from './make-dir.js';
 import { move } from './move.js';
 import { remove } from './remove.js';
 import { statEntry } from './stat.js';
+import { PolledWatchers } from './watch/polled-watchers.js';
+import { watchDir } from './watch/watch-dir.js';
 
 /**
  * The filesystem service: one file for each of its calls. Like envd's it works as root and gives what it creates to
@@ -18,6 +20,7 @@ export function filesystemService(state: AgentState, users: Users): ServiceImpl<
     const user = callUser(context, state, users);
     return { user, path: callPath(path, user, state) };
   };
+  const watchers = new PolledWatchers();
   return {
     stat: (request, context) => statEntry(resolve(context, request.path).path, users),
     listDir: (request, context) => listDir(resolve(context, request.path).path, request.depth, users),
@@ -30,13 +33,9 @@ export function filesystemService(state: AgentState, users: Users): ServiceImpl<
       return move(path, callPath(request.destination, user, state), user, users);
     },
     remove: (request, context) => remove(resolve(context, request.path).path),
-    watchDir: () => noWatching(),
-    createWatcher: () => noWatching(),
-    getWatcherEvents: () => noWatching(),
-    removeWatcher: () => noWatching(),
+    watchDir: (request, context) => watchDir(request, resolve(context, request.path).path, context, users),
+    createWatcher: (request, context) => watchers.create(request, resolve(context, request.path).path, users),
+    getWatcherEvents: (request) => watchers.events(request.watcherId),
+    removeWatcher: (request) => watchers.remove(request.watcherId),
   };
-}
-
-function noWatching(): never {
-  throw new ConnectError('this agent does not watch directories', Code.Unimplemented);
 }

@@ -7,7 +7,7 @@ export function startEvent(pid: number): ProcessEvent {
 }
 
 /** Raw bytes: a chunk may begin and end inside a character. */
-export function dataEvent(stream: 'stdout' | 'stderr', bytes: Uint8Array): ProcessEvent {
+export function dataEvent(stream: 'stdout' | 'stderr' | 'pty', bytes: Uint8Array): ProcessEvent {
   return create(ProcessEventSchema, {
     event: { case: 'data', value: { output: { case: stream, value: bytes } } },
   });

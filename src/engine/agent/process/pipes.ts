@@ -1,3 +1,4 @@
+import { libc } from '../native/libc.js';
 import { once } from '../once.js';
 
 /** The two file descriptors of a pipe, closed on exec. */
@@ -14,21 +15,15 @@ const O_CLOEXEC = 0o2000000;
 /**
  * Node connects children by socket pairs, and Linux refuses to open a socket by name: `echo x > /dev/stderr` would
  * fail in every script. Real pipes need one native call; undefined where the native module cannot be loaded (the
- * caller then falls back on Node's socket pairs).
+ * caller then falls back on Node's socket pairs: commands still run, only opening /dev/stdout by name fails in them).
  */
 export const nativePipes: () => Promise<MakePipe | undefined> = once(async () => {
-  try {
-    const { default: koffi } = await import(/* webpackIgnore: true */ 'koffi');
-    const pipe2 = koffi.load(null).func('int pipe2(_Out_ int *fds, int flags)');
-    return (): Pipe => {
-      const fds = [-1, -1];
-      if (pipe2(fds, O_CLOEXEC) !== 0) {
-        throw Object.assign(new Error(`cannot create a pipe (errno ${koffi.errno()})`), { code: 'EMFILE' });
-      }
-      return { read: fds[0]!, write: fds[1]! };
-    };
-  } catch {
-    // Another machine type or C library: commands still run, only opening /dev/stdout by name fails in them.
-    return undefined;
-  }
+  const library = await libc();
+  if (library === undefined) return undefined;
+  const pipe2 = library.bind('int pipe2(void *fds, int flags)');
+  return (): Pipe => {
+    const fds = new Int32Array(2);
+    if (pipe2(new Uint8Array(fds.buffer), O_CLOEXEC) !== 0) throw library.lastError('pipe2');
+    return { read: fds[0]!, write: fds[1]! };
+  };
 });

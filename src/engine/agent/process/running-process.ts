@@ -1,12 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { ConnectError, Code } from '@connectrpc/connect';
 import type { ProcessConfig, ProcessEvent } from '../gen/process_pb.js';
 import { errorText } from '../system-error.js';
 import { dataEvent, endEvent, startEvent } from './events.js';
 import { describeExit, type Exit } from './exit.js';
 import { FanOut, type Subscription } from './fan-out.js';
-import type { Streams } from './stdio.js';
+import type { TerminalSize } from './pseudo-terminal.js';
+import type { Output, Streams, Terminal } from './stdio.js';
 
 /** How much a reader may fall behind before the command has to wait for it. */
 const READER_LIMIT_BYTES = 512 * 1024;
@@ -29,7 +30,8 @@ export class RunningProcess {
   timedOut = false;
 
   readonly #child: ChildProcess;
-  readonly #outputs: Readable[];
+  readonly #outputs: Output[];
+  readonly #terminal: Terminal | undefined;
   readonly #fanOut: FanOut<ProcessEvent>;
   #stdin: Writable | undefined;
   #openOutputs: number;
@@ -51,19 +53,19 @@ export class RunningProcess {
     this.tag = tag;
     this.#child = child;
     this.#stdin = streams.stdin;
-    this.#outputs = [streams.stdout, streams.stderr];
+    this.#outputs = streams.outputs;
+    this.#terminal = streams.terminal;
     this.#openOutputs = this.#outputs.length;
     this.exited = new Promise((resolve) => (this.#markExited = resolve));
     this.ended = new Promise((resolve) => (this.#markEnded = resolve));
     this.#fanOut = new FanOut(READER_LIMIT_BYTES, (full) => {
-      for (const output of this.#outputs) {
-        if (full) output.pause();
-        else output.resume();
+      for (const { stream } of this.#outputs) {
+        if (full) stream.pause();
+        else stream.resume();
       }
     });
 
-    this.#follow(streams.stdout, 'stdout');
-    this.#follow(streams.stderr, 'stderr');
+    for (const output of this.#outputs) this.#follow(output);
     // A command may close its input whenever it likes; whoever writes then hears it from its own call.
     streams.stdin?.on('error', () => undefined);
     child.once('exit', (code, signal) => this.#onExit(describeExit(code, signal)));
@@ -80,20 +82,33 @@ export class RunningProcess {
 
   /** Writes to standard input; resolves once the pipe took it, so a full pipe holds the caller. */
   async writeStdin(bytes: Uint8Array): Promise<void> {
-    const stdin = this.#stdin;
-    if (stdin === undefined)
-      throw new ConnectError('error writing to stdin: stdin not enabled or closed', Code.Internal);
-    if (bytes.length === 0) return;
-    await new Promise<void>((resolve, reject) => {
-      stdin.write(bytes, (error) => {
-        if (error) reject(new ConnectError(`error writing to stdin: ${errorText(error)}`, Code.Internal));
-        else resolve();
-      });
-    });
+    if (this.#terminal !== undefined) {
+      throw inputError('stdin', 'the process has a terminal, its input must be written there');
+    }
+    if (this.#stdin === undefined) throw inputError('stdin', 'stdin not enabled or closed');
+    await write('stdin', this.#stdin, bytes);
+  }
+
+  /** Writes to the terminal as its keyboard would; resolves once the terminal took it. */
+  async writeTerminal(bytes: Uint8Array): Promise<void> {
+    if (this.#terminal === undefined) throw inputError('tty', 'tty not assigned to process');
+    await write('tty', this.#terminal.input, bytes);
+  }
+
+  /** Changes the terminal's size, of which the command hears by SIGWINCH. */
+  resizeTerminal(size: TerminalSize): void {
+    if (this.#terminal === undefined) {
+      throw new ConnectError('error resizing tty: tty not assigned to process', Code.Internal);
+    }
+    this.#terminal.resize(size);
   }
 
   /** End of file for the command, after what was written before; without an input there is nothing to do. */
   async closeStdin(): Promise<void> {
+    if (this.#terminal !== undefined) {
+      const problem = 'error closing stdin: a terminal has no stdin to close, send it Ctrl+D (0x04)';
+      throw new ConnectError(problem, Code.Unknown);
+    }
     const stdin = this.#stdin;
     this.#stdin = undefined;
     if (stdin === undefined || stdin.destroyed) return;
@@ -127,11 +142,11 @@ export class RunningProcess {
     this.#endIfDone();
   }
 
-  #follow(output: Readable, stream: 'stdout' | 'stderr'): void {
-    output.on('data', (chunk: Buffer) => this.#fanOut.publish(dataEvent(stream, chunk), chunk.length));
-    // A broken pipe ends like a closed one: what was read before it has been delivered.
-    output.on('error', () => undefined);
-    output.once('close', () => {
+  #follow({ name, stream }: Output): void {
+    stream.on('data', (chunk: Buffer) => this.#fanOut.publish(dataEvent(name, chunk), chunk.length));
+    // A broken pipe ends like a closed one, and a terminal always so (EIO): what was read before has been delivered.
+    stream.on('error', () => undefined);
+    stream.once('close', () => {
       this.#openOutputs -= 1;
       this.#endIfDone();
     });
@@ -150,7 +165,7 @@ export class RunningProcess {
     if (this.#openOutputs === 0) this.#finish(this.#exit);
     else if (this.#cut) {
       setTimeout(() => {
-        for (const output of this.#outputs) output.destroy();
+        for (const { stream } of this.#outputs) stream.destroy();
       }, KILLED_OUTPUT_MS);
     }
   }
@@ -160,4 +175,18 @@ export class RunningProcess {
     this.#fanOut.end(this.#end);
     this.#markEnded();
   }
+}
+
+async function write(where: 'stdin' | 'tty', into: Writable, bytes: Uint8Array): Promise<void> {
+  if (bytes.length === 0) return;
+  await new Promise<void>((resolve, reject) => {
+    into.write(bytes, (error) => {
+      if (error) reject(inputError(where, errorText(error)));
+      else resolve();
+    });
+  });
+}
+
+function inputError(where: 'stdin' | 'tty', problem: string): ConnectError {
+  return new ConnectError(`error writing to ${where}: ${problem}`, Code.Internal);
 }

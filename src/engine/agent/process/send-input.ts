@@ -9,7 +9,7 @@ import {
 import type { RunningProcess } from './running-process.js';
 import type { ProcessTable } from './table.js';
 
-/** Writes once to a command's standard input. */
+/** Writes once to a command's standard input or terminal. */
 export async function sendInput(
   request: SendInputRequest,
   processes: ProcessTable,
@@ -24,7 +24,7 @@ export async function writeInput(process: RunningProcess, input: ProcessInput | 
     case 'stdin':
       return process.writeStdin(input.input.value);
     case 'pty':
-      throw new ConnectError('error writing to tty: tty not assigned to process', Code.Internal);
+      return process.writeTerminal(input.input.value);
     case undefined:
       throw new ConnectError('invalid input type', Code.Unimplemented);
   }

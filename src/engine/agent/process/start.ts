@@ -8,9 +8,10 @@ import { commandEnv } from './environment.js';
 import { launch } from './launch.js';
 import type { RunningProcess } from './running-process.js';
 import { streamEvents } from './stream-events.js';
+import { terminalSize } from './update.js';
 
 /**
- * Starts a command and streams it. `Connect-Timeout-Ms` is the command's own deadline: it is killed then, also when
+ * Starts a command, in a terminal when the request has one, and streams it. `Connect-Timeout-Ms` is the command's own deadline: it is killed then, also when
  * the client has left by that time. A client that only leaves kills nothing.
  */
 export async function* start(
@@ -22,9 +23,6 @@ export async function* start(
   const user = callUser(context, state, users);
   const config = request.process;
   if (config === undefined) throw new ConnectError('no process to start', Code.InvalidArgument);
-  if (request.pty !== undefined) {
-    throw new ConnectError('this agent does not offer terminals (PTY)', Code.Unimplemented);
-  }
   const process = await launch({
     config,
     user,
@@ -32,6 +30,7 @@ export async function* start(
     env: commandEnv(user, state.envVars, config.envs),
     tag: request.tag,
     stdin: request.stdin ?? true,
+    terminal: request.pty && terminalSize(request.pty),
   });
   const subscription = process.subscribe();
   state.processes.add(process);

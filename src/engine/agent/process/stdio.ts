@@ -3,18 +3,34 @@ import { closeSync, fchownSync } from 'node:fs';
 import { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 import type { MakePipe, Pipe } from './pipes.js';
+import type { TerminalSize } from './pseudo-terminal.js';
+
+/** What a command prints, as the agent reads it. A terminal has one for everything. */
+export interface Output {
+  name: 'stdout' | 'stderr' | 'pty';
+  stream: Readable;
+}
+
+/** The agent's side of a command's terminal. */
+export interface Terminal {
+  input: Writable;
+  /** Throws when the terminal is closed. */
+  resize(size: TerminalSize): void;
+}
 
 /** The agent's ends of a command's standard streams. */
 export interface Streams {
   stdin: Writable | undefined;
-  stdout: Readable;
-  stderr: Readable;
+  outputs: Output[];
+  terminal: Terminal | undefined;
 }
 
 /** A command's standard streams between "about to start" and "started". */
 export interface Stdio {
   /** For `spawn`. */
   options: StdioOptions;
+  /** The descriptors that are open for it, as numbers of this process. */
+  descriptors: number[];
   /** After the start: closes the child's ends here and opens ours. */
   attach(child: ChildProcess): Streams;
   /** Instead of `attach` when the start failed. */
@@ -47,12 +63,16 @@ export function prepareStdio(
     const errors = pipe();
     return {
       options: [input?.read ?? 'ignore', output.write, errors.write],
+      descriptors: made.flatMap(({ read, write }) => [read, write]),
       attach() {
         close([output.write, errors.write, ...(input ? [input.read] : [])]);
         return {
           stdin: input && new Socket({ fd: input.write, readable: false, writable: true }),
-          stdout: new Socket({ fd: output.read, readable: true, writable: false }),
-          stderr: new Socket({ fd: errors.read, readable: true, writable: false }),
+          outputs: [
+            { name: 'stdout', stream: new Socket({ fd: output.read, readable: true, writable: false }) },
+            { name: 'stderr', stream: new Socket({ fd: errors.read, readable: true, writable: false }) },
+          ],
+          terminal: undefined,
         };
       },
       discard,
@@ -66,7 +86,15 @@ export function prepareStdio(
 function socketPairs(wantStdin: boolean): Stdio {
   return {
     options: [wantStdin ? 'pipe' : 'ignore', 'pipe', 'pipe'],
-    attach: (child) => ({ stdin: child.stdin ?? undefined, stdout: child.stdout!, stderr: child.stderr! }),
+    descriptors: [],
+    attach: (child) => ({
+      stdin: child.stdin ?? undefined,
+      outputs: [
+        { name: 'stdout', stream: child.stdout! },
+        { name: 'stderr', stream: child.stderr! },
+      ],
+      terminal: undefined,
+    }),
     discard: () => undefined,
   };
 }

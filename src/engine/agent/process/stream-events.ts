@@ -1,10 +1,8 @@
 import type { HandlerContext } from '@connectrpc/connect';
 import type { ProcessEvent } from '../gen/process_pb.js';
+import { keepAliveMs } from '../keepalive.js';
 import { keepAliveEvent } from './events.js';
 import type { Subscription } from './fan-out.js';
-
-/** E2B's interval where the client names none. */
-const DEFAULT_KEEPALIVE_SECONDS = 90;
 
 /**
  * The loop that Start and Connect share: a subscription's events as they come, and a `keepalive` whenever nothing came
@@ -18,7 +16,7 @@ export async function* streamEvents(
   const leave = (): void => subscription.detach();
   context.signal.addEventListener('abort', leave);
   if (context.signal.aborted) leave();
-  const idleMs = keepAliveSeconds(context.requestHeader) * 1000;
+  const idleMs = keepAliveMs(context.requestHeader);
   try {
     for (;;) {
       const event = subscription.take();
@@ -34,9 +32,4 @@ export async function* streamEvents(
     context.signal.removeEventListener('abort', leave);
     leave();
   }
-}
-
-function keepAliveSeconds(header: Headers): number {
-  const seconds = Number(header.get('keepalive-ping-interval') ?? '');
-  return Number.isInteger(seconds) && seconds > 0 && seconds < 100_000 ? seconds : DEFAULT_KEEPALIVE_SECONDS;
 }

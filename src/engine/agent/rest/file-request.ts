@@ -1,6 +1,6 @@
 import { tokenOf } from '../gate.js';
 import { PathError, resolvePath } from '../paths.js';
-import type { User } from '../users.js';
+import type { User, Users } from '../users.js';
 import type { RestCall } from './call.js';
 import { RestError } from './rest-error.js';
 import { fileAccessProblem } from './signature.js';
@@ -10,7 +10,11 @@ export function fileUser({ request, query, state, users }: RestCall, operation: 
   const now = Math.floor(Date.now() / 1000);
   const problem = fileAccessProblem(query, tokenOf(request), operation, state.token, now);
   if (problem !== undefined) throw new RestError(401, problem);
-  const name = query.get('username') || state.defaultUser;
+  return userNamed(query.get('username') || state.defaultUser, users);
+}
+
+/** The user of that name; throws the 401 that envd would answer. */
+export function userNamed(name: string, users: Users): User {
   const user = users.find(name);
   if (user === undefined)
     throw new RestError(401, `error looking up user '${name}': user: unknown user ${name}`);

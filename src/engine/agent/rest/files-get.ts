@@ -1,4 +1,4 @@
-import { constants, type Stats } from 'node:fs';
+import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { basename } from 'node:path';
@@ -10,6 +10,7 @@ import type { RestCall } from './call.js';
 import { inlineDisposition } from './content-disposition.js';
 import { chooseEncoding } from './encoding.js';
 import { filePath, fileUser } from './file-request.js';
+import { checkPreconditions, isSameFile } from './preconditions.js';
 import { RestError } from './rest-error.js';
 
 const READ_BYTES = 256 * 1024;
@@ -54,7 +55,9 @@ async function send(call: RestCall, path: string, file: FileHandle): Promise<voi
   response.setHeader('last-modified', stats.mtime.toUTCString());
   response.setHeader('accept-ranges', 'bytes');
 
-  if (isUnchanged(headers['if-modified-since'], stats)) {
+  const precondition = checkPreconditions(headers, stats.mtime);
+  if (precondition === 'failed') throw new RestError(412, 'the file is not the one that the request is for');
+  if (precondition === 'not-modified') {
     response.writeHead(304).end();
     return;
   }
@@ -64,7 +67,7 @@ async function send(call: RestCall, path: string, file: FileHandle): Promise<voi
     await pipeline(readBytes(file), createGzip({ level: 1 }), response);
     return;
   }
-  const range = isCurrent(request.headersDistinct['if-range']?.[0], stats)
+  const range = isSameFile(request.headersDistinct['if-range']?.[0], stats.mtime)
     ? parseRange(headers.range, stats.size)
     : 'whole';
   if (range === 'unsatisfiable') {
@@ -114,17 +117,4 @@ async function* readBytes(file: FileHandle, range?: ByteRange): AsyncGenerator<B
     position += bytesRead;
     yield chunk.subarray(0, bytesRead);
   }
-}
-
-function isUnchanged(since: string | undefined, stats: Stats): boolean {
-  return since !== undefined && seconds(stats.mtime) <= seconds(new Date(since));
-}
-
-/** Without an entity tag only the date can say that a range still fits the file. */
-function isCurrent(ifRange: string | undefined, stats: Stats): boolean {
-  return ifRange === undefined || seconds(stats.mtime) === seconds(new Date(ifRange));
-}
-
-function seconds(date: Date): number {
-  return Math.floor(date.getTime() / 1000);
 }

@@ -3,6 +3,7 @@ import type { AgentState } from '../state.js';
 import { errorText } from '../system-error.js';
 import type { Users } from '../users.js';
 import type { RestCall } from './call.js';
+import { compose } from './compose.js';
 import { getEnvs } from './envs.js';
 import { getFile } from './files-get.js';
 import { postFiles } from './files-post.js';
@@ -20,6 +21,7 @@ export function restRoutes(state: AgentState, users: Users): RequestListener {
     ['GET /health', ({ response }) => void response.writeHead(204).end()],
     ['GET /files', getFile],
     ['POST /files', postFiles],
+    ['POST /files/compose', compose],
     ['GET /metrics', async ({ response }) => sendJson(response, 200, await metrics())],
     ['GET /envs', getEnvs],
     ['POST /init', init],

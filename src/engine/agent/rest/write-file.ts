@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
+import { replaceMetadata } from '../metadata.js';
 import { makeOwnedDirs } from '../owned-dirs.js';
 import { errorText, isDiskFull, isSystemError, errorCode } from '../system-error.js';
 import type { User } from '../users.js';
@@ -15,10 +16,15 @@ const FIFO_POLL_MS = 20;
 
 /**
  * Writes a body to a path: parents are created for the user, an existing file is truncated and given to the user,
- * memory stays constant. A FIFO is written to as soon as somebody reads it. Throws the RestError that envd would
+ * memory stays constant; `metadata` becomes all that the file has. A FIFO is written to as soon as somebody reads it. Throws the RestError that envd would
  * answer; a body that breaks off throws its own error and leaves what was written.
  */
-export async function writeFile(path: string, body: Readable, user: User): Promise<void> {
+export async function writeFile(
+  path: string,
+  body: Readable,
+  user: User,
+  metadata: Record<string, string>,
+): Promise<void> {
   try {
     await makeOwnedDirs(dirname(path), user.uid, user.gid);
   } catch (error) {
@@ -30,10 +36,21 @@ export async function writeFile(path: string, body: Readable, user: User): Promi
     if (stats.isFIFO()) return await writeFifo(file.fd, body);
     if (stats.isFile()) await file.chown(user.uid, user.gid);
     for await (const chunk of chunksOf(body)) await file.writeFile(chunk);
+    if (stats.isFile()) await attach(file, metadata);
   } catch (error) {
     throw asRestError('error writing file', error);
   } finally {
     await file.close();
+  }
+}
+
+/** Truncating leaves attributes as they are: without new ones the old ones go. */
+async function attach(file: FileHandle, metadata: Record<string, string>): Promise<void> {
+  try {
+    await replaceMetadata(file.fd, metadata);
+  } catch (error) {
+    if (isDiskFull(error)) throw new RestError(507, 'not enough space for file metadata');
+    throw error;
   }
 }
 
