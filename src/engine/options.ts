@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util';
 import { isAbsolute } from 'node:path';
+import { SMALLEST_DISK_MB } from './runtime/disk.js';
+import { parseTarget } from './runtime/egress/target.js';
 import type { ServeOptions } from './serve.js';
 
 /** Status with which the process ends when another engine has the state folder. */
 export const EXIT_LOCKED = 3;
+
+/** 10 GiB, what the service's smallest plan gives. */
+const DEFAULT_DISK_MB = 10_240;
 
 /** Reads the command line that `engine start` gives the engine. Throws for one that it does not give. */
 export function parseServeOptions(argv: string[], agentBundle: string): ServeOptions {
@@ -14,18 +19,31 @@ export function parseServeOptions(argv: string[], agentBundle: string): ServeOpt
       port: { type: 'string', default: '0' },
       owner: { type: 'string' },
       'idle-exit-ms': { type: 'string' },
+      'disk-mb': { type: 'string', default: String(DEFAULT_DISK_MB) },
+      'allow-private': { type: 'string', multiple: true, default: [] },
     },
   });
   const state = values.state ?? '';
   if (!isAbsolute(state)) throw new Error('--state must be an absolute folder');
   const [uid, gid] = (values.owner ?? '0:0').split(':').map(Number);
   if (!Number.isInteger(uid) || !Number.isInteger(gid)) throw new Error('--owner must be uid:gid');
+  const diskMB = Number(values['disk-mb']);
+  if (!Number.isInteger(diskMB) || (diskMB !== 0 && diskMB < SMALLEST_DISK_MB)) {
+    throw new Error(`--disk-mb must be 0 (no limit) or at least ${SMALLEST_DISK_MB}`);
+  }
+  const allowPrivate = values['allow-private'].map((text) => {
+    const target = parseTarget(text);
+    if (target?.kind !== 'addresses') throw new Error(`--allow-private: '${text}' is not an IPv4 CIDR block`);
+    return target.cidr;
+  });
   const idle = values['idle-exit-ms'];
   return {
     stateFolder: state,
     port: Number(values.port),
     owner: { uid: uid as number, gid: gid as number },
     agentBundle,
+    diskMB,
+    allowPrivate,
     ...(idle === undefined ? {} : { idleExitMs: Number(idle) }),
   };
 }

@@ -11,6 +11,7 @@ import { dataPlane } from './proxy/proxy.js';
 import { prepareAgent } from './runtime/agent-folder.js';
 import { removeEngineCgroups } from './runtime/cgroup.js';
 import { containersWith } from './runtime/containers.js';
+import { disksOf } from './runtime/disk.js';
 import { installHostRules } from './runtime/network.js';
 import { runcAt } from './runtime/runc.js';
 import { adoptSandboxes } from './sandboxes/adopt.js';
@@ -20,6 +21,7 @@ import type { World } from './sandboxes/world.js';
 import { readConnection, removeConnection, writeConnection } from './store/connection-file.js';
 import { layoutOf } from './store/layout.js';
 import { idleWatch } from './idle.js';
+import { answerMalformed } from './malformed.js';
 import { VERSION } from './version.js';
 
 export interface ServeOptions {
@@ -30,9 +32,16 @@ export interface ServeOptions {
   owner: { uid: number; gid: number };
   /** The folder of the agent's bundle. */
   agentBundle: string;
+  /** What a sandbox can write, MiB; 0: no limit. */
+  diskMB: number;
+  /** CIDR blocks in private ranges that sandboxes may reach. */
+  allowPrivate: string[];
   /** Ends by itself after this long with no sandbox and no request, ms; absent: only when stopped. */
   idleExitMs?: number;
 }
+
+/** What clients are shown of a disk that is the host's. */
+const UNLIMITED_DISK_MB = 10_240;
 
 /** Longest lifetime that may be asked for: a day, as on E2B's larger plan. */
 const MAX_TIMEOUT_S = 24 * 3600;
@@ -49,13 +58,17 @@ export async function serve(options: ServeOptions): Promise<number> {
     await mkdir(folder, { recursive: true });
     await chmod(folder, folder === layout.root ? 0o711 : 0o700);
   }
-  const [agent, base, rules] = await Promise.all([
+  const [agent, base, rules, disks] = await Promise.all([
     prepareAgent(layout.agents, options.agentBundle, process.execPath),
     prepareBase(layout.images, process.execPath),
-    installHostRules(layout.engineId),
+    installHostRules(layout.engineId, { allowPrivate: options.allowPrivate }),
+    disksOf(layout.images, options.diskMB),
   ]);
   for (const { program, debianPackage } of base.missing) {
     log.warn(`the base template has no ${program}: this host lacks it (Debian package ${debianPackage})`);
+  }
+  if (disks.unlimitedBecause !== undefined) {
+    log.warn(`what sandboxes write is not limited: ${disks.unlimitedBecause}`);
   }
   const startedAt = Date.now();
   const templates = templatesOf({
@@ -64,11 +77,11 @@ export async function serve(options: ServeOptions): Promise<number> {
     aliases: ['base'],
     cpuCount: 2,
     memoryMB: 2048,
-    diskSizeMB: 10_240,
+    diskSizeMB: disks.limitMB ?? UNLIMITED_DISK_MB,
     createdAt: startedAt,
     layers: base.layers,
   });
-  const containers = containersWith({ layout, runc: runcAt(layout.runcRoot), rules, agent });
+  const containers = containersWith({ layout, runc: runcAt(layout.runcRoot), rules, agent, disks });
   const world: World = {
     layout,
     containers,
@@ -99,6 +112,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     startedAt,
     stateFolder: layout.root,
     missing: base.missing,
+    disk: { limitMB: disks.limitMB, unlimitedBecause: disks.unlimitedBecause },
     stop: () => stop('asked to'),
   });
   const data = dataPlane(world);
@@ -107,6 +121,15 @@ export async function serve(options: ServeOptions): Promise<number> {
     idle.touch();
     if (!data.serve(request, response)) control(request, response);
   });
+  // A sandbox's server answers `Expect: 100-continue` itself.
+  server.on('checkContinue', (request, response) => {
+    idle.touch();
+    if (data.serve(request, response)) return;
+    response.writeContinue();
+    control(request, response);
+  });
+  server.removeAllListeners('clientError');
+  server.on('clientError', answerMalformed);
   server.on('upgrade', (request, socket, head) => data.upgrade(request, socket, head));
   await listen(server, options.port, previous?.apiUrl);
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -8,6 +8,7 @@ export interface EngineFacts {
   stateFolder: string;
   /** Programs that the base template should hold and this host lacks. */
   missing: { program: string; debianPackage: string }[];
+  disk: { limitMB: number | undefined; unlimitedBecause: string | undefined };
   /** Ends the engine and all its sandboxes, after the answer was sent. */
   stop(): void;
 }
@@ -24,6 +25,7 @@ export function engineRoutes(app: FastifyInstance, world: World, facts: EngineFa
     stateFolder: facts.stateFolder,
     sandboxes: { running: count('running'), paused: count('paused') },
     missing: facts.missing,
+    disk: facts.disk,
     memory: 'paused sandboxes keep their memory as frozen processes, in this machine’s memory',
   }));
 

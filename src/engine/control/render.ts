@@ -8,7 +8,7 @@ export const ENVD_VERSION = '0.6.13';
 /** E2B names a node of its fleet here; clients only require that it is there. */
 const CLIENT_ID = 'local';
 
-/** Free space is shared with the host; this is what the service's smallest plan shows. */
+/** Of sandboxes whose record says nothing: what the service's smallest plan shows. */
 const DISK_SIZE_MB = 10_240;
 
 /** `Sandbox`: the answer to create, connect and resume. */
@@ -38,7 +38,7 @@ export function renderListed(sandbox: Sandbox): object {
     state: shownState(sandbox),
     cpuCount: record.cpuCount,
     memoryMB: record.memoryMB,
-    diskSizeMB: DISK_SIZE_MB,
+    diskSizeMB: record.diskMB ?? DISK_SIZE_MB,
     envdVersion: ENVD_VERSION,
     metadata: record.metadata,
   };

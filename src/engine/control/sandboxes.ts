@@ -97,11 +97,6 @@ function createRequest(body: CreateBody, defaultTimeout: number): CreateRequest 
   if (body.autoResume?.enabled) throw notOffered('resuming by traffic (autoResume)');
   if (body.volumeMounts?.length) throw notOffered('mounting volumes');
   const network = body.network ?? undefined;
-  const allow = network?.allowOut ?? [];
-  const deny = network?.denyOut ?? [];
-  const deniesAll = deny.length > 0 && deny.every((target) => target === ALL_TRAFFIC);
-  if (allow.length > 0 || (deny.length > 0 && !deniesAll))
-    throw notOffered('lists of allowed or denied addresses');
   if (body.secure === false && network?.allowPublicTraffic === false) {
     throw new ApiError(400, 'allowPublicTraffic: false needs a secured sandbox');
   }
@@ -110,14 +105,12 @@ function createRequest(body: CreateBody, defaultTimeout: number): CreateRequest 
     timeout: body.timeout ?? defaultTimeout,
     metadata: body.metadata ?? {},
     envVars: body.envVars ?? {},
-    internet: (body.allow_internet_access ?? true) && !deniesAll,
+    internet: body.allow_internet_access ?? true,
     ...(network ? { network } : {}),
     privateTraffic: network?.allowPublicTraffic === false,
     autoPause,
   };
 }
-
-const ALL_TRAFFIC = '0.0.0.0/0';
 
 function notOffered(what: string): ApiError {
   return new ApiError(400, `the local engine does not offer ${what}`);

@@ -1,23 +1,17 @@
-import { type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { AGENT_PORT } from '../runtime/containers.js';
 import { sameSecret } from '../control/api-key.js';
 import type { Sandbox } from '../sandboxes/sandbox.js';
 import type { World } from '../sandboxes/world.js';
-import { signedFor } from './signed.js';
+import { forward } from './forward.js';
+import { inTransition, notFound, type Refusal, refuse, refuseUpgrade } from './refusal.js';
 import { type Route, routeOf } from './route.js';
+import { signedFor } from './signed.js';
+import { forwardUpgrade } from './upgrade.js';
 
 /** Calls that only the engine makes to the agent. */
-const HOST_ONLY = /^\/(init|freeze)(\/|\?|$)/;
-
-const HOP_BY_HOP = new Set([
-  'connection',
-  'keep-alive',
-  'proxy-connection',
-  'transfer-encoding',
-  'upgrade',
-  'te',
-]);
+const HOST_ONLY = /^\/(init|freeze)(\/|$)/;
 
 export interface DataPlane {
   /** Serves the request when it is for a sandbox and says so; else leaves it to the control plane. */
@@ -26,27 +20,27 @@ export interface DataPlane {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 }
 
+type Found = Refusal | { sandbox: Sandbox; port: number };
+
 /** The data plane: hands requests through to a port of a sandbox, both directions streaming. */
 export function dataPlane(world: World): DataPlane {
-  function find(request: IncomingMessage, route: Route): Found {
+  function find(request: IncomingMessage, route: Exclude<Route, { to: 'control' }>): Found {
     if (route.to === 'nowhere') return { refused: 400, body: { code: 400, message: route.message } };
     const sandbox =
       route.to === 'signed'
         ? signedFor(runningOnes(world), request.method ?? 'GET', request.url ?? '')
-        : route.to === 'sandbox'
-          ? world.sandboxes.get(route.id)
-          : undefined;
+        : world.sandboxes.get(route.id);
     const port = route.to === 'sandbox' ? route.port : AGENT_PORT;
     if (!sandbox && route.to === 'signed')
       return { refused: 401, body: { code: 401, message: 'invalid signature' } };
-    if (!sandbox || sandbox.record.state !== 'running' || sandbox.transition) {
-      const sandboxId = route.to === 'sandbox' ? route.id : '';
-      return { refused: 502, body: { sandboxId, message: 'The sandbox was not found', code: 502 } };
-    }
-    if (port === AGENT_PORT && HOST_ONLY.test(request.url ?? '')) {
+    if (!sandbox) return notFound(route.to === 'sandbox' ? route.id : '');
+    const { id, trafficAccessToken } = sandbox.record;
+    const changing = sandbox.transition?.kind;
+    if (changing === 'resuming') return inTransition(id);
+    if (sandbox.record.state !== 'running' || changing === 'pausing' || changing === 'killing') return notFound(id);
+    if (port === AGENT_PORT && HOST_ONLY.test(pathOf(request.url ?? ''))) {
       return { refused: 404, body: { code: 404, message: 'not found' } };
     }
-    const { id, trafficAccessToken } = sandbox.record;
     if (
       port !== AGENT_PORT &&
       trafficAccessToken !== undefined &&
@@ -63,7 +57,7 @@ export function dataPlane(world: World): DataPlane {
       const route = routeOf(request.url ?? '/', request.headers);
       if (route.to === 'control') return false;
       const found = find(request, route);
-      if ('refused' in found) refuse(response, found);
+      if ('refused' in found) refuse(response, request.headers, found);
       else forward(found.sandbox, found.port, request, response);
       return true;
     },
@@ -73,140 +67,19 @@ export function dataPlane(world: World): DataPlane {
         route.to === 'control'
           ? { refused: 400, body: { code: 400, message: 'nothing to upgrade here' } }
           : find(request, route);
-      if ('refused' in found) refuseUpgrade(socket, found);
-      else forwardUpgrade(found.sandbox, found.port, request, socket, head);
+      if ('refused' in found) {
+        socket.on('error', () => socket.destroy());
+        refuseUpgrade(socket, request.headers, found);
+      } else forwardUpgrade(found.sandbox, found.port, request, socket, head);
     },
   };
 }
 
-type Refusal = { refused: number; body: object };
-type Found = Refusal | { sandbox: Sandbox; port: number };
+/** The path as the agent's router reads it: `/./init` is `/init`, too. */
+function pathOf(url: string): string {
+  return URL.canParse(url, 'http://agent') ? new URL(url, 'http://agent').pathname : url;
+}
 
 function* runningOnes(world: World): Iterable<Sandbox> {
   for (const sandbox of world.sandboxes.values()) if (sandbox.record.state === 'running') yield sandbox;
-}
-
-function refuse(response: ServerResponse, { refused, body }: Refusal): void {
-  const text = JSON.stringify(body);
-  response.writeHead(refused, {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(text),
-  });
-  response.end(text);
-}
-
-function forward(sandbox: Sandbox, port: number, request: IncomingMessage, response: ServerResponse): void {
-  const client = request.socket;
-  sandbox.streams.add(client);
-  response.once('close', () => sandbox.streams.delete(client));
-  const upstream = httpRequest({
-    host: sandbox.address,
-    port,
-    method: request.method,
-    path: request.url,
-    headers: forwardedHeaders(request),
-    agent: port === AGENT_PORT ? sandbox.connections : false,
-    setHost: false,
-  });
-  // Streams of small messages: waiting to fill a packet would show as latency.
-  upstream.setNoDelay(true);
-  client.setNoDelay(true);
-  upstream.on('response', (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.statusMessage, endToEnd(answer));
-    response.flushHeaders();
-    answer.pipe(response);
-    // Cut short upstream: the client must see a broken stream, not a short one that looks whole.
-    answer.on('error', () => client.destroy());
-    answer.on('aborted', () => client.destroy());
-  });
-  upstream.on('error', (error: NodeJS.ErrnoException) => {
-    if (response.headersSent || client.destroyed) client.destroy();
-    else refuse(response, unreachable(sandbox, port, error));
-  });
-  response.on('close', () => {
-    if (!response.writableFinished) upstream.destroy();
-  });
-  request.pipe(upstream);
-  request.on('error', () => upstream.destroy());
-}
-
-function forwardUpgrade(
-  sandbox: Sandbox,
-  port: number,
-  request: IncomingMessage,
-  socket: Duplex,
-  head: Buffer,
-): void {
-  sandbox.streams.add(socket);
-  const headers = { ...forwardedHeaders(request), connection: 'Upgrade', upgrade: request.headers.upgrade };
-  const upstream = httpRequest({
-    host: sandbox.address,
-    port,
-    path: request.url,
-    headers,
-    agent: false,
-    setHost: false,
-  });
-  upstream.on('upgrade', (answer, peer, first) => {
-    const lines = Object.entries(answer.headers).flatMap(([name, value]) =>
-      [value ?? []].flat().map((one) => `${name}: ${one}`),
-    );
-    socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join('\r\n')}\r\n\r\n`);
-    if (first.length > 0) socket.write(first);
-    if (head.length > 0) peer.write(head);
-    socket.pipe(peer).pipe(socket);
-    peer.on('error', () => socket.destroy());
-    peer.on('close', () => socket.destroy());
-    socket.on('close', () => peer.destroy());
-  });
-  upstream.on('response', (answer) => {
-    answer.resume();
-    refuseUpgrade(socket, {
-      refused: answer.statusCode ?? 502,
-      body: { code: answer.statusCode ?? 502, message: 'the port does not upgrade' },
-    });
-  });
-  upstream.on('error', (error: NodeJS.ErrnoException) =>
-    refuseUpgrade(socket, unreachable(sandbox, port, error)),
-  );
-  socket.on('error', () => upstream.destroy());
-  socket.on('close', () => sandbox.streams.delete(socket));
-  upstream.end();
-}
-
-function refuseUpgrade(socket: Duplex, { refused, body }: Refusal): void {
-  const text = JSON.stringify(body);
-  socket.end(
-    `HTTP/1.1 ${refused} Refused\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\nconnection: close\r\n\r\n${text}`,
-  );
-}
-
-/** A connection that could not be made: nothing listens there, or the sandbox went away meanwhile. */
-function unreachable(sandbox: Sandbox, port: number, error: NodeJS.ErrnoException): Refusal {
-  const sandboxId = sandbox.record.id;
-  if (sandbox.record.state !== 'running' || sandbox.transition || port === AGENT_PORT) {
-    return { refused: 502, body: { sandboxId, message: 'The sandbox was not found', code: 502 } };
-  }
-  const message =
-    error.code === 'ECONNREFUSED'
-      ? 'The sandbox is running but port is not open'
-      : `The port could not be reached: ${error.code ?? error.message}`;
-  return { refused: 502, body: { sandboxId, message, port, code: 502 } };
-}
-
-function forwardedHeaders(request: IncomingMessage): NodeJS.Dict<string | string[]> {
-  const headers = withoutHopByHop(request.headers);
-  // A body of unknown length travels in chunks on our side too.
-  if (request.headers['transfer-encoding'] !== undefined) headers['transfer-encoding'] = 'chunked';
-  return headers;
-}
-
-function endToEnd(answer: IncomingMessage): NodeJS.Dict<string | string[]> {
-  return withoutHopByHop(answer.headers);
-}
-
-function withoutHopByHop(headers: NodeJS.Dict<string | string[]>): NodeJS.Dict<string | string[]> {
-  return Object.fromEntries(
-    Object.entries(headers).filter(([name, value]) => value !== undefined && !HOP_BY_HOP.has(name)),
-  );
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -6,6 +6,8 @@ import type { TemplateLayers } from '../images/template-layers.js';
 import { type Layout, sandboxFolder } from '../store/layout.js';
 import type { AgentFolder } from './agent-folder.js';
 import { engineCgroup } from './cgroup.js';
+import { type Disks, removeSandboxFolder } from './disk.js';
+import type { EgressPolicy } from './egress-policy.js';
 import { attachNetwork, detachNetwork, type HostRules, networkOf } from './network.js';
 import { type ContainerLimits, ociSpec, type OverlayMount } from './oci-spec.js';
 import type { Runc } from './runc.js';
@@ -29,7 +31,7 @@ export interface ContainerStart {
   block: number;
   layers: TemplateLayers;
   limits: ContainerLimits;
-  internet: boolean;
+  egress: EgressPolicy;
   /** Environment of the agent's own process. */
   agentEnv: Record<string, string>;
 }
@@ -53,7 +55,8 @@ export interface Containers {
   alive(init: InitProcess): Promise<boolean>;
   /** Whether its processes are frozen now. */
   frozen(id: string): Promise<boolean>;
-  setInternet(block: number, allowed: boolean): Promise<void>;
+  /** What the sandbox may reach, from now on. */
+  setEgress(block: number, policy: EgressPolicy): Promise<void>;
   address(block: number): string;
   /** Ids of all containers that runc knows of. */
   list(): Promise<string[]>;
@@ -64,18 +67,20 @@ export function containersWith(parts: {
   runc: Runc;
   rules: HostRules;
   agent: AgentFolder;
+  disks: Disks;
 }): Containers {
-  const { layout, runc, rules, agent } = parts;
+  const { layout, runc, rules, agent, disks } = parts;
 
   async function start(options: ContainerStart): Promise<InitProcess> {
     const { id, block } = options;
     const network = networkOf(layout.engineId, block);
     try {
+      await disks.attach(sandboxFolder(layout, id));
       const bundle = await writeBundle(layout, agent, options);
       const pid = await runc.run(id, bundle);
       // The agent boots while its network comes up.
       await attachNetwork(network, pid);
-      await rules.allowInternet(network, options.internet);
+      await rules.setEgress(network, options.egress);
       const init = { pid, startTime: await startTimeOf(pid) };
       await agentAnswers(network.address, init);
       return init;
@@ -90,7 +95,7 @@ export function containersWith(parts: {
     await runc.remove(id);
     await rules.forget(network);
     await detachNetwork(network);
-    await rm(sandboxFolder(layout, id).root, { recursive: true, force: true });
+    await removeSandboxFolder(sandboxFolder(layout, id));
   }
 
   return {
@@ -100,7 +105,7 @@ export function containersWith(parts: {
     resume: (id) => runc.resume(id),
     alive,
     frozen: async (id) => (await runc.state(id))?.status === 'paused',
-    setInternet: (block, allowed) => rules.allowInternet(networkOf(layout.engineId, block), allowed),
+    setEgress: (block, policy) => rules.setEgress(networkOf(layout.engineId, block), policy),
     address: (block) => networkOf(layout.engineId, block).address,
     list: () => runc.list(),
   };
@@ -109,7 +114,6 @@ export function containersWith(parts: {
 async function writeBundle(layout: Layout, agent: AgentFolder, options: ContainerStart): Promise<string> {
   const { bundle, layers } = sandboxFolder(layout, options.id);
   await mkdir(join(bundle, 'root'), { recursive: true, mode: 0o700 });
-  await mkdir(layers, { recursive: true, mode: 0o700 });
   const overlays: OverlayMount[] = [];
   for (const [destination, name, lowers] of [
     ['/', 'root', options.layers.root],

@@ -1,7 +1,8 @@
-import { rm } from 'node:fs/promises';
 import { sandboxFolder } from '../store/layout.js';
+import { removeSandboxFolder } from '../runtime/disk.js';
 import { engineInterfaces, networkOf } from '../runtime/network.js';
 import { runCommand } from '../runtime/command.js';
+import { egressPolicyOf } from './egress.js';
 import { loadRecords, saveRecord, type SandboxRecord } from './record.js';
 import { sandboxOf } from './sandbox.js';
 import type { World } from './world.js';
@@ -12,7 +13,13 @@ import type { World } from './world.js';
  */
 export async function adoptSandboxes(world: World): Promise<void> {
   const { records, broken } = await loadRecords(world.layout);
-  for (const record of records) await adoptOne(world, record);
+  for (const record of records) {
+    await adoptOne(world, record).catch(async (error: Error) => {
+      world.log.warn(`${record.id} is given up, it could not be taken over: ${error.message}`);
+      world.sandboxes.delete(record.id);
+      await world.containers.remove(record.id, record.block);
+    });
+  }
   for (const { id, reason } of broken) {
     world.log.warn(`${id} is given up, its record cannot be read: ${reason}`);
   }
@@ -36,7 +43,7 @@ async function adoptOne(world: World, record: SandboxRecord): Promise<void> {
       : { ...record, state: actual, endAt: actual === 'paused' ? Date.now() : record.endAt };
   if (adopted !== record) await saveRecord(world.layout, adopted);
   world.sandboxes.set(id, sandboxOf(adopted, world.containers.address(block)));
-  await world.containers.setInternet(block, record.internet);
+  await world.containers.setEgress(block, egressPolicyOf(record.internet, record.network));
   world.log.info(`${id} adopted, ${actual}`);
 }
 
@@ -52,7 +59,7 @@ async function removeStrangers(world: World): Promise<void> {
   }
   const { records, broken } = await loadRecords(layout);
   for (const id of [...records, ...broken].map((each) => each.id)) {
-    if (!sandboxes.has(id)) await rm(sandboxFolder(layout, id).root, { recursive: true, force: true });
+    if (!sandboxes.has(id)) await removeSandboxFolder(sandboxFolder(layout, id));
   }
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Template } from '../images/templates.js';
 import { freeBlock } from '../runtime/network.js';
 import { ApiError } from './api-error.js';
+import { egressPolicyOf } from './egress.js';
 import { type SandboxRecord, saveRecord } from './record.js';
 import { type Sandbox, sandboxOf } from './sandbox.js';
 import type { World } from './world.js';
@@ -12,6 +13,7 @@ export interface CreateRequest {
   timeout: number;
   metadata: Record<string, string>;
   envVars: Record<string, string>;
+  /** Checked by {@link egressPolicyOf}. */
   internet: boolean;
   network?: Record<string, unknown>;
   privateTraffic: boolean;
@@ -26,6 +28,7 @@ export async function createSandbox(world: World, request: CreateRequest): Promi
   const template = world.templates.find(request.templateID);
   if (!template) throw new ApiError(404, `template '${request.templateID}' not found`);
   checkTimeout(world, request.timeout);
+  const egress = egressPolicyOf(request.internet, request.network);
   const record = newRecord(world, request, template);
   await saveRecord(world.layout, record);
   const sandbox = sandboxOf(record, world.containers.address(record.block));
@@ -36,7 +39,7 @@ export async function createSandbox(world: World, request: CreateRequest): Promi
       block: record.block,
       layers: template.layers,
       limits: { memoryBytes: record.memoryMB * 1024 * 1024, cpus: record.cpuCount, pids: MAX_PIDS },
-      internet: record.internet,
+      egress,
       agentEnv: {
         E2B_AGENT_TOKEN: record.accessToken,
         E2B_AGENT_BOOT: JSON.stringify({ envVars: globalEnv(record) }),
@@ -95,6 +98,7 @@ function newRecord(world: World, request: CreateRequest, template: Template): Sa
     ...(request.network ? { network: request.network } : {}),
     cpuCount: template.cpuCount,
     memoryMB: template.memoryMB,
+    diskMB: template.diskSizeMB,
     block: freeBlock(taken),
   };
 }

@@ -23,6 +23,7 @@ const record = z.object({
   network: z.record(z.string(), z.unknown()).optional(),
   cpuCount: z.number(),
   memoryMB: z.number(),
+  diskMB: z.number().optional(),
   block: z.number().int(),
   init: z.object({ pid: z.number().int(), startTime: z.string() }).optional(),
 });

@@ -1,8 +1,13 @@
 import { Agent } from 'node:http';
-import type { Duplex } from 'node:stream';
 import type { SandboxRecord } from './record.js';
 
 export type TransitionKind = 'pausing' | 'resuming' | 'killing';
+
+/** What a client has open to a sandbox. */
+export interface Stream {
+  /** Ends it so that the client cannot take it for complete. */
+  destroy(): void;
+}
 
 /** A sandbox that the engine holds: its record and what exists only while the engine runs. */
 export interface Sandbox {
@@ -12,7 +17,7 @@ export interface Sandbox {
   /** Keep-alive connections to the agent. */
   connections: Agent;
   /** Clients' connections that are being served by it now: they end when it pauses or dies. */
-  readonly streams: Set<Duplex>;
+  readonly streams: Set<Stream>;
   /** The change of state that is under way, if any. */
   transition: { kind: TransitionKind; done: Promise<void> } | undefined;
 }
