@@ -12,7 +12,12 @@ import { maskedHost } from './mask-host.js';
 import { notFound, type Refusal, refuse, unreachable } from './refusal.js';
 
 /** Hands one request through to a port of a sandbox, both directions streaming. */
-export function forward(sandbox: Sandbox, port: number, request: IncomingMessage, response: ServerResponse): void {
+export function forward(
+  sandbox: Sandbox,
+  port: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const client = request.socket;
   const upstream = startRequest(sandbox, port, request, requestHeaders(request, maskedHost(sandbox, port)));
   if (!('write' in upstream)) return refuse(response, request.headers, upstream);

@@ -30,7 +30,9 @@ export function endToEnd(message: Pick<IncomingMessage, 'rawHeaders' | 'headers'
 /** The headers of a request as its sandbox gets them; `host` replaces the one that the client sent. Pure. */
 export function requestHeaders(request: IncomingMessage, host: string | undefined): RawHeaders {
   const headers = pairs(endToEnd(request))
-    .map(([name, value]) => (host !== undefined && name.toLowerCase() === 'host' ? [name, host] : [name, value]))
+    .map(([name, value]) =>
+      host !== undefined && name.toLowerCase() === 'host' ? [name, host] : [name, value],
+    )
     .flat();
   const { headers: given, method } = request;
   // A body of unknown length travels in chunks on the other side, too; none at all is said where one could be.

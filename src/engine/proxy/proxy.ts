@@ -37,7 +37,8 @@ export function dataPlane(world: World): DataPlane {
     const { id, trafficAccessToken } = sandbox.record;
     const changing = sandbox.transition?.kind;
     if (changing === 'resuming') return inTransition(id);
-    if (sandbox.record.state !== 'running' || changing === 'pausing' || changing === 'killing') return notFound(id);
+    if (sandbox.record.state !== 'running' || changing === 'pausing' || changing === 'killing')
+      return notFound(id);
     if (port === AGENT_PORT && HOST_ONLY.test(pathOf(request.url ?? ''))) {
       return { refused: 404, body: { code: 404, message: 'not found' } };
     }

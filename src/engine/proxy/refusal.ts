@@ -27,7 +27,8 @@ export function inTransition(sandboxId: string): Refusal {
 /** What a connection that failed means for the client: nothing listens there, or the sandbox went away meanwhile. */
 export function unreachable(sandbox: Sandbox, port: number, agentPort: number, error: Error): Refusal {
   const { id, state } = sandbox.record;
-  if (state !== 'running' || sandbox.transition?.kind === 'killing' || port === agentPort) return notFound(id);
+  if (state !== 'running' || sandbox.transition?.kind === 'killing' || port === agentPort)
+    return notFound(id);
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ECONNREFUSED') return portClosed(id, port);
   const message = `The port did not answer as it should: ${code ?? error.message}`;

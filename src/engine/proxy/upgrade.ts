@@ -19,7 +19,13 @@ export function forwardUpgrade(
   socket.on('close', () => sandbox.streams.delete(socket));
   socket.on('error', () => socket.destroy());
   const asked = request.headers.upgrade ?? '';
-  const headers = [...requestHeaders(request, maskedHost(sandbox, port)), 'Connection', 'Upgrade', 'Upgrade', asked];
+  const headers = [
+    ...requestHeaders(request, maskedHost(sandbox, port)),
+    'Connection',
+    'Upgrade',
+    'Upgrade',
+    asked,
+  ];
   let answered = false;
   const upstream = startRequest(sandbox, port, request, headers);
   if (!('write' in upstream)) return refuseUpgrade(socket, request.headers, upstream);

@@ -7,7 +7,7 @@ import {
   chainNames,
   egressRules,
   PLACES,
-  REJECT,
+  REFUSALS,
   SANDBOX_CHAINS,
   type SandboxChain,
   sandboxChain,
@@ -163,7 +163,8 @@ export async function installHostRules(
       ...(await removalLines('filter', engineId)),
       `:${names.input} - [0:0]`,
       `:${names.forward} - [0:0]`,
-      `:${names.refused} - [0:0]`,
+      `:${names.private} - [0:0]`,
+      `:${names.refuse} - [0:0]`,
       `-A ${names.input} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT`,
       `-A ${names.input} -j DROP`,
       `-I INPUT 1 -i ${any} -j ${names.input}`,
@@ -173,8 +174,9 @@ export async function installHostRules(
       `-A ${names.forward} -j DROP`,
       `-I FORWARD 1 -i ${any} -j ${names.forward}`,
       `-I FORWARD 1 -o ${any} -j ${names.forward}`,
-      ...allowPrivate.map((range) => `-A ${names.refused} -d ${range} -j RETURN`),
-      ...REFUSED_RANGES.map((range) => `-A ${names.refused} -d ${range} ${REJECT}`),
+      ...REFUSALS.map((rule) => `-A ${names.refuse} ${rule}`),
+      ...allowPrivate.map((range) => `-A ${names.private} -d ${range} -j RETURN`),
+      ...REFUSED_RANGES.map((range) => `-A ${names.private} -d ${range} -j ${names.refuse}`),
     ],
     nat: [
       ...(await removalLines('nat', engineId)),
@@ -195,7 +197,7 @@ export async function installHostRules(
     const patterns = allowedNames(policy);
     const gate =
       patterns.length > 0 ? await openGate({ hostAddress, address, names: patterns, resolve }) : undefined;
-    const rules = egressRules({ policy, network, nameServers: servers, gate, refusedChain: names.refused });
+    const rules = egressRules({ policy, network, nameServers: servers, gate, chains: names });
     const chains = new Set(before?.chains);
     const lines: Record<Table, string[]> = { filter: [], nat: [] };
     for (const chain of SANDBOX_CHAINS) {
@@ -203,7 +205,10 @@ export async function installHostRules(
       if (rules[chain].length === 0 && !chains.has(chain)) continue;
       const name = sandboxChain(engineId, chain, block);
       lines[table].push(`:${name} - [0:0]`, ...rules[chain].map((rule) => `-A ${name} ${rule}`));
-      if (!chains.has(chain)) lines[table].push(`-I ${names[parent]} ${PLACES[chain].at} -i ${hostInterface} -s ${address} -j ${name}`);
+      if (!chains.has(chain))
+        lines[table].push(
+          `-I ${names[parent]} ${PLACES[chain].at} -i ${hostInterface} -s ${address} -j ${name}`,
+        );
       chains.add(chain);
     }
     try {
@@ -225,7 +230,11 @@ export async function installHostRules(
     for (const chain of had.chains) {
       const { table, parent } = PLACES[chain];
       const name = sandboxChain(engineId, chain, block);
-      lines[table].push(`-D ${names[parent]} -i ${hostInterface} -s ${address} -j ${name}`, `-F ${name}`, `-X ${name}`);
+      lines[table].push(
+        `-D ${names[parent]} -i ${hostInterface} -s ${address} -j ${name}`,
+        `-F ${name}`,
+        `-X ${name}`,
+      );
     }
     await restoreChains(lines);
   }

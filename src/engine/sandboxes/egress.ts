@@ -12,7 +12,10 @@ const MOST_TARGETS = 1_000;
  * What a request's network fields mean: `internet` is `allow_internet_access`, which E2B defines as denying everything,
  * so that an allow list opens what it names. Throws ApiError 400 for lists that cannot be enforced as written.
  */
-export function egressPolicyOf(internet: boolean, network: Record<string, unknown> | undefined): EgressPolicy {
+export function egressPolicyOf(
+  internet: boolean,
+  network: Record<string, unknown> | undefined,
+): EgressPolicy {
   const allow = listIn(network, 'allowOut');
   const deny = listIn(network, 'denyOut');
   for (const text of deny) {
@@ -48,7 +51,10 @@ function listIn(network: Record<string, unknown> | undefined, key: 'allowOut' | 
 }
 
 function invalid(key: string, text: string): ApiError {
-  return new ApiError(400, `network.${key}: ${quoted(text)} is not an IPv4 address, a CIDR block or a host name`);
+  return new ApiError(
+    400,
+    `network.${key}: ${quoted(text)} is not an IPv4 address, a CIDR block or a host name`,
+  );
 }
 
 function quoted(text: string): string {

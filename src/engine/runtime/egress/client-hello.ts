@@ -1,7 +1,8 @@
 import { isHostName } from './target.js';
 
 /** What the first bytes of a connection say about the host it is for. */
-export type NameFound = { state: 'more' } | { state: 'name'; name: string } | { state: 'bad'; reason: string };
+export type NameFound =
+  { state: 'more' } | { state: 'name'; name: string } | { state: 'bad'; reason: string };
 
 const HANDSHAKE = 22;
 const CLIENT_HELLO = 1;
@@ -54,7 +55,7 @@ export function serverNameOf(bytes: Buffer): NameFound {
 function handshakeIn(bytes: Buffer): { body: Buffer } | Exclude<NameFound, { state: 'name' }> {
   const fragments: Buffer[] = [];
   let joined = 0;
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     if (fragments.length > MOST_RECORDS) return bad('a ClientHello in too many records');
     const available = bytes.length - at;
     if (available > 0 && bytes[at] !== HANDSHAKE) return bad('not TLS');

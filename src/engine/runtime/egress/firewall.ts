@@ -5,18 +5,25 @@ import { parseTarget, type Target } from './target.js';
 
 export type Table = 'filter' | 'nat';
 
-/** Tells the client at once, instead of letting it wait for an answer that never comes. */
-export const REJECT = '-j REJECT --reject-with icmp-admin-prohibited';
+/** The chains that an engine has once. */
+export type EngineChain = 'input' | 'forward' | 'private' | 'refuse' | 'masquerade' | 'redirect';
 
-/** Names of the chains that an engine has once. At most 28 characters. */
-export function chainNames(engineId: string): Record<
-  'input' | 'forward' | 'refused' | 'masquerade' | 'redirect',
-  string
-> {
+/**
+ * The rules of the chain that refuses: it tells the client, which would wait for an answer that never comes. TCP by a
+ * reset: the kernel sends ICMP errors at a low rate only.
+ */
+export const REFUSALS = [
+  '-p tcp -j REJECT --reject-with tcp-reset',
+  '-j REJECT --reject-with icmp-admin-prohibited',
+] as const;
+
+/** Names of an engine's chains. At most 28 characters. */
+export function chainNames(engineId: string): Record<EngineChain, string> {
   return {
     input: `E2B-IN-${engineId}`,
     forward: `E2B-FW-${engineId}`,
-    refused: `E2B-NO-${engineId}`,
+    private: `E2B-PR-${engineId}`,
+    refuse: `E2B-NO-${engineId}`,
     masquerade: `E2B-NAT-${engineId}`,
     redirect: `E2B-PRE-${engineId}`,
   };
@@ -56,11 +63,11 @@ export function egressRules(options: {
   network: { hostAddress: string };
   nameServers: readonly string[];
   gate: Pick<EgressGate, 'httpPort' | 'tlsPort' | 'dnsPort'> | undefined;
-  refusedChain: string;
+  chains: Pick<Record<EngineChain, string>, 'private' | 'refuse'>;
   ownAddresses?: readonly string[];
 }): Record<SandboxChain, string[]> {
-  const { policy, network, nameServers, gate, refusedChain } = options;
-  if (!policy.internet) return { forward: [REJECT], input: [], redirect: [] };
+  const { policy, network, nameServers, gate, chains } = options;
+  if (!policy.internet) return { forward: [`-j ${chains.refuse}`], input: [], redirect: [] };
   const own = options.ownAddresses ?? hostAddresses();
   const allowed = addressesOf(policy.allow);
   const denied = addressesOf(policy.deny);
@@ -71,9 +78,9 @@ export function egressRules(options: {
   return {
     forward: [
       ...dns,
-      `-j ${refusedChain}`,
+      `-j ${chains.private}`,
       ...allowed.map(({ cidr }) => `-d ${cidr} -j ACCEPT`),
-      ...denied.map(({ cidr }) => `-d ${cidr} ${REJECT}`),
+      ...denied.map(({ cidr }) => `-d ${cidr} -j ${chains.refuse}`),
       '-j ACCEPT',
     ],
     input: [

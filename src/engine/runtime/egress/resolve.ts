@@ -23,7 +23,9 @@ export function resolverWith(servers: readonly string[], allowPrivate: readonly 
       if (code === 'ENOTFOUND' || code === 'ENODATA') return [];
       throw error;
     }
-    const own = new Set(Object.values(networkInterfaces()).flatMap((each) => (each ?? []).map((one) => one.address)));
+    const own = new Set(
+      Object.values(networkInterfaces()).flatMap((each) => (each ?? []).map((one) => one.address)),
+    );
     return addresses.filter(
       (address) => !own.has(address) && (!refused.check(address) || opened.check(address)),
     );

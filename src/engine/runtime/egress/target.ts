@@ -34,6 +34,8 @@ export function nameMatches(patterns: readonly string[], name: string): boolean 
   const wanted = name.toLowerCase();
   if (!isHostName(wanted)) return false;
   return patterns.some((pattern) =>
-    pattern === '*' || pattern === wanted ? true : pattern.startsWith('*.') && wanted.endsWith(pattern.slice(1)),
+    pattern === '*' || pattern === wanted
+      ? true
+      : pattern.startsWith('*.') && wanted.endsWith(pattern.slice(1)),
   );
 }
