@@ -41,6 +41,10 @@ export function forward(
   };
   upstream.on('continue', () => response.writeContinue());
   upstream.on('information', (information) => passInformation(response, information));
+  upstream.on('upgrade', (_answer, socket) => {
+    socket.destroy();
+    fail(new Error('an upgrade that nobody asked for'));
+  });
   upstream.on('response', (answer) => {
     // Cut short upstream: the client must see a broken stream, not a short one that looks whole.
     answer.on('error', () => client.destroy());

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import { type IncomingHttpHeaders, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Sandbox } from '../sandboxes/sandbox.js';
 
@@ -38,7 +38,8 @@ export function unreachable(sandbox: Sandbox, port: number, agentPort: number, e
 /** Sends a refusal: to a person's browser as a page, to everything else as JSON. */
 export function refuse(response: ServerResponse, headers: IncomingHttpHeaders, refusal: Refusal): void {
   const { type, text } = bodyOf(headers, refusal);
-  response.writeHead(refusal.refused, {
+  // Said explicitly: an answer of a sandbox that failed half-way may have left its own words behind.
+  response.writeHead(refusal.refused, STATUS_CODES[refusal.refused] ?? 'Refused', {
     'content-type': type,
     'content-length': Buffer.byteLength(text),
   });
