@@ -209,7 +209,7 @@ for port in (53, 9000):
       );
       await expect(
         fetch(`http://${gateway}:${port}/`, { headers: { host: 'api.example.com' } }),
-      ).rejects.toThrow();
+      ).rejects.toThrow('fetch failed');
     }
   });
 

@@ -32,10 +32,10 @@ function usedMB(sandbox: Sandbox): number {
 
 /** Work in a sandbox that is checked: files written, read back and hashed, commands run, for as long as `busy` lasts. */
 async function worksWhile(neighbour: Sandbox, busy: Promise<unknown>): Promise<number> {
-  let over = false;
-  const done = busy.finally(() => (over = true));
+  const state = { over: false };
+  const done = busy.finally(() => (state.over = true));
   let rounds = 0;
-  while (!over || rounds < 3) {
+  while (!state.over || rounds < 3) {
     const data = randomBytes(300_000);
     await neighbour.files.write('/home/user/work', new Blob([data]));
     const { stdout } = await neighbour.commands.run('sha256sum < work; echo $((6 * 7)) > sum; cat sum', {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { inspect } from 'node:util';
 import type { Sandbox } from 'e2b';
 import { startTestEngine, type TestEngine } from '../../support/test-engine.js';
 import { type Malformed, malformedRequest, randomFrom, type Targets } from './requests.js';
@@ -83,7 +84,8 @@ test(`${REQUESTS} malformed requests on both planes (seed ${SEED}): no crash, no
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  if (process.env['E2B_TEST_VERBOSE']) console.log(statuses, messages500, engine.log().slice(-3_000));
+  if (process.env['E2B_TEST_VERBOSE'])
+    process.stderr.write(`${inspect([statuses, messages500])}\n${engine.log()}`);
   expect(faults).toEqual([]);
   expect(sent).toBe(REQUESTS);
   // They reached what they were meant for: refusals of every kind, and few that were taken.

@@ -71,6 +71,12 @@ export async function stage(changes: Partial<SandboxRecord> = {}): Promise<Stage
     return (server.address() as AddressInfo).port;
   };
   const port = await listen(front, '127.0.0.1');
+  const open = (): Socket => {
+    const socket = connect(port, '127.0.0.1');
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    return socket;
+  };
   return {
     port,
     sandbox,
@@ -79,14 +85,9 @@ export async function stage(changes: Partial<SandboxRecord> = {}): Promise<Stage
       const server = createHttpServer(handle);
       return { server, port: await listen(server, ADDRESS) };
     },
-    open() {
-      const socket = connect(port, '127.0.0.1');
-      sockets.add(socket);
-      socket.on('error', () => undefined);
-      return socket;
-    },
+    open,
     async send(text, ...later) {
-      const socket = this.open();
+      const socket = open();
       let said = '';
       socket.setEncoding('latin1').on('data', (part: string) => (said += part));
       socket.write(text);
@@ -103,7 +104,7 @@ export async function stage(changes: Partial<SandboxRecord> = {}): Promise<Stage
       const asked: string[] = [];
       const agent = createHttpServer();
       agent.on('connect', (request, socket: Socket) => {
-        asked.push(`${request.url} ${request.headers['x-access-token']}`);
+        asked.push(`${request.url} ${String(request.headers['x-access-token'])}`);
         const wanted = Number(/^127\.0\.0\.1:(\d+)$/.exec(request.url ?? '')?.[1]);
         const peer = connect(wanted, '127.0.0.1', () => {
           socket.write('HTTP/1.1 200 OK\r\n\r\n');

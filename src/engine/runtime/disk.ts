@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, open, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, rmdir, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand, tryCommand } from './command.js';
 
@@ -74,8 +74,8 @@ async function format(template: string, limitMB: number): Promise<void> {
   if (await exists(template)) return;
   const temporary = `${template}.${randomBytes(4).toString('hex')}.tmp`;
   try {
-    const file = await open(temporary, 'wx', 0o600);
-    await file.truncate(limitMB * 1024 * 1024).finally(() => file.close());
+    await writeFile(temporary, '', { mode: 0o600, flag: 'wx' });
+    await truncate(temporary, limitMB * 1024 * 1024);
     // No journal: a sandbox's disk is not read again after the host went down with it, save by e2fsck.
     await runCommand([
       'mkfs.ext4',

@@ -74,7 +74,10 @@ interface Protocol {
 
 async function listen(options: GateOptions, open: Set<Socket>, protocol: Protocol): Promise<Server> {
   const server = createServer({ allowHalfOpen: true }, (client) => {
-    if (client.remoteAddress !== options.address) return void client.destroy();
+    if (client.remoteAddress !== options.address) {
+      client.destroy();
+      return;
+    }
     track(open, client);
     firstName(client, protocol, (name, bytes) => {
       void passOn(client, name, bytes, protocol, options, open);
@@ -189,11 +192,11 @@ async function answerNames(options: GateOptions): Promise<{ port: number; close(
     const question = questionIn(message);
     if (!question) return;
     asked++;
-    void answer(options, message, question)
-      .then((reply) => {
-        if (!closed) socket.send(reply, from.port, from.address, () => undefined);
-      })
-      .finally(() => asked--);
+    const send = (reply: Buffer): void => {
+      asked--;
+      if (!closed) socket.send(reply, from.port, from.address, () => undefined);
+    };
+    void answer(options, message, question).then(send);
   });
   socket.bind(0, options.hostAddress);
   await once(socket, 'listening');
