@@ -273,7 +273,7 @@ describe('both ends', () => {
     let gone!: () => void;
     const closed = new Promise<void>((resolve) => (gone = resolve));
     const { port } = await s.http((request, response) => {
-      request.socket.on('close', gone);
+      request.socket.on('close', () => gone());
       response.write('first');
     });
     const client = s.open();
