@@ -93,9 +93,11 @@ export function containersWith(parts: {
   async function remove(id: string, block: number): Promise<void> {
     const network = networkOf(layout.engineId, block);
     await runc.remove(id);
-    await rules.forget(network);
-    await detachNetwork(network);
-    await removeSandboxFolder(sandboxFolder(layout, id));
+    await Promise.all([
+      rules.forget(network),
+      detachNetwork(network),
+      removeSandboxFolder(sandboxFolder(layout, id)),
+    ]);
   }
 
   return {
