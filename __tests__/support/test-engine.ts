@@ -40,7 +40,10 @@ export async function startTestEngine(
   const child = spawn(argv[0] ?? '', argv.slice(1), { stdio: ['ignore', 'ignore', 'pipe'] });
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));
-  const connection = await connectionOf(state, child, () => log);
+  const connection = await connectionOf(state, child, () => log).catch(async (error: Error) => {
+    if (options.state === undefined) await rm(state, { recursive: true, force: true });
+    throw error;
+  });
   const sdk = { apiUrl: connection.apiUrl, sandboxUrl: connection.sandboxUrl, apiKey: connection.apiKey };
   const engine: TestEngine = {
     ...connection,
