@@ -50,6 +50,30 @@ describe('what a sandbox cannot read', () => {
     );
   });
 
+  test('the disks of this host and of other sandboxes, as devices that it makes itself', async () => {
+    // The image files of sandboxes' disks are mounted through loop devices: major number 7.
+    const devices = ['b 7 0', 'b 7 1', 'b 8 0', 'b 259 0', 'c 10 237', 'c 1 1', 'c 1 11'];
+    const tried = devices.map(
+      (device, at) =>
+        `mknod /tmp/device${at} ${device} && head -c 1 /tmp/device${at} >/dev/null && echo opened ${device}`,
+    );
+    expect(await asRoot(tried.join('; '))).not.toContain('opened');
+    expect(await asRoot(`ls ${engine.state}`)).toContain('No such file');
+  });
+
+  test('processes of this host: it sees its own only, and signals reach none', async () => {
+    const seen = await asRoot('cat /proc/[0-9]*/cmdline 2>/dev/null | tr "\\0" " "');
+    expect(seen).toContain('/.agent/');
+    expect(seen).not.toContain(engine.state);
+    expect(seen).not.toContain('jest');
+    // Root inside may end everything inside, and thereby its sandbox: no more.
+    const doomed = await engine.create();
+    await doomed.commands.run('kill -9 -1', { user: 'root' }).catch(() => undefined);
+    while (await doomed.isRunning().catch(() => true));
+    expect((await engine.api('GET', '/v2/sandboxes')).status).toBe(200);
+    expect(await asRoot('echo fine')).toBe('fine\n');
+  });
+
   test('the environment of the engine and of whoever started it', async () => {
     expect(await asRoot('cat /proc/*/environ | tr "\\0" "\\n"')).not.toContain(engine.apiKey);
     const names = (await sandbox.commands.run('env | cut -d= -f1 | sort')).stdout.split('\n');
@@ -102,6 +126,38 @@ describe('what a sandbox cannot reach', () => {
     await other.kill();
   });
 
+  test('the agent of another sandbox, or its own engine’s calls to the agent', async () => {
+    const other = await engine.create();
+    const address = (
+      await other.commands.run(
+        "hostname -I || ip -4 -o addr show eth0 | tr -s ' ' | cut -d' ' -f4 | cut -d/ -f1",
+      )
+    ).stdout.trim();
+    expect(await asRoot(`curl -s -m 1 -o /dev/null -w '%{http_code}' http://${address}:49983/health`)).toBe(
+      '000',
+    );
+    const info = (await (await engine.api('GET', `/sandboxes/${other.sandboxId}`)).json()) as {
+      envdAccessToken: string;
+    };
+    const init = await fetch(`${engine.apiUrl}/init`, {
+      method: 'POST',
+      headers: {
+        'E2b-Sandbox-Id': other.sandboxId,
+        'E2b-Sandbox-Port': '49983',
+        'X-Access-Token': info.envdAccessToken,
+      },
+      body: '{"accessToken":"mine"}',
+    });
+    expect(init.status).toBe(404);
+    // Its own agent takes no command from a program inside that has no token.
+    expect(
+      await asRoot(
+        "curl -s -o /dev/null -w '%{http_code}' -X POST -H 'content-type: application/json' -d '{}' http://127.0.0.1:49983/process.Process/List",
+      ),
+    ).toBe('401');
+    await other.kill();
+  });
+
   test('new namespaces, mounts, kernel modules, clocks', async () => {
     for (const command of [
       'unshare -Ur true',
@@ -113,6 +169,11 @@ describe('what a sandbox cannot reach', () => {
       'echo b > /proc/sysrq-trigger',
       'echo max > /sys/fs/cgroup/memory/memory.limit_in_bytes',
       'ip link add dummy0 type dummy',
+      'ip addr add 10.231.0.1/32 dev eth0',
+      'ip route add 10.0.0.0/8 dev eth0',
+      'iptables -F',
+      'sysctl -w net.ipv6.conf.eth0.disable_ipv6=0',
+      'chroot /proc/1/root nsenter --net=/proc/1/ns/net true',
     ]) {
       const result = await sandbox.commands.run(`${command} && echo it-worked || true`, { user: 'root' });
       expect(`${command}: ${result.stdout}`).not.toContain('it-worked');

@@ -30,15 +30,20 @@ export interface TestEngine extends Connection {
 const bundle = resolve(process.env['E2B_TEST_DIST'] ?? 'dist', 'engine/index.js');
 
 export async function startTestEngine(
-  options: { state?: string; args?: string[] } = {},
+  options: { state?: string; args?: string[]; resolvConf?: string } = {},
 ): Promise<TestEngine> {
   const state = options.state ?? (await mkdtemp(join(tmpdir(), 'e2b-action-test.')));
-  const child = spawn(process.execPath, [bundle, '--state', state, ...(options.args ?? [])], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const own = [process.execPath, bundle, '--state', state, ...(options.args ?? [])];
+  // With name servers of the test's: in a mount namespace of its own, where they are this machine's.
+  const inside = ['-c', 'mount --bind "$0" /etc/resolv.conf && exec "$@"', options.resolvConf ?? '', ...own];
+  const argv = options.resolvConf === undefined ? own : ['unshare', '--mount', 'sh', ...inside];
+  const child = spawn(argv[0] ?? '', argv.slice(1), { stdio: ['ignore', 'ignore', 'pipe'] });
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));
-  const connection = await connectionOf(state, child, () => log);
+  const connection = await connectionOf(state, child, () => log).catch(async (error: Error) => {
+    if (options.state === undefined) await rm(state, { recursive: true, force: true });
+    throw error;
+  });
   const sdk = { apiUrl: connection.apiUrl, sandboxUrl: connection.sandboxUrl, apiKey: connection.apiKey };
   const engine: TestEngine = {
     ...connection,

@@ -23,6 +23,8 @@ const NEEDED: readonly (readonly [program: string, debianPackage: string])[] = [
   ['ip', 'iproute2'],
   ['iptables', 'iptables'],
   ['nsenter', 'util-linux'],
+  ['mount', 'mount'],
+  ['mkfs.ext4', 'e2fsprogs'],
   ['ldd', 'libc-bin'],
 ];
 
@@ -53,6 +55,8 @@ export interface EngineStatus {
   sandboxes?: { running: number; paused: number };
   missing?: { program: string; debianPackage: string }[];
   memory?: string;
+  /** What each sandbox can write, and why there is no limit where there is none. */
+  disk?: { limitMB?: number; unlimitedBecause?: string };
   capacity?: { inUse: number; max: number };
   /** Whether snapshots and forks carry memory, and if not, why. */
   memorySnapshots?: boolean;

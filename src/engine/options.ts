@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util';
 import { isAbsolute } from 'node:path';
+import { SMALLEST_DISK_MB } from './runtime/disk.js';
+import { parseTarget } from './runtime/egress/target.js';
 import type { ServeOptions } from './serve.js';
 
 /** Status with which the process ends when another engine has the state folder. */
 export const EXIT_LOCKED = 3;
+
+/** 10 GiB, what the service's smallest plan gives. */
+const DEFAULT_DISK_MB = 10_240;
 
 /** Reads the command line that `engine start` gives the engine. Throws for one that it does not give. */
 export function parseServeOptions(argv: string[], agentBundle: string): ServeOptions {
@@ -15,6 +20,8 @@ export function parseServeOptions(argv: string[], agentBundle: string): ServeOpt
       owner: { type: 'string' },
       'idle-exit-ms': { type: 'string' },
       'max-sandboxes': { type: 'string', default: '100' },
+      'disk-mb': { type: 'string', default: String(DEFAULT_DISK_MB) },
+      'allow-private': { type: 'string', multiple: true, default: [] },
     },
   });
   const state = values.state ?? '';
@@ -25,6 +32,15 @@ export function parseServeOptions(argv: string[], agentBundle: string): ServeOpt
   if (!Number.isInteger(maxSandboxes) || maxSandboxes < 1) {
     throw new Error('--max-sandboxes must be a number from 1');
   }
+  const diskMB = Number(values['disk-mb']);
+  if (!Number.isInteger(diskMB) || (diskMB !== 0 && diskMB < SMALLEST_DISK_MB)) {
+    throw new Error(`--disk-mb must be 0 (no limit) or at least ${SMALLEST_DISK_MB}`);
+  }
+  const allowPrivate = values['allow-private'].map((text) => {
+    const target = parseTarget(text);
+    if (target?.kind !== 'addresses') throw new Error(`--allow-private: '${text}' is not an IPv4 CIDR block`);
+    return target.cidr;
+  });
   const idle = values['idle-exit-ms'];
   return {
     stateFolder: state,
@@ -32,6 +48,8 @@ export function parseServeOptions(argv: string[], agentBundle: string): ServeOpt
     owner: { uid: uid as number, gid: gid as number },
     agentBundle,
     maxSandboxes,
+    diskMB,
+    allowPrivate,
     ...(idle === undefined ? {} : { idleExitMs: Number(idle) }),
   };
 }

@@ -17,6 +17,7 @@ import { dataPlane } from './proxy/proxy.js';
 import { prepareAgent } from './runtime/agent-folder.js';
 import { removeEngineCgroups } from './runtime/cgroup.js';
 import { containersWith } from './runtime/containers.js';
+import { disksOf } from './runtime/disk.js';
 import { type MemorySnapshots, probeMemorySnapshots } from './runtime/memory-snapshots.js';
 import { installHostRules } from './runtime/network.js';
 import { waitForOrphans } from './runtime/orphans.js';
@@ -31,6 +32,7 @@ import type { World } from './sandboxes/world.js';
 import { readConnection, removeConnection, writeConnection } from './store/connection-file.js';
 import { layoutOf } from './store/layout.js';
 import { idleWatch } from './idle.js';
+import { answerMalformed } from './malformed.js';
 import { VERSION } from '../version.js';
 
 export interface ServeOptions {
@@ -43,9 +45,16 @@ export interface ServeOptions {
   agentBundle: string;
   /** How many sandboxes may run at a time. */
   maxSandboxes: number;
+  /** What a sandbox can write, MiB; 0: no limit. */
+  diskMB: number;
+  /** CIDR blocks in private ranges that sandboxes may reach. */
+  allowPrivate: string[];
   /** Ends by itself after this long with no sandbox and no request, ms; absent: only when stopped. */
   idleExitMs?: number;
 }
+
+/** What clients are shown of a disk that is the host's. */
+const UNLIMITED_DISK_MB = 10_240;
 
 /** Longest lifetime that may be asked for: a day, as on E2B's larger plan. */
 const MAX_TIMEOUT_S = 24 * 3600;
@@ -81,26 +90,31 @@ export async function serve(options: ServeOptions): Promise<number> {
     await chmod(folder, folder === layout.root ? 0o711 : 0o700);
   }
   for (const folder of [layout.agents, layout.images]) await removeUnfinished(folder);
-  const [agent, base, rules] = await Promise.all([
+  const [agent, base, rules, disks] = await Promise.all([
     prepareAgent(layout.agents, options.agentBundle, process.execPath),
     prepareBase(layout.images, process.execPath),
-    installHostRules(layout.engineId),
+    installHostRules(layout.engineId, { allowPrivate: options.allowPrivate }),
+    disksOf(layout.images, options.diskMB),
   ]);
   for (const { program, debianPackage } of base.missing) {
     log.warn(`the base template has no ${program}: this host lacks it (Debian package ${debianPackage})`);
+  }
+  if (disks.unlimitedBecause !== undefined) {
+    log.warn(`what sandboxes write is not limited: ${disks.unlimitedBecause}`);
   }
   const startedAt = Date.now();
   const stored = await loadTemplates(layout.templates);
   for (const { file, reason } of stored.broken) {
     log.warn(`the template in ${file} is given up, it cannot be read: ${reason}`);
   }
+  const diskSizeMB = disks.limitMB ?? UNLIMITED_DISK_MB;
   const templates = templatesOf(
     layout.templates,
-    baseTemplate(base.layers, await stableBuildId(), startedAt),
+    baseTemplate(base.layers, await stableBuildId(), startedAt, diskSizeMB),
     stored.templates,
   );
   const usage = usageWatch();
-  const containers = containersWith({ layout, runc: runcAt(layout.runcRoot), rules, agent });
+  const containers = containersWith({ layout, runc: runcAt(layout.runcRoot), rules, agent, disks });
   const world: World = {
     layout,
     containers,
@@ -138,6 +152,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     stateFolder: layout.root,
     missing: base.missing,
     memorySnapshots: () => memorySnapshots,
+    disk: { limitMB: disks.limitMB, unlimitedBecause: disks.unlimitedBecause },
     stop: () => stop('asked to'),
   });
   const data = dataPlane(world);
@@ -146,6 +161,15 @@ export async function serve(options: ServeOptions): Promise<number> {
     idle.touch();
     if (!data.serve(request, response)) control(request, response);
   });
+  // A sandbox's server answers `Expect: 100-continue` itself.
+  server.on('checkContinue', (request, response) => {
+    idle.touch();
+    if (data.serve(request, response)) return;
+    response.writeContinue();
+    control(request, response);
+  });
+  server.removeAllListeners('clientError');
+  server.on('clientError', answerMalformed);
   server.on('upgrade', (request, socket, head) => data.upgrade(request, socket, head));
   await listen(server, options.port, previous?.apiUrl);
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -210,7 +234,12 @@ async function killAll(world: World): Promise<void> {
   }
 }
 
-function baseTemplate(layers: TemplateLayers, buildId: string, createdAt: number): TemplateRecord {
+function baseTemplate(
+  layers: TemplateLayers,
+  buildId: string,
+  createdAt: number,
+  diskSizeMB: number,
+): TemplateRecord {
   return {
     version: 1,
     templateId: BASE,
@@ -219,7 +248,7 @@ function baseTemplate(layers: TemplateLayers, buildId: string, createdAt: number
     public: false,
     createdAt,
     updatedAt: createdAt,
-    builds: [{ buildId, createdAt, layers, cpuCount: 2, memoryMB: 2048, diskSizeMB: 10_240 }],
+    builds: [{ buildId, createdAt, layers, cpuCount: 2, memoryMB: 2048, diskSizeMB }],
     tags: [{ tag: DEFAULT_TAG, buildId, createdAt }],
   };
 }

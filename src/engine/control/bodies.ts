@@ -21,7 +21,11 @@ const network = z
   .object({
     ...egress,
     allowPublicTraffic: z.boolean().optional(),
-    maskRequestHost: z.string().optional(),
+    // Becomes a header: a host, with `${PORT}` in the place of the port's number.
+    maskRequestHost: z
+      .string()
+      .regex(/^[A-Za-z0-9._:[\]${}-]{1,255}$/, 'not a host')
+      .optional(),
   })
   .loose();
 

@@ -11,6 +11,7 @@ export interface EngineFacts {
   /** Programs that the base template should hold and this host lacks. */
   missing: { program: string; debianPackage: string }[];
   memorySnapshots(): MemorySnapshots;
+  disk: { limitMB: number | undefined; unlimitedBecause: string | undefined };
   /** Ends the engine and all its sandboxes, after the answer was sent. */
   stop(): void;
 }
@@ -28,6 +29,7 @@ export function engineRoutes(app: FastifyInstance, world: World, facts: EngineFa
     sandboxes: { running: count('running'), paused: count('paused') },
     missing: facts.missing,
     capacity: { inUse: inUse(world), max: world.maxSandboxes },
+    disk: facts.disk,
     ...memory(facts.memorySnapshots()),
     memory:
       'paused sandboxes keep their memory as frozen processes, in this machine’s memory; those paused without it keep their files only',

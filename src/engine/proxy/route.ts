@@ -11,10 +11,12 @@ export type Route =
 const HOST = /^(\d{1,5})-([a-z0-9]+)\./;
 
 /**
- * Decides by the routing headers, then by the host name `<port>-<id>.…`, then by a signed path (E2B's client proxy,
- * `e2b-protocol` section b). Pure.
+ * Decides by the host name `<port>-<id>.…`, then by the routing headers, which count on other hosts only, then by a signed
+ * path (E2B's client proxy, `e2b-protocol` section b). Pure.
  */
 export function routeOf(url: string, headers: IncomingHttpHeaders): Route {
+  const host = HOST.exec(headers.host ?? '');
+  if (host) return target(host[2] ?? '', host[1] ?? '');
   const id = headers['e2b-sandbox-id'];
   const port = headers['e2b-sandbox-port'];
   if (id !== undefined || port !== undefined) {
@@ -23,8 +25,6 @@ export function routeOf(url: string, headers: IncomingHttpHeaders): Route {
     }
     return target(id, port);
   }
-  const host = HOST.exec(headers.host ?? '');
-  if (host) return target(host[2] ?? '', host[1] ?? '');
   if (/^\/files\?(.*&)?signature=v1_/.test(url)) return { to: 'signed' };
   return { to: 'control' };
 }

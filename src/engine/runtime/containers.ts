@@ -7,6 +7,7 @@ import { type Layout, sandboxFolder } from '../store/layout.js';
 import type { AgentFolder } from './agent-folder.js';
 import { newBootId } from './boot-id.js';
 import { engineCgroup } from './cgroup.js';
+import { type Disks, removeSandboxFolder } from './disk.js';
 import type { EgressPolicy } from './egress-policy.js';
 import { attachNetwork, detachNetwork, type HostRules, networkOf } from './network.js';
 import { type ContainerLimits, ociSpec, type OverlayMount } from './oci-spec.js';
@@ -60,6 +61,7 @@ export interface Containers {
   alive(init: InitProcess): Promise<boolean>;
   /** Whether its processes are frozen now. */
   frozen(id: string): Promise<boolean>;
+  /** What the sandbox may reach, from now on. */
   setEgress(block: number, policy: EgressPolicy): Promise<void>;
   address(block: number): string;
   /** Ids of all containers that runc knows of. */
@@ -71,18 +73,20 @@ export function containersWith(parts: {
   runc: Runc;
   rules: HostRules;
   agent: AgentFolder;
+  disks: Disks;
 }): Containers {
-  const { layout, runc, rules, agent } = parts;
+  const { layout, runc, rules, agent, disks } = parts;
 
   async function start(options: ContainerStart): Promise<InitProcess> {
     const { id, block } = options;
     const network = networkOf(layout.engineId, block);
     try {
+      await disks.attach(sandboxFolder(layout, id));
       const bundle = await writeBundle(layout, agent, options);
       const pid = await runc.run(id, bundle);
       // The agent boots while its network comes up.
       await attachNetwork(network, pid);
-      await setEgress(block, options.egress);
+      await rules.setEgress(network, options.egress);
       const init = { pid, startTime: await startTimeOf(pid) };
       await agentAnswers(network.address, init);
       return init;
@@ -95,8 +99,7 @@ export function containersWith(parts: {
   async function stop(id: string, block: number): Promise<void> {
     const network = networkOf(layout.engineId, block);
     await runc.remove(id);
-    await rules.forget(network);
-    await detachNetwork(network);
+    await Promise.all([rules.forget(network), detachNetwork(network)]);
   }
 
   async function remove(id: string, block: number): Promise<void> {
@@ -104,14 +107,8 @@ export function containersWith(parts: {
     // First: an engine that starts after a crash in here must not take half a sandbox for a paused one.
     await rm(folder.record, { force: true });
     await stop(id, block);
-    await rm(folder.root, { recursive: true, force: true });
+    await removeSandboxFolder(folder);
   }
-
-  const setEgress = (block: number, policy: EgressPolicy): Promise<void> =>
-    rules.allowInternet(
-      networkOf(layout.engineId, block),
-      policy.internet && !policy.deny.includes('0.0.0.0/0'),
-    );
 
   return {
     start,
@@ -121,7 +118,7 @@ export function containersWith(parts: {
     resume: (id) => runc.resume(id),
     alive,
     frozen: async (id) => (await runc.state(id))?.status === 'paused',
-    setEgress,
+    setEgress: (block, policy) => rules.setEgress(networkOf(layout.engineId, block), policy),
     address: (block) => networkOf(layout.engineId, block).address,
     list: () => runc.list(),
   };
@@ -130,7 +127,6 @@ export function containersWith(parts: {
 async function writeBundle(layout: Layout, agent: AgentFolder, options: ContainerStart): Promise<string> {
   const { bundle, layers } = sandboxFolder(layout, options.id);
   await mkdir(join(bundle, 'root'), { recursive: true, mode: 0o700 });
-  await mkdir(layers, { recursive: true, mode: 0o700 });
   const overlays: OverlayMount[] = [];
   for (const [destination, name, lowers] of [
     ['/', 'root', options.layers.root],

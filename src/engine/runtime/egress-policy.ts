@@ -1,9 +1,10 @@
-/** What one sandbox may reach beyond this host. Enforced outside the sandbox. */
+/**
+ * What a sandbox may reach beyond this host. `internet: false`: nothing, name servers neither. Otherwise everything but
+ * what `deny` names (IPv4 addresses, CIDR blocks); what `allow` names (those, and host names) stays reachable whatever
+ * is denied. Private ranges are refused in any case.
+ */
 export interface EgressPolicy {
-  /** false: nothing at all, whatever the lists say. */
   internet: boolean;
-  /** IPv4 addresses, CIDR blocks, host names (`*.` as a wildcard): wins over `deny`. */
   allow: string[];
-  /** IPv4 addresses and CIDR blocks. */
   deny: string[];
 }

@@ -1,6 +1,22 @@
-import { networkInterfaces } from 'node:os';
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { isIPv4 } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { runCommand, tryCommand } from './command.js';
+import {
+  allowedNames,
+  chainNames,
+  egressRules,
+  PLACES,
+  REFUSALS,
+  SANDBOX_CHAINS,
+  type SandboxChain,
+  sandboxChain,
+  type Table,
+} from './egress/firewall.js';
+import { type EgressGate, openGate } from './egress/gate.js';
+import { REFUSED_RANGES } from './egress/refused-ranges.js';
+import { resolverWith } from './egress/resolve.js';
+import type { EgressPolicy } from './egress-policy.js';
 
 /**
  * The network of sandboxes: each has a namespace of its own (made by runc, gone with its last process), joined
@@ -69,6 +85,8 @@ export async function attachNetwork(network: SandboxNetwork, pid: number): Promi
     String(pid),
   ]);
   await refuseIpv6(hostInterface);
+  // A sandbox sends under its own address only: whatever else comes from its side is dropped on arrival.
+  await writeFile(`/proc/sys/net/ipv4/conf/${hostInterface}/rp_filter`, '1');
   await runCommand(['ip', '-batch', '-'], {
     input: `addr add ${hostAddress}/30 dev ${hostInterface}\nlink set ${hostInterface} up\n`,
   });
@@ -107,63 +125,146 @@ export async function engineInterfaces(engineId: string): Promise<string[]> {
 }
 
 export interface HostRules {
-  /** Lets or refuses one sandbox to reach beyond this host. */
-  allowInternet(network: SandboxNetwork, allowed: boolean): Promise<void>;
+  /** Lets a sandbox reach what `policy` says and nothing else, from now on; may be called again at any time. */
+  setEgress(network: SandboxNetwork, policy: EgressPolicy): Promise<void>;
   forget(network: SandboxNetwork): Promise<void>;
   remove(): Promise<void>;
 }
 
+export interface HostRulesOptions {
+  /** CIDR blocks in private ranges that sandboxes may reach all the same. */
+  allowPrivate?: readonly string[];
+}
+
+/** What one sandbox has in the firewall. */
+interface Installed {
+  gate: EgressGate | undefined;
+  /** Its own chains, by the part of the name that tells them apart. */
+  chains: Set<SandboxChain>;
+}
+
 /**
  * Installs this engine's firewall chains: sandboxes may answer the host but not call it, may not call each other,
- * and reach the rest only when allowed. Turns forwarding on, and off again in `remove` if this engine turned it on.
+ * and reach of the rest what their policy allows. Until a sandbox has one it reaches nothing; that holds without an
+ * engine, too: the chains stay when it is killed, and the next one replaces them in one step. Turns forwarding on, and off
+ * again in `remove` if this engine turned it on.
  */
-export async function installHostRules(engineId: string): Promise<HostRules> {
+export async function installHostRules(
+  engineId: string,
+  { allowPrivate = [] }: HostRulesOptions = {},
+): Promise<HostRules> {
   const any = `${interfacePrefix(engineId)}+`;
-  const input = `E2B-IN-${engineId}`;
-  const forward = `E2B-FW-${engineId}`;
-  const nat = `E2B-NAT-${engineId}`;
+  const names = chainNames(engineId);
+  const servers = (await nameServers()).filter(isIPv4);
+  const resolve = resolverWith(servers, allowPrivate);
   await turnForwardingOn();
-  await removeChains(engineId);
-  const iptables = (table: string, ...rules: string[]): string =>
-    [`*${table}`, ...rules, 'COMMIT', ''].join('\n');
-  await runCommand(['iptables-restore', '--noflush', '--wait'], {
-    input:
-      iptables(
-        'filter',
-        `:${input} - [0:0]`,
-        `-A ${input} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT`,
-        `-A ${input} -j DROP`,
-        `-I INPUT 1 -i ${any} -j ${input}`,
-        `:${forward} - [0:0]`,
-        `-A ${forward} -o ${any} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT`,
-        `-A ${forward} -i ${any} -d 10.231.0.0/16 -j DROP`,
-        `-A ${forward} -o ${any} -j DROP`,
-        `-A ${forward} -j DROP`,
-        `-I FORWARD 1 -i ${any} -j ${forward}`,
-        `-I FORWARD 1 -o ${any} -j ${forward}`,
-      ) +
-      iptables(
-        'nat',
-        `:${nat} - [0:0]`,
-        `-A ${nat} -s 10.231.0.0/16 ! -d 10.231.0.0/16 -j MASQUERADE`,
-        `-I POSTROUTING 1 -j ${nat}`,
-      ),
+  await restoreChains({
+    filter: [
+      ...(await removalLines('filter', engineId)),
+      `:${names.input} - [0:0]`,
+      `:${names.forward} - [0:0]`,
+      `:${names.private} - [0:0]`,
+      `:${names.refuse} - [0:0]`,
+      `-A ${names.input} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT`,
+      `-A ${names.input} -j DROP`,
+      `-I INPUT 1 -i ${any} -j ${names.input}`,
+      `-A ${names.forward} -o ${any} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT`,
+      `-A ${names.forward} -i ${any} -d 10.231.0.0/16 -j DROP`,
+      `-A ${names.forward} -o ${any} -j DROP`,
+      `-A ${names.forward} -j DROP`,
+      `-I FORWARD 1 -i ${any} -j ${names.forward}`,
+      `-I FORWARD 1 -o ${any} -j ${names.forward}`,
+      ...REFUSALS.map((rule) => `-A ${names.refuse} ${rule}`),
+      ...allowPrivate.map((range) => `-A ${names.private} -d ${range} -j RETURN`),
+      ...REFUSED_RANGES.map((range) => `-A ${names.private} -d ${range} -j ${names.refuse}`),
+    ],
+    nat: [
+      ...(await removalLines('nat', engineId)),
+      `:${names.masquerade} - [0:0]`,
+      `:${names.redirect} - [0:0]`,
+      `-A ${names.masquerade} -s 10.231.0.0/16 ! -d 10.231.0.0/16 -j MASQUERADE`,
+      `-I POSTROUTING 1 -j ${names.masquerade}`,
+      `-I PREROUTING 1 -i ${any} -j ${names.redirect}`,
+    ],
   });
-  // The rule stands before the closing DROP and after the one that keeps sandboxes apart.
-  const ruleFor = (network: SandboxNetwork): string[] => ['-i', network.hostInterface, '-j', 'ACCEPT'];
-  const without = async (network: SandboxNetwork): Promise<void> => {
-    await tryCommand(['iptables', '--wait', '-D', forward, ...ruleFor(network)]);
-  };
+
+  const installed = new Map<number, Installed>();
+  const alone = oneAtATime();
+
+  async function setEgress(network: SandboxNetwork, policy: EgressPolicy): Promise<void> {
+    const { hostInterface, hostAddress, address, block } = network;
+    const before = installed.get(block);
+    const patterns = allowedNames(policy);
+    const gate =
+      patterns.length > 0 ? await openGate({ hostAddress, address, names: patterns, resolve }) : undefined;
+    const rules = egressRules({ policy, network, nameServers: servers, gate, chains: names });
+    const chains = new Set(before?.chains);
+    const lines: Record<Table, string[]> = { filter: [], nat: [] };
+    for (const chain of SANDBOX_CHAINS) {
+      const { table, parent } = PLACES[chain];
+      if (rules[chain].length === 0 && !chains.has(chain)) continue;
+      const name = sandboxChain(engineId, chain, block);
+      lines[table].push(`:${name} - [0:0]`, ...rules[chain].map((rule) => `-A ${name} ${rule}`));
+      if (!chains.has(chain))
+        lines[table].push(
+          `-I ${names[parent]} ${PLACES[chain].at} -i ${hostInterface} -s ${address} -j ${name}`,
+        );
+      chains.add(chain);
+    }
+    try {
+      await restoreChains(lines);
+    } catch (error) {
+      gate?.close();
+      throw error;
+    }
+    installed.set(block, { gate, chains });
+    before?.gate?.close();
+  }
+
+  async function forget({ block, hostInterface, address }: SandboxNetwork): Promise<void> {
+    const had = installed.get(block);
+    if (!had) return;
+    installed.delete(block);
+    had.gate?.close();
+    const lines: Record<Table, string[]> = { filter: [], nat: [] };
+    for (const chain of had.chains) {
+      const { table, parent } = PLACES[chain];
+      const name = sandboxChain(engineId, chain, block);
+      lines[table].push(
+        `-D ${names[parent]} -i ${hostInterface} -s ${address} -j ${name}`,
+        `-F ${name}`,
+        `-X ${name}`,
+      );
+    }
+    await restoreChains(lines);
+  }
+
   return {
-    async allowInternet(network, allowed) {
-      await without(network);
-      if (allowed) await runCommand(['iptables', '--wait', '-I', forward, '3', ...ruleFor(network)]);
-    },
-    forget: without,
+    setEgress: (network, policy) => alone(network.block, () => setEgress(network, policy)),
+    forget: (network) => alone(network.block, () => forget(network)),
     async remove() {
-      await removeChains(engineId);
+      for (const { gate } of installed.values()) gate?.close();
+      installed.clear();
+      await restoreChains({
+        filter: await removalLines('filter', engineId),
+        nat: await removalLines('nat', engineId),
+      });
       await restoreForwarding();
     },
+  };
+}
+
+/** Runs work on the same block one after the other, on different ones side by side. */
+function oneAtATime(): <T>(block: number, work: () => Promise<T>) => Promise<T> {
+  const last = new Map<number, Promise<unknown>>();
+  return async (block, work) => {
+    const mine = (last.get(block) ?? Promise.resolve()).then(work, work);
+    last.set(block, mine);
+    try {
+      return await mine;
+    } finally {
+      if (last.get(block) === mine) last.delete(block);
+    }
   };
 }
 
@@ -184,26 +285,24 @@ async function restoreForwarding(): Promise<void> {
   if (marked) await writeFile(FORWARDING, '0');
 }
 
-async function removeChains(engineId: string): Promise<void> {
-  for (const table of ['filter', 'nat']) {
-    const listed = await tryCommand(['iptables-save', '-t', table]);
-    const lines = listed.stdout.split('\n').filter((line) => line.includes(`-${engineId}`));
-    if (lines.length === 0) continue;
-    const jumps = lines
-      .filter((line) => /^-A (INPUT|FORWARD|POSTROUTING) /.test(line))
-      .map((line) => line.replace('-A', '-D'));
-    const chains = lines.filter((line) => line.startsWith(':')).map((line) => line.slice(1).split(' ')[0]);
-    await runCommand(['iptables-restore', '--noflush', '--wait'], {
-      input: [
-        `*${table}`,
-        ...jumps,
-        ...chains.map((chain) => `-F ${chain}`),
-        ...chains.map((chain) => `-X ${chain}`),
-        'COMMIT',
-        '',
-      ].join('\n'),
-    });
-  }
+/** What takes this engine's chains, and the jumps to them, out of a table: lines for iptables-restore. */
+async function removalLines(table: Table, engineId: string): Promise<string[]> {
+  const listed = await tryCommand(['iptables-save', '-t', table]);
+  const lines = listed.stdout.split('\n').filter((line) => line.includes(`-${engineId}`));
+  const jumps = lines
+    .filter((line) => /^-A (INPUT|FORWARD|POSTROUTING|PREROUTING) /.test(line))
+    .map((line) => line.replace('-A', '-D'));
+  const chains = lines.filter((line) => line.startsWith(':')).map((line) => line.slice(1).split(' ')[0]);
+  return [...jumps, ...chains.map((chain) => `-F ${chain}`), ...chains.map((chain) => `-X ${chain}`)];
+}
+
+/** Applies lines to each table, a table's all at once or not at all. */
+async function restoreChains(lines: Record<Table, string[]>): Promise<void> {
+  const tables = (['filter', 'nat'] as const).filter((table) => lines[table].length > 0);
+  if (tables.length === 0) return;
+  await runCommand(['iptables-restore', '--noflush', '--wait'], {
+    input: tables.flatMap((table) => [`*${table}`, ...lines[table], 'COMMIT', '']).join('\n'),
+  });
 }
 
 /**

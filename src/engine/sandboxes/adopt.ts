@@ -1,11 +1,13 @@
-import { access, readdir, rm } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import { collectLayers } from './saved-layers.js';
 import { sandboxFolder } from '../store/layout.js';
+import { removeSandboxFolder } from '../runtime/disk.js';
 import { engineInterfaces, networkOf } from '../runtime/network.js';
 import { runCommand } from '../runtime/command.js';
+import { egressPolicyOf } from './egress.js';
 import { logEvent } from './events.js';
 import { endProcesses } from './pause.js';
-import { egressOf, loadRecords, type SandboxRecord } from './record.js';
+import { loadRecords, type SandboxRecord } from './record.js';
 import { type Sandbox, sandboxOf, update } from './sandbox.js';
 import type { World } from './world.js';
 
@@ -54,7 +56,7 @@ async function adoptProcesses(world: World, sandbox: Sandbox): Promise<boolean> 
   const frozen = await world.containers.frozen(id);
   if (state === 'paused' && !frozen) await world.containers.pause(id);
   if (state === 'running' && frozen) await world.containers.resume(id);
-  await world.containers.setEgress(block, egressOf(sandbox.record));
+  await world.containers.setEgress(block, egressPolicyOf(sandbox.record.internet, sandbox.record.network));
   await update(world, sandbox, {});
   return true;
 }
@@ -94,7 +96,7 @@ async function removeStrangers(world: World): Promise<void> {
     if (!ours.has(name)) await runCommand(['ip', 'link', 'delete', name]).catch(() => undefined); // Gone by itself.
   }
   for (const id of await readdir(layout.sandboxes)) {
-    if (!sandboxes.has(id)) await rm(sandboxFolder(layout, id).root, { recursive: true, force: true });
+    if (!sandboxes.has(id)) await removeSandboxFolder(sandboxFolder(layout, id));
   }
 }
 

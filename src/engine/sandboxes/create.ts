@@ -5,8 +5,9 @@ import type { InitProcess } from '../runtime/containers.js';
 import { freeBlock } from '../runtime/network.js';
 import { ApiError } from './api-error.js';
 import { checkSlot } from './capacity.js';
+import { egressPolicyOf } from './egress.js';
 import { logEvent } from './events.js';
-import { egressOf, type SandboxRecord } from './record.js';
+import type { SandboxRecord } from './record.js';
 import { type Sandbox, sandboxOf, update } from './sandbox.js';
 import type { World } from './world.js';
 
@@ -16,6 +17,7 @@ export interface SandboxSettings {
   timeout: number;
   metadata: Record<string, string>;
   envVars: Record<string, string>;
+  /** Checked by {@link egressPolicyOf}. */
   internet: boolean;
   network?: Record<string, unknown>;
   privateTraffic: boolean;
@@ -42,6 +44,8 @@ export async function createSandbox(world: World, request: CreateRequest): Promi
   const template = world.templates.find(request.templateID);
   if (!template) throw new ApiError(404, world.templates.whyNot(request.templateID));
   checkTimeout(world, request.timeout);
+  // Its lists are checked before anything is made.
+  egressPolicyOf(request.internet, request.network);
   const sandbox = await startSandbox(world, request, sourceOf(template));
   world.templates.spawned(template.templateId);
   return sandbox;
@@ -101,7 +105,7 @@ export function bootSandbox(world: World, record: SandboxRecord): Promise<InitPr
     block: record.block,
     layers: record.layers,
     limits: { memoryBytes: record.memoryMB * 1024 * 1024, cpus: record.cpuCount, pids: MAX_PIDS },
-    egress: egressOf(record),
+    egress: egressPolicyOf(record.internet, record.network),
     agentEnv: {
       E2B_AGENT_TOKEN: record.accessToken,
       E2B_AGENT_BOOT: JSON.stringify({ envVars: globalEnv(record) }),

@@ -1,7 +1,6 @@
 import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { z } from 'zod';
 import { templateLayers } from '../images/template-layers.js';
-import type { EgressPolicy } from '../runtime/egress-policy.js';
 import { writeFileAtomic } from '../store/atomic-file.js';
 import { type Layout, sandboxFolder } from '../store/layout.js';
 
@@ -41,12 +40,6 @@ const record = z.object({
 
 /** What the engine keeps of a sandbox on disk, so that a later engine can go on with it. */
 export type SandboxRecord = z.infer<typeof record>;
-
-/** What a sandbox may reach, as its network configuration says. */
-export function egressOf({ internet, network }: SandboxRecord): EgressPolicy {
-  const list = (name: string): string[] => (network?.[name] as string[] | undefined) ?? [];
-  return { internet, allow: list('allowOut'), deny: list('denyOut') };
-}
 
 export async function saveRecord(layout: Layout, value: SandboxRecord): Promise<void> {
   const folder = sandboxFolder(layout, value.id);

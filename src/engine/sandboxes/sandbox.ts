@@ -4,6 +4,12 @@ import type { World } from './world.js';
 
 export type TransitionKind = 'pausing' | 'resuming' | 'snapshotting' | 'killing';
 
+/** What a client has open to a sandbox. */
+export interface Stream {
+  /** Ends it so that the client cannot take it for complete. */
+  destroy(): void;
+}
+
 /** A sandbox that the engine holds: its record and what exists only while the engine runs. */
 export interface Sandbox {
   record: SandboxRecord;
@@ -12,7 +18,7 @@ export interface Sandbox {
   /** Keep-alive connections to the agent. */
   connections: Agent;
   /** Clients' connections that are being served by it now: they end when it pauses or dies. */
-  readonly streams: Set<{ destroy(): unknown }>;
+  readonly streams: Set<Stream>;
   /** The change of state that is under way, if any. */
   transition: { kind: TransitionKind; done: Promise<void> } | undefined;
   /** The last write of the record to disk. */

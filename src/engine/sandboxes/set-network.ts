@@ -1,6 +1,6 @@
 import { ApiError, sandboxNotFound } from './api-error.js';
 import { findSandbox } from './find.js';
-import { egressOf } from './record.js';
+import { egressPolicyOf } from './egress.js';
 import { update, whenSettled } from './sandbox.js';
 import type { World } from './world.js';
 
@@ -23,7 +23,7 @@ export async function setSandboxNetwork(
     const network = { ...kept, ...(allowOut ? { allowOut } : {}), ...(denyOut ? { denyOut } : {}) };
     const changed = { ...record, internet: change.internet, network };
     // Enforced first: the record never says that something is refused which is not.
-    await world.containers.setEgress(record.block, egressOf(changed));
+    await world.containers.setEgress(record.block, egressPolicyOf(changed.internet, changed.network));
     await update(world, sandbox, { internet: change.internet, network });
   });
 }
