@@ -13,6 +13,8 @@ export async function startEngine(state) {
   const child = spawn(process.execPath, ['dist/engine/index.js', '--state', state], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // A benchmark that fails takes its engine with it.
+  process.once('exit', () => child.kill('SIGTERM'));
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text) => (log += text));
   for (;;) {

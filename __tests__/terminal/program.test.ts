@@ -58,7 +58,7 @@ test.each([
   ['a missing argument', ['pause'], /missing required argument 'ID'/],
   ['a flag without its value', ['run', '--run'], /argument missing/],
   ['a file that is not there', ['run', 'nowhere.yml'], /there is no nowhere.yml/],
-  ['a port that is none', ['engine', 'start', '--port', 'x'], /--port: expected a port number/],
+  ['a port that is none', ['engine', 'start', '--port', 'x'], /--port: expected a number from 0 to 65535/],
   [
     'a wrong field of another command',
     ['resume', 'i1', '--timeout', 'soon'],
