@@ -9,12 +9,18 @@ import { setTimeout as delay } from 'node:timers/promises';
 export const stateFolder = () => mkdtempSync(join(tmpdir(), 'e2b-action-bench.'));
 export const removeState = (state) => rmSync(state, { recursive: true, force: true });
 
+// A benchmark that fails takes its engines with it.
+const running = new Set();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGTERM');
+});
+
 export async function startEngine(state) {
   const child = spawn(process.execPath, ['dist/engine/index.js', '--state', state], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  // A benchmark that fails takes its engine with it.
-  process.once('exit', () => child.kill('SIGTERM'));
+  running.add(child);
+  child.once('close', () => running.delete(child));
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text) => (log += text));
   for (;;) {
