@@ -31,6 +31,9 @@ const IDLE_EXIT_MS = 5_000;
 /** A first start copies Node.js and builds the base template: seconds on a slow disk. */
 const START_MS = 60_000;
 const REQUEST_MS = 10_000;
+/** Status of an engine that found its state folder taken (`src/engine/options.ts`), and when to try again, ms. */
+const EXIT_LOCKED = 3;
+const LOCKED_RETRY_MS = 250;
 /** Programs the engine calls, and the Debian and Ubuntu package of each. */
 const NEEDED = [
     ['runc', 'runc'],
@@ -123,7 +126,6 @@ async function start(options) {
     const prefix = await privilege();
     const state = stateFolderOf();
     const owner = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
-    const log = await openLog(state);
     options.onNotice('starting the local engine');
     const argv = [
         ...prefix,
@@ -138,6 +140,32 @@ async function start(options) {
         ...(options.maxSandboxes === undefined ? [] : ['--max-sandboxes', String(options.maxSandboxes)]),
         ...(options.idleExitMs === undefined ? [] : ['--idle-exit-ms', String(options.idleExitMs)]),
     ];
+    let launched = await launch(argv, state);
+    const deadline = Date.now() + START_MS;
+    for (;;) {
+        options.signal?.throwIfAborted();
+        const engine = await reachRunning();
+        if (engine)
+            return { ...engine, started: true };
+        const ended = launched.ended();
+        if (ended === `status ${EXIT_LOCKED}`) {
+            // Another engine has the folder: one that is on its way up, or one that is about to be gone.
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(LOCKED_RETRY_MS);
+            if (!(await reachRunning()))
+                launched = await launch(argv, state);
+        }
+        else if (ended !== undefined) {
+            const { path, from } = launched.log;
+            throw new EngineUnavailableError(`the local engine did not start: ${await lastLines(path, from, `it ended with ${ended}`)}`);
+        }
+        if (Date.now() > deadline) {
+            throw new EngineUnavailableError(`the local engine did not answer within ${START_MS / 1000} s; its log is ${launched.log.path}`);
+        }
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(15);
+    }
+}
+async function launch(argv, state) {
+    const log = await openLog(state);
     const [file, ...args] = argv;
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
         detached: true,
@@ -150,23 +178,9 @@ async function start(options) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(log.fd);
     let exit;
     child.on('error', (error) => (exit = error.message));
-    child.on('exit', (code, signal) => (exit = `it ended with ${signal ?? `status ${code}`}`));
+    child.on('exit', (code, signal) => (exit = signal ?? `status ${code}`));
     child.unref();
-    const deadline = Date.now() + START_MS;
-    for (;;) {
-        options.signal?.throwIfAborted();
-        const engine = await reachRunning();
-        if (engine)
-            return { ...engine, started: true };
-        // Status 3: another run was quicker; its engine is on its way up.
-        if (exit !== undefined && exit !== 'it ended with status 3') {
-            throw new EngineUnavailableError(`the local engine did not start: ${await lastLines(log.path, log.from, exit)}`);
-        }
-        if (Date.now() > deadline) {
-            throw new EngineUnavailableError(`the local engine did not answer within ${START_MS / 1000} s; its log is ${log.path}`);
-        }
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(15);
-    }
+    return { log: { path: log.path, from: log.from }, ended: () => exit };
 }
 /** What to put before the engine's command to be root. Throws {@link EngineUnavailableError} with all that is missing. */
 async function privilege() {

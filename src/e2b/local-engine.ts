@@ -17,6 +17,10 @@ const START_MS = 60_000;
 
 const REQUEST_MS = 10_000;
 
+/** Status of an engine that found its state folder taken (`src/engine/options.ts`), and when to try again, ms. */
+const EXIT_LOCKED = 3;
+const LOCKED_RETRY_MS = 250;
+
 /** Programs the engine calls, and the Debian and Ubuntu package of each. */
 const NEEDED: readonly (readonly [program: string, debianPackage: string])[] = [
   ['runc', 'runc'],
@@ -161,7 +165,6 @@ async function start(options: {
   const prefix = await privilege();
   const state = stateFolderOf();
   const owner = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
-  const log = await openLog(state);
   options.onNotice('starting the local engine');
   const argv = [
     ...prefix,
@@ -176,6 +179,40 @@ async function start(options: {
     ...(options.maxSandboxes === undefined ? [] : ['--max-sandboxes', String(options.maxSandboxes)]),
     ...(options.idleExitMs === undefined ? [] : ['--idle-exit-ms', String(options.idleExitMs)]),
   ];
+  let launched = await launch(argv, state);
+  const deadline = Date.now() + START_MS;
+  for (;;) {
+    options.signal?.throwIfAborted();
+    const engine = await reachRunning();
+    if (engine) return { ...engine, started: true };
+    const ended = launched.ended();
+    if (ended === `status ${EXIT_LOCKED}`) {
+      // Another engine has the folder: one that is on its way up, or one that is about to be gone.
+      await delay(LOCKED_RETRY_MS);
+      if (!(await reachRunning())) launched = await launch(argv, state);
+    } else if (ended !== undefined) {
+      const { path, from } = launched.log;
+      throw new EngineUnavailableError(
+        `the local engine did not start: ${await lastLines(path, from, `it ended with ${ended}`)}`,
+      );
+    }
+    if (Date.now() > deadline) {
+      throw new EngineUnavailableError(
+        `the local engine did not answer within ${START_MS / 1000} s; its log is ${launched.log.path}`,
+      );
+    }
+    await delay(15);
+  }
+}
+
+interface Launched {
+  log: { path: string; from: number };
+  /** How the process ended; undefined while it runs. */
+  ended(): string | undefined;
+}
+
+async function launch(argv: string[], state: string): Promise<Launched> {
+  const log = await openLog(state);
   const [file, ...args] = argv as [string, ...string[]];
   const child = spawn(file, args, {
     detached: true,
@@ -188,26 +225,9 @@ async function start(options: {
   closeSync(log.fd);
   let exit: string | undefined;
   child.on('error', (error) => (exit = error.message));
-  child.on('exit', (code, signal) => (exit = `it ended with ${signal ?? `status ${code}`}`));
+  child.on('exit', (code, signal) => (exit = signal ?? `status ${code}`));
   child.unref();
-  const deadline = Date.now() + START_MS;
-  for (;;) {
-    options.signal?.throwIfAborted();
-    const engine = await reachRunning();
-    if (engine) return { ...engine, started: true };
-    // Status 3: another run was quicker; its engine is on its way up.
-    if (exit !== undefined && exit !== 'it ended with status 3') {
-      throw new EngineUnavailableError(
-        `the local engine did not start: ${await lastLines(log.path, log.from, exit)}`,
-      );
-    }
-    if (Date.now() > deadline) {
-      throw new EngineUnavailableError(
-        `the local engine did not answer within ${START_MS / 1000} s; its log is ${log.path}`,
-      );
-    }
-    await delay(15);
-  }
+  return { log: { path: log.path, from: log.from }, ended: () => exit };
 }
 
 /** What to put before the engine's command to be root. Throws {@link EngineUnavailableError} with all that is missing. */

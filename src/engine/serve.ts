@@ -192,7 +192,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   world.stopping = true;
   log.info(`stopping: ${reason}`);
 
-  // The connection goes first: whoever comes now starts an engine of their own, which waits for the lock.
+  // The connection goes first: whoever comes now starts an engine of their own, again and again until the lock is free.
   await removeConnection(layout.connectionFile);
   lifetimes.stop();
   usage.stop();
