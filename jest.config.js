@@ -19,4 +19,6 @@ export default {
     ],
   },
   testTimeout: 60_000,
+  // Engines wait as much as they work: two test files at a time on two cores take little longer than one alone.
+  maxWorkers: 2,
 };

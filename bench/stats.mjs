@@ -16,4 +16,19 @@ export async function series(rounds, measure) {
   return values;
 }
 
+/**
+ * Runs each of `works` (which return ms) in turn, each `width` times at once; all of that `rounds` times, after one round
+ * that does not count. So what else the machine does is shared by all. The values of each.
+ */
+export async function inTurn(width, rounds, works) {
+  const values = works.map(() => []);
+  for (let round = -1; round < rounds; round++) {
+    for (const [index, work] of works.entries()) {
+      const took = await Promise.all(Array.from({ length: width }, (_, n) => work(n)));
+      if (round >= 0) values[index].push(...took);
+    }
+  }
+  return values;
+}
+
 export const since = (start) => performance.now() - start;

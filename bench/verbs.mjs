@@ -1,25 +1,30 @@
-// What E2B's verbs cost on the engine, one sandbox at a time and ten at a time: exec, pause, resume, fork, files.
-import { spawnSync } from 'node:child_process';
-import { createServer, request } from 'node:http';
+// What E2B's verbs cost on the engine, one sandbox at a time and ten at a time, each beside `runc run` alone and a bare
+// spawn, as many at a time and in turn with it. Each function below measures rows of its own, on a stage of sandboxes
+// that run.
 import { Sandbox } from 'e2b';
 import { removeState, startEngine, stateFolder } from './engine.mjs';
-import { median, series, since } from './stats.mjs';
+import { bareSpawn, loopbackServer, runcRun } from './floors.mjs';
+import { idleMemory } from './idle-memory.mjs';
+import { inTurn, median, since } from './stats.mjs';
 import { row } from './table.mjs';
 
 const LARGE = 100_000_000;
+const PATIENT = { requestTimeoutMs: 120_000 };
+const LIFETIME_MS = 1_800_000;
+
+/** In this order: what a sandbox weighs is measured before it did anything. */
+const ALL = [idle, create, exec, smallFiles, pauseAndResume, fork, largeFiles];
 
 export async function verbRows() {
   const state = stateFolder();
   try {
     const engine = await startEngine(state);
-    const spawned = await series(15, async () => {
-      const start = performance.now();
-      spawnSync('/bin/true');
-      return since(start);
-    });
-    const loopback = await series(3, copyThroughLoopback);
     const rows = [];
-    for (const width of [1, 10]) rows.push(...(await rowsAt(engine.options, width, spawned, loopback)));
+    for (const width of [1, 10]) {
+      const stage = await setUp(state, engine.options, width);
+      for (const measure of ALL) rows.push(...(await measure(stage)));
+      await Promise.all(stage.sandboxes.map((sandbox) => sandbox.kill()));
+    }
     await engine.stop();
     return rows;
   } finally {
@@ -27,112 +32,136 @@ export async function verbRows() {
   }
 }
 
-async function rowsAt(options, width, spawned, loopback) {
-  const at = width === 1 ? '1 sandbox' : `${width} at a time`;
-  const rounds = width === 1 ? 15 : 4;
-  const sandboxes = await Promise.all(Array.from({ length: width }, () => Sandbox.create('base', options)));
-  const idle = idleMemory(sandboxes[0]);
-  // Each sandbox is timed on its own: a value a sandbox and round.
-  const measure = async (work, count = rounds) => {
-    const values = [];
-    for (let round = -1; round < count; round++) {
-      const took = await Promise.all(
-        sandboxes.map(async (sandbox) => {
-          const start = performance.now();
-          await work(sandbox);
-          return since(start);
-        }),
-      );
-      if (round >= 0) values.push(...took);
-    }
-    return values;
+async function setUp(state, options, width) {
+  const alone = width === 1;
+  const sandboxes = await Promise.all(
+    Array.from({ length: width }, () => Sandbox.create('base', { ...options, timeoutMs: LIFETIME_MS })),
+  );
+  return {
+    state,
+    options,
+    sandboxes,
+    title: (what) => `${what}, ${width} at a time`,
+    /** Aims are for one sandbox at a time. */
+    aim: (text, met) => (alone ? { aim: { text, met } } : {}),
+    rounds: (one, ten) => (alone ? one : ten),
+    /** Measures each work (of a sandbox, returns ms) in turn with both floors, which are rows to stand beside. */
+    async measure(rounds, ...works) {
+      const own = works.map((work) => (n) => work(sandboxes[n]));
+      const [runc, spawned, ...values] = await inTurn(width, rounds, [runcRun, bareSpawn, ...own]);
+      return { values, beside: [row('runc run of true', runc), row('a bare spawn', spawned)] };
+    },
   };
-  const exec = await measure((sandbox) => sandbox.commands.run('true'));
-  const small = await measure((sandbox) => sandbox.files.write('/tmp/small', 'x'));
-  const read = await measure((sandbox) => sandbox.files.read('/tmp/small'));
-  const pauses = [];
-  const resumes = await measure(async (sandbox) => {
-    const start = performance.now();
-    await sandbox.pause();
-    pauses.push(since(start));
-    await sandbox.connect({ timeoutMs: 300_000 });
-  });
-  const resumed = resumes.map((both, index) => both - pauses[index + width]);
-  const rows = [
-    row(`exec round trip, ${at}`, exec, {
-      floor: { what: 'a bare spawn', value: median(spawned) },
-      ...(width === 1 ? { aim: aim('≤ 10 ms over it', median(exec) - median(spawned) <= 10) } : {}),
+}
+
+/** The time that `work` takes, ms. */
+const timed = (work) => async (sandbox) => {
+  const start = performance.now();
+  await work(sandbox);
+  return since(start);
+};
+
+async function idle({ state, sandboxes, title, aim }) {
+  const found = sandboxes.map(({ sandboxId }) => idleMemory(state, sandboxId));
+  const rss = found.map((each) => each.rss);
+  const own = median(found.map((each) => each.pss));
+  return [
+    row(title('memory of an idle sandbox'), rss, {
+      unit: 'MiB',
+      note: `${own.toFixed(1)} MiB when what sandboxes share is shared out among them`,
+      ...aim('≤ 70 MiB', median(rss) <= 70),
     }),
-    row(`write of 1 B, ${at}`, small),
-    row(`read of 1 B, ${at}`, read),
-    row(
-      `pause, ${at}`,
-      pauses.slice(width),
-      width === 1 ? { aim: aim('≤ 20 ms', median(pauses.slice(width)) <= 20) } : {},
-    ),
-    row(`resume, ${at}`, resumed, width === 1 ? { aim: aim('≤ 60 ms', median(resumed) <= 60) } : {}),
   ];
-  if (width === 1) {
-    const [sandbox] = sandboxes;
-    const forks = await series(5, async () => {
-      const start = performance.now();
-      const [fork] = await sandbox.fork({ timeoutMs: 60_000 });
-      const took = since(start);
-      await fork?.kill?.();
-      return took;
-    });
-    const bytes = Buffer.alloc(LARGE, 'e2b');
-    const up = await series(3, async () => {
-      const start = performance.now();
-      await sandbox.files.write('/tmp/large', new Blob([bytes]), { requestTimeoutMs: 120_000 });
-      return since(start);
-    });
-    const down = await series(3, async () => {
-      const start = performance.now();
-      const back = await sandbox.files.read('/tmp/large', { format: 'bytes', requestTimeoutMs: 120_000 });
-      if (back.length !== LARGE) throw new Error(`read ${back.length} bytes`);
-      return since(start);
-    });
-    const floor = { what: 'the same bytes through a loopback HTTP server', value: median(loopback) };
-    rows.push(
-      row('fork', forks),
-      row('write of 100 MB', up, { floor, aim: aim('≤ 2 ×', median(up) <= 2 * median(loopback)) }),
-      row('read of 100 MB', down, { floor, aim: aim('≤ 2 ×', median(down) <= 2 * median(loopback)) }),
-      row('memory of an idle sandbox', [await idle], {
-        unit: 'MiB',
-        aim: aim('≤ 70 MiB', (await idle) <= 70),
-      }),
-    );
-  }
-  await Promise.all(sandboxes.map((sandbox) => sandbox.kill()));
-  return rows;
 }
 
-const aim = (text, met) => ({ text, met });
-
-/** Resident memory of all processes of a sandbox before it did anything, MiB. */
-async function idleMemory(sandbox) {
-  const { stdout } = await sandbox.commands.run("ps -eo rss= | awk '{ sum += $1 } END { print sum / 1024 }'");
-  return Number(stdout);
-}
-
-async function copyThroughLoopback() {
-  const bytes = Buffer.alloc(LARGE, 'e2b');
-  let received = 0;
-  const server = createServer((incoming, answer) => {
-    incoming.on('data', (chunk) => (received += chunk.length));
-    incoming.on('end', () => answer.end());
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  try {
+/** One right after the other: no spare is made between them. `start` measures a create with a spare, and the aims of it. */
+async function create({ options, title, rounds, measure }) {
+  const { values, beside } = await measure(rounds(11, 4), async () => {
     const start = performance.now();
-    const call = request({ host: '127.0.0.1', port: server.address().port, method: 'POST' });
-    const answered = new Promise((resolve) => call.on('response', resolve));
-    call.end(bytes);
-    (await answered).resume();
-    if (received !== LARGE) throw new Error(`received ${received} bytes`);
-    return since(start);
-  } finally {
-    server.close();
-  }
+    const sandbox = await Sandbox.create('base', options);
+    await sandbox.commands.run('echo hello');
+    const took = since(start);
+    await sandbox.kill();
+    return took;
+  });
+  return [row(title('create → first command’s output, without a spare'), values[0], { beside })];
+}
+
+async function exec({ title, aim, rounds, measure }) {
+  const { values, beside } = await measure(
+    rounds(21, 6),
+    timed((sandbox) => sandbox.commands.run('true')),
+  );
+  const over = median(values[0]) - beside[1].median;
+  return [
+    row(title('exec round trip'), values[0], { beside, ...aim('≤ 10 ms over a bare spawn', over <= 10) }),
+  ];
+}
+
+async function smallFiles({ title, rounds, measure }) {
+  const { values, beside } = await measure(
+    rounds(15, 4),
+    timed((sandbox) => sandbox.files.write('/tmp/small', 'x')),
+    timed((sandbox) => sandbox.files.read('/tmp/small')),
+  );
+  return [
+    row(title('write of 1 B'), values[0], { beside }),
+    row(title('read of 1 B'), values[1], { beside }),
+  ];
+}
+
+async function pauseAndResume({ title, aim, rounds, measure }) {
+  const { values, beside } = await measure(
+    rounds(15, 4),
+    timed((sandbox) => sandbox.pause()),
+    timed((sandbox) => sandbox.connect({ timeoutMs: LIFETIME_MS })),
+  );
+  const [pauses, resumes] = values;
+  return [
+    row(title('pause'), pauses, { beside, ...aim('≤ 20 ms', median(pauses) <= 20) }),
+    row(title('resume'), resumes, { beside, ...aim('≤ 60 ms', median(resumes) <= 60) }),
+  ];
+}
+
+async function fork({ title, rounds, measure }) {
+  const { values, beside } = await measure(rounds(7, 3), async (sandbox) => {
+    const start = performance.now();
+    const [made] = await sandbox.fork({ timeoutMs: 60_000 });
+    const took = since(start);
+    if (made instanceof Error) throw made;
+    await made.kill();
+    return took;
+  });
+  return [row(title('fork'), values[0], { beside })];
+}
+
+async function largeFiles({ sandboxes, title, rounds, measure }) {
+  const bytes = Buffer.alloc(LARGE, 'e2b');
+  const blob = new Blob([bytes]);
+  const server = await loopbackServer();
+  const { values, beside } = await measure(
+    rounds(5, 2),
+    () => server.copy(bytes),
+    timed((sandbox) => sandbox.files.write('/tmp/large', blob, PATIENT)),
+    timed(async (sandbox) => {
+      let received = 0;
+      const stream = await sandbox.files.read('/tmp/large', { format: 'stream', ...PATIENT });
+      for await (const chunk of stream) received += chunk.length;
+      if (received !== LARGE) throw new Error(`read ${received} bytes`);
+    }),
+  );
+  server.close();
+  await Promise.all(sandboxes.map((sandbox) => sandbox.files.remove('/tmp/large')));
+  const [copies, up, down] = values;
+  // `transfer` holds them against a copy that lands in a file, and against the SDK alone.
+  const loopback = row('the same bytes to a server that throws them away', copies);
+  return [
+    ['write of 100 MB', up],
+    ['read of 100 MB', down],
+  ].map(([what, own]) =>
+    row(title(what), own, {
+      beside: [loopback, ...beside],
+      note: `${Math.round((sandboxes.length * LARGE) / median(own) / 1000)} MB/s`,
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Builds dist/: patch the SDK, compile src/ with tsc into a scratch folder, bundle each entry with ncc.
+// Builds dist/: patch the SDK and the toolkit, compile src/ with tsc into a scratch folder, bundle each entry with ncc.
 // The output depends on the sources and the lock file only: the same bytes in any folder, on any Node.
 //
 //   node script/build.mjs [entry…]     default: every entry that exists
@@ -9,9 +9,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { patchSdk } from './patch-sdk.mjs';
+import { patchToolkit } from './patch-toolkit.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const ENTRIES = ['main', 'post', 'cli', 'engine', 'agent'];
+const ENTRIES = ['main', 'post', 'template-action', 'template-module', 'cli', 'engine', 'agent'];
 /** Platforms the agent's native calls are shipped for. */
 const AGENT_PLATFORMS = ['linux-x64', 'linux-arm64'];
 
@@ -65,6 +66,18 @@ function shipKoffi(target) {
   }
 }
 
+/** What of jiti runs; it loads the module that it is asked for, so its own imports must stay as they are. */
+const JITI_FILES = ['package.json', 'lib/jiti.mjs', 'dist/jiti.cjs', 'dist/babel.cjs', 'LICENSE'];
+
+/** Puts jiti beside the bundle that evaluates templates of repositories. */
+function shipJiti(target) {
+  for (const file of JITI_FILES) {
+    const to = path.join(target, 'jiti', file);
+    fs.mkdirSync(path.dirname(to), { recursive: true });
+    fs.copyFileSync(path.join(root, 'node_modules/jiti', file), to);
+  }
+}
+
 /** Moves what ncc wrote into place, so that a failed build leaves the last good one standing. */
 function replaceFolder(fresh, target) {
   fs.rmSync(target, { recursive: true, force: true });
@@ -99,6 +112,7 @@ async function bundle(entry, lib, bundles) {
     fs.chmodSync(index, 0o755);
   }
   if (entry === 'agent') shipKoffi(path.join(scratch, 'node_modules'));
+  if (entry === 'template-module') shipJiti(path.join(scratch, 'node_modules'));
   replaceFolder(scratch, target);
 }
 
@@ -144,6 +158,7 @@ async function build(only) {
     return exists;
   });
   patchSdk(root);
+  patchToolkit(root);
   const scratch = claimScratch();
   try {
     const lib = path.join(scratch, 'lib');

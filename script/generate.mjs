@@ -2,7 +2,7 @@
 // docs/sandbox-file.md. It reads the compiled lib/ (npx tsc -p .).
 //   node script/generate.mjs           writes them
 //   node script/generate.mjs --check   writes nothing; exit 1 names the files that are out of date
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
@@ -16,10 +16,10 @@ if (!existsSync(path.join(root, 'lib/spec/fields.js'))) {
   say('script/generate.mjs: lib/ is missing; compile first: npx tsc -p .');
   process.exit(1);
 }
-const { fieldsOf, describeField } = await import('../lib/spec/fields.js');
-const { OUTPUTS } = await import('../lib/spec/outputs.js');
+const { fieldsOf, describeField, templateFields } = await import('../lib/spec/fields.js');
+const { OUTPUTS, TEMPLATE_OUTPUTS } = await import('../lib/spec/outputs.js');
 const { sandboxFile } = await import('../lib/spec/schema/file.js');
-const { DURATION_JSON_SCHEMA } = await import('../lib/spec/schema/text.js');
+const { DURATION_JSON_SCHEMA, SIZE_JSON_SCHEMA } = await import('../lib/spec/schema/text.js');
 
 const prettierOptions = await resolveConfig(path.join(root, 'package.json'));
 const pretty = (text, parser) => format(text, { ...prettierOptions, parser });
@@ -28,6 +28,7 @@ const outdated = [];
 const schema = jsonSchema();
 await put('schema/sandbox.schema.json', await pretty(JSON.stringify(schema), 'json'));
 await put('action.yml', await pretty(actionYaml(), 'yaml'));
+await put('template/action.yml', await pretty(templateActionYaml(), 'yaml'));
 await putTables('docs/sandbox-file.md', { keys: keysTable(schema) });
 await putTables('README.md', { inputs: inputsTable(), outputs: outputsTable() });
 
@@ -48,9 +49,10 @@ function jsonSchema() {
       io: 'input',
       override: ({ zodSchema, jsonSchema: json }) => {
         const meta = zodSchema.meta?.();
-        if (meta?.id === 'duration') {
+        const ours = { duration: DURATION_JSON_SCHEMA, size: SIZE_JSON_SCHEMA }[meta?.id];
+        if (ours) {
           delete json.type;
-          Object.assign(json, DURATION_JSON_SCHEMA);
+          Object.assign(json, ours);
         }
         // zod drops the default of what is transformed on reading.
         if (meta?.default !== undefined) json.default = meta.default;
@@ -63,7 +65,28 @@ function jsonSchema() {
 }
 
 function actionYaml() {
-  const inputs = fieldsOf('action').map((field) => [
+  return asAction({
+    name: 'E2B Sandbox Action',
+    description:
+      "Run a repository's own scripts in an E2B sandbox, in the cloud or in the embedded local engine",
+    fields: fieldsOf('action'),
+    outputs: OUTPUTS,
+    runs: { using: 'node24', main: 'dist/main/index.js', post: 'dist/post/index.js' },
+  });
+}
+
+function templateActionYaml() {
+  return asAction({
+    name: 'E2B Sandbox Action: template',
+    description: 'Build an E2B template from the repository, or reuse the build of the same identity',
+    fields: templateFields('action'),
+    outputs: TEMPLATE_OUTPUTS,
+    runs: { using: 'node24', main: '../dist/template-action/index.js' },
+  });
+}
+
+function asAction({ name, description, fields, outputs, runs }) {
+  const inputs = fields.map((field) => [
     field.name,
     {
       description: field.actionDefault === undefined ? describeField(field) : field.description,
@@ -72,22 +95,23 @@ function actionYaml() {
     },
   ]);
   const action = {
-    name: 'E2B Sandbox Action',
-    description:
-      "Run a repository's own scripts in an E2B sandbox, in the cloud or in the embedded local engine",
+    name,
+    description,
     author: 'The E2B Sandbox Action authors',
     branding: { icon: 'box', color: 'orange' },
     inputs: Object.fromEntries(inputs),
-    outputs: Object.fromEntries(OUTPUTS.map((output) => [output.name, { description: output.description }])),
-    runs: { using: 'node24', main: 'dist/main/index.js', post: 'dist/post/index.js' },
+    outputs: Object.fromEntries(outputs.map((output) => [output.name, { description: output.description }])),
+    runs,
   };
   return `# Generated from src/spec by script/generate.mjs\n${stringify(action, { lineWidth: 0 })}`;
 }
 
 function inputsTable() {
-  const rows = fieldsOf('action').map((field) => {
+  const fields = fieldsOf('action');
+  const rows = fields.flatMap((field, index) => {
     const text = field.notYet === undefined ? field.description : `${field.description} Not available yet.`;
-    return [`\`${field.name}\``, text, field.default ?? ''];
+    const row = [`\`${field.name}\``, text, field.default ?? ''];
+    return field.group === fields[index - 1]?.group ? [row] : [[`**${field.group}**`, '', ''], row];
   });
   return table(['Input', 'What it says', 'Default'], rows);
 }
@@ -114,7 +138,8 @@ function keysTable({ properties, definitions }) {
     }
   };
   for (const [name, node] of Object.entries(properties)) walk(name, node);
-  if (!definitions?.duration) throw new Error('the schema has no definition of a duration any more');
+  for (const kind of ['duration', 'size'])
+    if (!definitions?.[kind]) throw new Error(`the schema has no definition of a ${kind} any more`);
   return table(['Key', 'Kind', 'What it says', 'Default'], rows);
 }
 
@@ -161,6 +186,7 @@ async function put(name, text) {
     if (!outdated.includes(name)) outdated.push(name);
     return;
   }
+  mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text);
   say(`wrote ${name}`);
 }

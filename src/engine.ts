@@ -1,13 +1,14 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EXIT_LOCKED, parseServeOptions } from './engine/options.js';
-import { serve } from './engine/serve.js';
 import { StateLockedError } from './engine/store/lock.js';
 
 // The bundles lie side by side: dist/engine/index.js, dist/agent/index.js.
 const agentBundle = join(dirname(realpathSync(process.argv[1] ?? '')), '..', 'agent');
 
 try {
+  // After the options: a wrong one is said at once.
+  const { serve } = await import('./engine/serve.js');
   process.exitCode = await serve(parseServeOptions(process.argv.slice(2), agentBundle));
 } catch (error) {
   process.stderr.write(`engine: ${(error as Error).message}\n`);

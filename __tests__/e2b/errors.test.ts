@@ -27,6 +27,12 @@ test.each([
   ['a template that is not there', withStatus(404), 'not-found'],
   ['a forbidden one', withStatus(403), 'auth'],
   ['a broken service', withStatus(500), 'service'],
+  [
+    'an answer that is cut short',
+    new sdk.InvalidArgumentError('[invalid_argument] protocol error: incomplete envelope'),
+    'service',
+  ],
+  ['an answer that never came', new Error('[canceled] Request handshake timed out after 20000ms'), 'timeout'],
   ['something unheard of', new RangeError('?'), 'service'],
   ['something that is no error', 'text', 'service'],
 ] as const)('%s', (_what, error, kind) => {
@@ -71,4 +77,22 @@ test('text of the far side cannot carry control characters or grow without bound
 test('a failure of ours passes through unchanged', () => {
   const error = new BackendError('usage', 'message', 'hint');
   expect(toBackendError(error, 'anything')).toBe(error);
+});
+
+test.each([
+  [
+    '[canceled] Request handshake timed out after 20000ms: This error is likely …',
+    'nothing answered within 20 s',
+  ],
+  ['The operation was aborted due to timeout', 'nothing answered in time'],
+  ['2: [unknown] HTTP 500', 'the answer was HTTP 500'],
+  ['2: [unknown] fetch failed', 'the service cannot be reached'],
+  [
+    '[invalid_argument] protocol error: incomplete envelope',
+    'the answer was cut short, or is not what the protocol says',
+  ],
+])('the words for «%s»', (text, words) => {
+  expect(toBackendError(new Error(text), 'starting the step').message).toBe(
+    `starting the step failed: ${words}`,
+  );
 });

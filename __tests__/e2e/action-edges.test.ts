@@ -40,8 +40,8 @@ test('the names of steps and files, which warnings quote, cannot forge commands'
   expect(run.conclusion).toBe('success');
   expect(new Set(run.commands.map(({ name }) => name))).toEqual(new Set(['group', 'endgroup', 'warning']));
   expect(run.annotations.map(({ message }) => message)).toEqual([
-    expect.stringContaining('## [error]x'),
     expect.stringContaining('matches download ::error::y'),
+    expect.stringContaining('## [error]x'),
   ]);
 });
 

@@ -170,7 +170,7 @@ describe('hostile output', () => {
       '  stream = sys.stdout if n % 3 else sys.stderr',
       '  text = lines[n % len(lines)] + "\\n"',
       '  cut = n % (len(text) + 1)',
-      '  stream.write(text[:cut]); (n % 17 == 0) and stream.flush(); stream.write(text[cut:])',
+      '  stream.write(text[:cut]); (n % 17 == 0) and stream.flush(); stream.write(text[cut:]); stream.flush()',
       'sys.stdout.write("::set-"); sys.stdout.flush(); time.sleep(0.7); sys.stdout.write("output name=outcome::forged\\n")',
       'sys.stdout.write("::set-output name=outcome::unfinished")',
     ].join('\n');

@@ -84,7 +84,7 @@ describe('the result', () => {
       'sandbox.yml',
       [
         'steps:',
-        '  - { name: may fail, run: exit 3, continue-on-error: true }',
+        '  - { name: breaks, run: exit 3, continue-on-error: true }',
         '  - { name: makes it, run: "mkdir -p out; echo made > out/a.txt" }',
         '  - { name: breaks, run: "exit 7" }',
         '  - { name: never, run: echo never }',
@@ -98,7 +98,7 @@ describe('the result', () => {
       exitCode: 7,
       failedStep: 'breaks',
       steps: [
-        { name: 'may fail', outcome: 'failed', exitCode: 3 },
+        { name: 'breaks', outcome: 'failed', exitCode: 3, forgiven: true },
         { name: 'makes it', outcome: 'passed', exitCode: 0 },
         { name: 'breaks', outcome: 'failed', exitCode: 7 },
         { name: 'never', outcome: 'skipped', exitCode: null },
@@ -107,6 +107,36 @@ describe('the result', () => {
     });
     expect(readFileSync(path.join(folder, 'got/a.txt'), 'utf8')).toBe('made\n');
     expect(await sandboxes()).toEqual([]);
+  });
+
+  test('conditions say what runs after a failure; the first one that counts stays the outcome', async () => {
+    write(
+      'sandbox.yml',
+      [
+        'upload: none',
+        'steps:',
+        '  - { name: not yet, run: echo no, if: failure }',
+        '  - { name: forgiven, run: exit 2, continue-on-error: true }',
+        '  - { name: still not, run: echo no, if: failure }',
+        '  - { name: breaks, run: exit 3 }',
+        '  - { name: skipped, run: echo no }',
+        '  - { name: on failure, run: exit 9, if: failure }',
+        '  - { name: in any case, run: echo yes, if: always }',
+      ].join('\n'),
+    );
+    const done = await run();
+    expect(done.code).toBe(3);
+    const result = done.result();
+    expect(result).toMatchObject({ outcome: 'failed', failedStep: 'breaks' });
+    expect(result.steps.map(({ outcome }) => outcome)).toEqual([
+      'skipped',
+      'failed',
+      'skipped',
+      'failed',
+      'skipped',
+      'failed',
+      'passed',
+    ]);
   });
 
   test('a missing artifact stands beside what the steps said', async () => {
@@ -418,7 +448,10 @@ describe('transfer', () => {
 describe('the other commands', () => {
   test('pause, list, resume and kill one sandbox', async () => {
     const { sandboxId: id } = await engine.create();
-    expect(await cli('pause', id)).toMatchObject({ code: 0, stderr: `${id} is paused\n` });
+    expect(await cli('pause', id)).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(new RegExp(`^${id} is paused\n`)),
+    });
     expect(await cli('pause', id)).toMatchObject({ code: 0, stderr: `${id} was paused already\n` });
     expect((await cli('list')).stdout).toMatch(new RegExp(`^ID .*\\n${id} +paused +base`));
     expect(await cli('resume', id, '--timeout', '1m')).toMatchObject({
@@ -432,7 +465,7 @@ describe('the other commands', () => {
     expect(await cli('kill', id)).toMatchObject({ code: 1, stderr: `${id} was not found\n` });
     expect(await cli('resume', id)).toMatchObject({
       code: 125,
-      stderr: expect.stringContaining('not found') as unknown,
+      stderr: expect.stringContaining('is gone') as unknown,
     });
   });
 
@@ -444,6 +477,29 @@ describe('the other commands', () => {
     const status = await cli('engine', 'status', '--json');
     expect(status.code).toBe(0);
     expect(JSON.parse(status.stdout)).toMatchObject({ running: true, pid: engine.pid });
+  });
+
+  test.each([
+    ['the option', ['--spares', '2'], { E2B_ACTION_SPARES: '3' }, 2],
+    ['the environment', [], { E2B_ACTION_SPARES: '0' }, 0],
+    ['nobody', [], {}, 1],
+  ])('how many sandboxes an engine keeps started is said by %s', async (_by, option, env, max) => {
+    const own = { state: mkdtempSync(path.join(tmpdir(), 'e2b-action-test.')) };
+    const call = (...argv: string[]): ReturnType<typeof startCli>['done'] =>
+      startCli(own, ['engine', ...argv], { cwd: folder, env }).done;
+    expect((await call('start', ...option)).code).toBe(0);
+    expect(JSON.parse((await call('status', '--json')).stdout)).toMatchObject({ spares: { max } });
+    expect((await call('stop')).stderr).toBe('the local engine is stopped, 0 sandboxes with it\n');
+    rmSync(own.state, { recursive: true });
+  });
+
+  test('a number of spares that is none is refused, naming where it comes from', async () => {
+    const none = { state: path.join(folder, 'no-engine') };
+    const env = { E2B_ACTION_SPARES: 'many' };
+    const done = await startCli(none, ['engine', 'start'], { cwd: folder, env }).done;
+    expect(done.code).toBe(125);
+    expect(done.stderr).toContain('E2B_ACTION_SPARES: expected a number from 0 to 99; found "many"');
+    expect(existsSync(none.state)).toBe(false);
   });
 
   test('without an engine nothing is listed and nothing is started', async () => {

@@ -127,7 +127,7 @@ test('a torn record costs its own sandbox and is said, a torn template its own t
   await mkdir(join(engine.state, 'images', 'base-0.tmp', 'root'), { recursive: true });
   await mkdir(join(engine.state, 'layers', 'of-nobody', 'root'), { recursive: true });
   await writeFile(join(engine.state, 'sandboxes', 'not-a-sandbox'), 'a file where a folder should be');
-  engine = await startTestEngine({ state: engine.state });
+  engine = await startTestEngine({ state: engine.state, args: ['--spares', '0'] });
   for (const lost of [torn, empty, foreign]) {
     expect(engine.log()).toMatch(new RegExp(`warn ${lost.sandboxId} is given up, its record cannot be read`));
     expect((await engine.api('GET', `/sandboxes/${lost.sandboxId}`)).status).toBe(404);

@@ -181,10 +181,9 @@ describe('the table of states', () => {
 describe('memory', () => {
   test('a paused process goes on where it was, and does not run meanwhile', async () => {
     const sandbox = await engine.create();
-    await sandbox.commands.run('n=0; while true; do n=$((n+1)); echo $n > /tmp/n; sleep 0.01; done', {
-      background: true,
-      timeoutMs: 0,
-    });
+    // Renamed into place: a reader would find the file empty between the shell's opening and its writing.
+    const counting = 'n=0; while true; do n=$((n+1)); echo $n > /tmp/m; mv /tmp/m /tmp/n; sleep 0.01; done';
+    await sandbox.commands.run(counting, { background: true, timeoutMs: 0 });
     const count = async (): Promise<number> => Number((await sandbox.commands.run('cat /tmp/n')).stdout);
     while ((await count().catch(() => 0)) < 5);
     await sandbox.pause();

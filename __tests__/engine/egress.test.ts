@@ -1,6 +1,8 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Sandbox, SandboxOpts } from 'e2b';
 import {
@@ -10,6 +12,7 @@ import {
   networkOf,
 } from '../../src/engine/runtime/network.js';
 import { type Internet, PRIVATE, PUBLIC, startInternet } from '../support/internet.js';
+import { spareIds } from '../support/spares.js';
 import { startTestEngine, type TestEngine } from '../support/test-engine.js';
 
 let internet: Internet;
@@ -52,6 +55,25 @@ test('without lists: public addresses and names are reached, private ones and me
   }
   // A public name that stands for a private address is no way around.
   expect(await get(sandbox, 'http://metadata.example.com/')).toMatch(/^curl: \(7\)/);
+});
+
+test('a sandbox that was started before it was asked for has its policy when its create is answered', async () => {
+  const [first = ''] = await spareIds(engine);
+  const pid = await readFile(join(engine.state, 'sandboxes', first, 'bundle', 'init.pid'), 'utf8');
+  // Before it is anybody's it reaches nothing.
+  const curl = ['curl', '-sS', '-m', '2', '--noproxy', '*', `http://${PUBLIC.api}/`];
+  expect(spawnSync('nsenter', ['--target', pid, '--net', ...curl]).status).toBe(28);
+  const closed = await engine.create('base', { allowInternetAccess: false });
+  expect(closed.sandboxId).toBe(first);
+  expect(await get(closed, `http://${PUBLIC.api}/`)).toMatch(/^curl: \(7\)/);
+  const [second] = await spareIds(engine);
+  const listed = await withNetwork({ denyOut: ['0.0.0.0/0'], allowOut: [PUBLIC.other, 'api.example.com'] });
+  expect(listed.sandboxId).toBe(second);
+  expect(await get(listed, `http://${PUBLIC.far}/`)).toBe('this sandbox may not reach this host');
+  expect(await get(listed, `http://${PUBLIC.far}:8080/`)).toMatch(/^curl: \(7\)/);
+  expect(await get(listed, `http://${PUBLIC.other}/`)).toBe(reached(PUBLIC.other, 80, PUBLIC.other));
+  expect(await get(listed, 'http://api.example.com/')).toBe(reached(PUBLIC.api, 80, 'api.example.com'));
+  await Promise.all([closed.kill(), listed.kill()]);
 });
 
 test('this host is not reached at any address, IPv6 among them; other sandboxes and multicast neither', async () => {

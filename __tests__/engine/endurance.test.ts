@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Sandbox } from 'e2b';
+import { FilesystemEventType, Sandbox, type WatchHandle } from 'e2b';
+import { until } from '../support/answers.js';
 import { crash, leftoversOf } from '../support/restart.js';
 import { type TestEngine, startTestEngine } from '../support/test-engine.js';
 
@@ -27,7 +28,7 @@ const sha256 = (data: string): string => createHash('sha256').update(data).diges
 test(
   `${CYCLES} times paused and resumed, every byte is right after every cycle`,
   async () => {
-    const engine = await startTestEngine();
+    const engine = await startTestEngine({ args: ['--spares', '0'] });
     try {
       const random = seeded(SEED);
       const content = (size: number): string =>
@@ -61,35 +62,83 @@ test(
   LIMIT_MS,
 );
 
+/** Watches a sandbox's tree for files that are made in it, all of them named after their maker. */
+interface Watch {
+  made: string[];
+  handle: WatchHandle;
+}
+
+async function watchTree(sandbox: Sandbox): Promise<Watch> {
+  const made: string[] = [];
+  const handle = await sandbox.files.watchDir(
+    '/home/user/tree',
+    ({ type, name }) => {
+      if (type === FilesystemEventType.CREATE) made.push(name);
+    },
+    { recursive: true, timeoutMs: 0 },
+  );
+  return { made, handle };
+}
+
+/** A folder and two files in it, by the SDK and by a command; returns what a watch must tell of them. */
+async function mark(sandbox: Sandbox, name: string): Promise<string[]> {
+  await sandbox.files.write(`/home/user/tree/${name}/sdk-${name}`, name);
+  await sandbox.commands.run(`touch tree/${name}/run-${name}`);
+  return [name, `${name}/sdk-${name}`, `${name}/run-${name}`];
+}
+
+/** Runs, writes, watches, and every other one is paused meanwhile. Returns what was not as it should be. */
+async function workAlone(engine: TestEngine, n: number): Promise<string[]> {
+  const sandbox = await engine.create('base', { envs: { NUMBER: String(n) }, timeoutMs: 600_000 });
+  await sandbox.files.makeDir('/home/user/tree');
+  const wrong: string[] = [];
+  for (const part of ['before', 'after']) {
+    let streamed = '';
+    const stream = await sandbox.commands.run(
+      'for i in $(seq 20); do echo "$NUMBER $i $(cat own 2>/dev/null)"; sleep 0.1; done',
+      { background: true, onStdout: (text) => void (streamed += text), timeoutMs: 0 },
+    );
+    const watch = await watchTree(sandbox);
+    const wanted: string[] = [];
+    for (let round = 0; round < 5; round++) {
+      await sandbox.files.write('/home/user/own', `${n}.${part}${round}`);
+      const { stdout } = await sandbox.commands.run('echo $NUMBER $(cat own) $E2B_SANDBOX_ID; ls');
+      if (stdout !== `${n} ${n}.${part}${round} ${sandbox.sandboxId}\nown\ntree\n`) wrong.push(stdout);
+      wanted.push(...(await mark(sandbox, `s${n}-${part}${round}`)));
+    }
+    await stream.wait();
+    const lines = streamed.trim().split('\n');
+    if (lines.length !== 20) wrong.push(`${lines.length} lines were streamed`);
+    for (const [index, line] of lines.entries()) {
+      const [number, i, own = `${n}.`] = line.trim().split(' ');
+      if (Number(number) !== n || Number(i) !== index + 1 || !own.startsWith(`${n}.`)) wrong.push(line);
+    }
+    // Told last, it tells that all else was: none of its own is missing or twice, none of another's is there. Of a
+    // new folder's entries any may be the first.
+    await sandbox.commands.run(`touch tree/${part}-end`);
+    wanted.push(`${part}-end`);
+    await until(
+      async () => watch.made,
+      (made) => made.includes(`${part}-end`),
+    );
+    const told = watch.made.sort().join(' ');
+    if (told !== wanted.sort().join(' ')) wrong.push(`watched ${told} instead of ${wanted.join(' ')}`);
+    await watch.handle.stop();
+    if (n % 2 === 1) {
+      await sandbox.pause({ keepMemory: n % 4 === 1 });
+      await sandbox.connect({ timeoutMs: 600_000 });
+    }
+  }
+  if (!(await sandbox.kill())) wrong.push('it was lost');
+  return wrong;
+}
+
 test(
-  `${SANDBOXES} sandboxes at once, each running and writing: none mixed up, none lost`,
+  `${SANDBOXES} sandboxes at once, each running, writing and watching: none mixed up, none lost`,
   async () => {
-    const engine = await startTestEngine();
+    const engine = await startTestEngine({ args: ['--spares', '0'] });
     try {
-      const work = async (n: number): Promise<string[]> => {
-        const sandbox = await engine.create('base', { envs: { NUMBER: String(n) }, timeoutMs: 600_000 });
-        let streamed = '';
-        const stream = await sandbox.commands.run(
-          'for i in $(seq 20); do echo "$NUMBER $i $(cat own 2>/dev/null)"; sleep 0.1; done',
-          { background: true, onStdout: (text) => void (streamed += text), timeoutMs: 0 },
-        );
-        const wrong: string[] = [];
-        for (let round = 0; round < 10; round++) {
-          await sandbox.files.write('/home/user/own', `${n}.${round}`);
-          const { stdout } = await sandbox.commands.run('echo $NUMBER $(cat own) $E2B_SANDBOX_ID; ls');
-          if (stdout !== `${n} ${n}.${round} ${sandbox.sandboxId}\nown\n`) wrong.push(stdout);
-        }
-        await stream.wait();
-        const lines = streamed.trim().split('\n');
-        if (lines.length !== 20) wrong.push(`${lines.length} lines were streamed`);
-        for (const [index, line] of lines.entries()) {
-          const [number, i, own = `${n}.`] = line.trim().split(' ');
-          if (Number(number) !== n || Number(i) !== index + 1 || !own.startsWith(`${n}.`)) wrong.push(line);
-        }
-        if (!(await sandbox.kill())) wrong.push('it was lost');
-        return wrong;
-      };
-      const wrong = await Promise.all(Array.from({ length: SANDBOXES }, (_, n) => work(n)));
+      const wrong = await Promise.all(Array.from({ length: SANDBOXES }, (_, n) => workAlone(engine, n)));
       expect(wrong.flat()).toEqual([]);
     } finally {
       await engine.stop();
@@ -164,7 +213,7 @@ test(
   `killed ${CRASHES} times at random moments of a busy run, the engine finds every sandbox as it was`,
   async () => {
     const random = seeded(SEED);
-    let engine = await startTestEngine();
+    let engine = await startTestEngine({ args: ['--spares', '0'] });
     const known = new Map<string, Known>();
     try {
       for (let round = 0; round < CRASHES; round++) {
@@ -172,7 +221,7 @@ test(
         await new Promise((resolve) => setTimeout(resolve, 200 + random() * 2_500));
         await crash(engine);
         for (const end of await busy) expect(end).toMatch(/fetch failed|terminated|ECONN|socket/);
-        engine = await startTestEngine({ state: engine.state });
+        engine = await startTestEngine({ state: engine.state, args: ['--spares', '0'] });
         const listed = (await (await engine.api('GET', '/v2/sandboxes')).json()) as {
           sandboxID: string;
           state: string;

@@ -120,10 +120,6 @@ test('base cannot be deleted, and what is not there is not found', async () => {
 });
 
 test.each([
-  ['POST', '/v3/templates', { name: 'x' }],
-  ['POST', '/v2/templates/t/builds/b', {}],
-  ['GET', '/templates/t/builds/b/status?logsOffset=0', undefined],
-  ['GET', `/templates/t/files/${'0'.repeat(64)}`, undefined],
   ['GET', '/volumes', undefined],
   ['POST', '/volumes', { name: 'v' }],
   ['DELETE', '/volumes/v', undefined],

@@ -10,6 +10,8 @@ const passed: RunResult = {
   sandbox: { id: 'i1', state: 'killed', resumed: false },
   template: { id: 't1', name: 'base', reused: true, reason: 'r' },
   steps: [{ name: 'a', outcome: 'passed', exitCode: 0, durationMs: 5 }],
+  outputs: {},
+  env: {},
   artifacts: ['/w/a', '/w/b'],
   urls: {},
   timings: { total: 9 },

@@ -21,9 +21,9 @@ test('inputs become fields under their own name; empty ones are not given', () =
 });
 
 test('keys are masked before any other input is looked at', () => {
-  const from = source({ 'api-key': 'k1', 'github-token': 't1', run: 'x' });
+  const from = source({ 'api-key': 'k1', 'github-token': 't1', 'registry-password': 'p1', run: 'x' });
   readInputs(from, { E2B_API_KEY: 'k2' });
   const masks = from.events.filter((event) => event.startsWith('mask'));
-  expect(masks).toEqual(['mask k1', 'mask t1', 'mask k2']);
+  expect(masks.toSorted()).toEqual(['mask k1', 'mask k2', 'mask p1', 'mask t1']);
   expect(from.events.indexOf('get run')).toBeGreaterThan(from.events.lastIndexOf('mask k2'));
 });

@@ -11,7 +11,6 @@ const problem = (cause: RunProblem['cause']): RunProblem => ({ cause, message: '
 const base = {
   steps: [],
   problems: [],
-  failedStep: null,
   sandbox: { id: 'i1', state: 'killed' as const, resumed: false },
 };
 const nothing = { id: null, state: 'none' as const, resumed: false };
@@ -19,10 +18,13 @@ const nothing = { id: null, state: 'none' as const, resumed: false };
 test.each([
   ['passed', { outcome: 'passed' as const }, 0],
   ['passed, but an artifact is missing', { outcome: 'passed' as const, problems: [problem('service')] }, 125],
-  ['failed', { outcome: 'failed' as const, steps: [step('a', 'failed', 7)], failedStep: 'a' }, 7],
+  ['failed', { outcome: 'failed' as const, steps: [step('a', 'failed', 7)] }, 7],
   [
-    'failed after a failure that may happen',
-    { outcome: 'failed' as const, steps: [step('a', 'failed', 3), step('b', 'failed', 9)], failedStep: 'b' },
+    'failed after a failure of the same name that may happen',
+    {
+      outcome: 'failed' as const,
+      steps: [{ ...step('a', 'failed', 3), forgiven: true }, step('a', 'failed', 9)],
+    },
     9,
   ],
   [
@@ -30,7 +32,6 @@ test.each([
     {
       outcome: 'failed' as const,
       steps: [step('a', 'failed', 7)],
-      failedStep: 'a',
       problems: [problem('service')],
     },
     7,

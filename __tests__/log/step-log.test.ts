@@ -9,7 +9,7 @@ test('lines of both streams stay whole, our own lines too, and the rest comes ou
   const log = createStepLog(target, ['sesame']);
   await log.output('stdout', bytes('one '));
   await log.output('stderr', bytes('other\nunfinished'));
-  log.line('ours\n::error::x');
+  await log.line('ours\n::error::x');
   await log.output('stdout', bytes('line: ses'));
   await log.output('stdout', bytes('ame\n'));
   await log.close();

@@ -25,8 +25,8 @@ export interface Phase extends ChildResult {
   summary: string;
 }
 
-/** When to cancel: so many ms after the start, or at the first line of output for which it returns true. */
-export type CancelAfter = number | ((line: string, stream: StreamName) => boolean);
+/** When to cancel: so many ms after the start, at the first line of output for which it returns true, or when it resolves. */
+export type CancelAfter = number | ((line: string, stream: StreamName) => boolean) | Promise<unknown>;
 
 export interface PhaseOptions {
   job: JobState;
@@ -62,6 +62,7 @@ export async function runPhase(options: PhaseOptions): Promise<Phase> {
   const cancel = new AbortController();
   const { cancelAfter } = options;
   const timer = typeof cancelAfter === 'number' ? setTimeout(() => cancel.abort(), cancelAfter) : undefined;
+  if (cancelAfter instanceof Promise) void cancelAfter.then(() => cancel.abort());
   let result: ChildResult;
   try {
     result = await runChild({

@@ -21,7 +21,7 @@ test.each<[FieldName, string | string[], string]>([
   [
     'upload',
     'x:~/y',
-    'expected a path inside the sandbox, absolute or relative to /home/user/work; found "~/y"',
+    'expected a path inside the sandbox, absolute or relative (~ is not expanded); found "~/y"',
   ],
   ['upload', 'x\nnone', 'line 2: none stands alone; a folder of this name is ./none'],
   ['download', ':x', 'expected a path or glob inside the sandbox; found ""'],
@@ -33,6 +33,46 @@ test.each<[FieldName, string | string[], string]>([
     'example.com',
     'expected an IPv4 address or a CIDR block (domains cannot be denied); found "example.com"',
   ],
+  ['on-resume-failure', 'recreat', `expected recreate or fail; found "recreat"; did you mean 'recreate'?`],
+  ['upload-mode', 'sync', 'expected auto, full or none; found "sync"'],
+  ['upload-limit', '5 gigs', 'expected a size such as 500MB, 5GB or 1GiB; found "5 gigs"'],
+  ['upload-limit', '0B', 'expected a size above 0; found "0B"'],
+  ['queue-timeout', 'soon', 'expected a duration such as 90s, 15m or 1h30m; found "soon"'],
+  ['create-timeout', '0', 'expected a duration above 0; found "0"'],
+  ['upload-timeout', '-1s', 'expected a duration above 0; found "-1s"'],
+  ['download-timeout', '597h', 'expected a duration of at most 596h; found "597h"'],
+  ['pause-timeout', '1x', 'expected a duration such as 90s, 15m or 1h30m; found "1x"'],
+  [
+    'watch',
+    'dist\n~/x',
+    'line 2: expected a path inside the sandbox, absolute or relative (~ is not expanded); found "~/x"',
+  ],
+  ['watch', Array.from({ length: 21 }, (_, n) => `d${n}`), 'at most 20 folders are watched; found 21'],
+  [
+    'outputs',
+    'version\n1st',
+    'line 2: expected the name of an output: up to 100 letters, digits, _ and -, a letter or _ first; found "1st"',
+  ],
+  ['outputs', 'version\nVersion', 'line 2: this name is in the list already'],
+  ['outputs', 'Result', 'the action has an output Result itself; choose another name'],
+  [
+    'export',
+    ['A', 'path'],
+    'line 2: path cannot be set from a sandbox, because it decides which programs the steps of the workflow run; hand the value over as an output',
+  ],
+  ['export', 'A\n\nA', 'line 3: this name is in the list already'],
+  ['export', Array.from({ length: 101 }, (_, n) => `V${n}`), 'at most 100 names are taken; found 101'],
+  ['junit', 'out/*.xml\n../x.xml', 'line 2: expected a path inside the project folder; found "../x.xml"'],
+  ['junit', Array.from({ length: 51 }, (_, n) => `${n}.xml`), 'at most 50 paths are read; found 51'],
+  ['summary', 'maybe', 'expected true or false; found "maybe"'],
+  ['comment', 'yes', 'expected true, false or a name: one line of at most 100 characters; found "yes"'],
+  ['comment', 'a\nb', 'expected true, false or a name: one line of at most 100 characters; found "a\\nb"'],
+  [
+    'check',
+    'x'.repeat(101),
+    `expected true, false or a name: one line of at most 100 characters; found "${'x'.repeat(59)}…"`,
+  ],
+  ['github-token', 'a b', 'expected a token: printable characters without spaces'],
   ['after', 'stop', 'expected kill, pause or keep; found "stop"'],
   ['engine', 'locl', `expected auto, cloud or local; found "locl"; did you mean 'local'?`],
   ['domain', 'https://x', 'expected a domain, with a port if need be; found "https://x"'],
@@ -58,8 +98,8 @@ test.each(FIELDS.filter((field) => field.notYet !== undefined).map((field) => fi
 
 test.each<[Partial<Record<FieldName, string>>, string]>([
   [
-    { 'sandbox-id': 'i1', template: 'base' },
-    'input template: a sandbox that exists has its template already (input sandbox-id)',
+    { 'upload-mode': 'none', upload: 'src' },
+    'input upload-mode: none uploads nothing, but upload lists what to upload; give one of them (input upload)',
   ],
   [
     { pause: 'true', after: 'kill' },
@@ -100,9 +140,14 @@ test('no file and no script is an error with a source', () => {
 
 test('secrets never appear in a problem', () => {
   const lines = problemsOf({
-    fields: { run: 'a', env: 'PEM=-----BEGIN-----\nc2VjcmV0\n1X=c2VjcmV0', 'api-key': 'c2VjcmV0 c2VjcmV0' },
+    fields: {
+      run: 'a',
+      env: 'PEM=-----BEGIN-----\nc2VjcmV0\n1X=c2VjcmV0',
+      'api-key': 'c2VjcmV0 c2VjcmV0',
+      'github-token': 'c2VjcmV0 c2VjcmV0',
+    },
   });
-  expect(lines).toHaveLength(3);
+  expect(lines).toHaveLength(4);
   expect(lines.join('\n')).not.toContain('c2VjcmV0');
 });
 
@@ -121,6 +166,7 @@ test('action.yml has exactly the inputs and outputs of the tables', () => {
   expect(Object.keys(action.outputs)).toEqual(OUTPUTS.map((output) => output.name));
   // A default in action.yml counts as given, so it would override the file.
   expect(Object.entries(action.inputs).filter(([, input]) => input.default !== undefined)).toEqual([
+    ['github-token', expect.objectContaining({ default: '${{ github.token }}' })],
     ['engine', expect.objectContaining({ default: 'auto' })],
   ]);
   expect(action.runs).toEqual({ using: 'node24', main: 'dist/main/index.js', post: 'dist/post/index.js' });

@@ -4,12 +4,13 @@ import { FIELDS } from '../../src/spec/fields.js';
 import type { Problem } from '../../src/spec/model.js';
 import { formatProblems } from '../../src/spec/problems.js';
 import { resolveRun } from '../../src/spec/resolve.js';
+import { description } from './descriptions.js';
 import { specOf } from './resolving.js';
 
 // prettier-ignore
 const words = [
   'template', 'sandbox', 'id', 'key', 'env', 'network', 'allow', 'upload', 'from', 'to', 'steps', 'run', 'code',
-  'timeout', 'after', 'download', 'ready', 'null', '~', '.nan', '<<', '__proto__', 'constructor', 'a', '1', '../x',
+  'timeout', 'after', 'download', 'if', 'watch', 'outputs', 'export', 'deadlines', 'upload-mode', 'upload-limit', 'queue', 'PATH', 'ready', 'null', '~', '.nan', '<<', '__proto__', 'constructor', 'a', '1', '../x',
   ': ', '- ', '[', ']', '{', '}', ', ', '\n', '\n  ', '\n    ', '&a ', '*a', '!!int ', '"', "'", '|\n', '? ', '#', '%YAML 1.1\n',
   '---\n', '\t', '\0', '\u001b', '😀', '\ud800', '\r', '\u2028',
 ];
@@ -56,68 +57,40 @@ test('any text and any fields give a spec or problems, each in one printable lin
   );
 });
 
-const name = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,8}$/).filter((key) => key !== '__proto__');
-const value = fc
-  .string({ unit: 'grapheme', maxLength: 30 })
-  .filter((string) => !string.includes('\0') && string.isWellFormed());
-const env = fc.dictionary(name, value, { maxKeys: 4, noNullPrototype: true });
-const script = value.filter((string) => string.trim() !== '');
-const segment = fc.stringMatching(/^[a-z][a-z0-9 :#'"*-]{0,6}[a-z]$/);
-const seconds = fc.integer({ min: 1, max: 100_000 });
-const action = fc.constantFrom('kill', 'pause', 'keep');
-
-const description = fc.record({
-  template: fc.stringMatching(/^[a-z0-9_-]{1,10}(?::[a-z0-9_.-]{1,5})?$/),
-  sandbox: fc.record({ timeout: seconds, env, metadata: env }),
-  upload: fc.array(
-    fc.record({
-      from: segment,
-      to: segment.map((part) => `/srv/${part}`),
-      ignore: fc.array(script, { maxLength: 2 }),
-    }),
-    {
-      maxLength: 3,
-    },
-  ),
-  steps: fc.array(
-    fc.record({
-      name: segment,
-      run: script,
-      shell: fc.constantFrom('bash', 'sh'),
-      env,
-      timeout: seconds.map((count) => `${count}s`),
-      'continue-on-error': fc.boolean(),
-    }),
-    { minLength: 1, maxLength: 4 },
-  ),
-  download: fc.array(
-    fc.record({ from: segment, to: segment, 'if-none': fc.constantFrom('warn', 'error', 'ignore') }),
-    { maxLength: 3 },
-  ),
-  after: fc.record({ success: action, failure: action }),
-});
-
 test('a valid description comes back as it was written', () => {
   fc.assert(
     fc.property(description, (file) => {
       const spec = specOf({ text: stringify(file) });
-      expect(spec.template.reference).toBe(file.template);
-      const { timeout, ...sandbox } = file.sandbox;
-      expect(spec.sandbox).toMatchObject({ ...sandbox, timeoutMs: timeout * 1000 });
+      expect(spec.template).toEqual({ reference: file.template });
+      const { timeout, 'on-resume-failure': onResumeFailure, ...sandbox } = file.sandbox;
+      expect(spec.sandbox).toMatchObject({ ...sandbox, onResumeFailure, timeoutMs: timeout * 1000 });
       expect(spec.upload).toEqual(file.upload);
       expect(spec.steps).toEqual(
-        file.steps.map(({ timeout: limit, 'continue-on-error': continueOnError, ...step }) => ({
-          ...step,
-          cwd: '.',
-          timeoutMs: Number.parseInt(limit, 10) * 1000,
-          continueOnError,
-        })),
+        file.steps.map(
+          ({ if: condition, timeout: limit, 'continue-on-error': continueOnError, ...step }) => ({
+            ...step,
+            condition: condition.replace('()', ''),
+            cwd: '.',
+            timeoutMs: Number.parseInt(limit, 10) * 1000,
+            continueOnError,
+          }),
+        ),
       );
       expect(spec.download).toEqual(
         file.download.map(({ from, to, 'if-none': ifNone }) => ({ from, to, ifNone })),
       );
       expect(spec.after).toEqual(file.after);
+      expect(spec.uploadMode).toBe(file['upload-mode']);
+      const limit = file['upload-limit'];
+      expect(spec.uploadLimitBytes).toBe(
+        typeof limit === 'number' ? limit : Number.parseInt(limit, 10) * 1024 ** 2,
+      );
+      expect(spec.watch).toEqual(file.watch);
+      expect(spec.handover).toEqual({ outputs: file.outputs, env: file.export });
+      expect(spec.deadlines).toEqual(
+        Object.fromEntries(Object.entries(file.deadlines).map(([key, count]) => [`${key}Ms`, count * 1000])),
+      );
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });

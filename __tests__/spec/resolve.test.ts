@@ -6,6 +6,7 @@ test('a script alone takes the defaults', () => {
     backend: { engine: 'auto' },
     template: { reference: 'base' },
     sandbox: {
+      onResumeFailure: 'fail',
       timeoutMs: 15 * 60_000,
       env: {},
       metadata: {},
@@ -14,6 +15,7 @@ test('a script alone takes the defaults', () => {
     steps: [
       {
         name: 'npm test',
+        condition: 'success',
         run: '\n  npm test  \nnpm run lint',
         shell: 'bash',
         cwd: '.',
@@ -24,12 +26,27 @@ test('a script alone takes the defaults', () => {
     ],
     download: [],
     after: { success: 'kill', failure: 'kill' },
+    uploadMode: 'auto',
+    uploadLimitBytes: 5 * 1024 ** 3,
+    watch: [],
+    handover: { outputs: [], env: [] },
+    junit: [],
+    report: { summary: true },
+    deadlines: {
+      queueMs: 300_000,
+      createMs: 180_000,
+      uploadMs: 1_800_000,
+      downloadMs: 1_800_000,
+      pauseMs: 600_000,
+      stallMs: 30_000,
+    },
   });
 });
 
 const FILE = `
 template: acme/ci:v1
 sandbox:
+  on-resume-failure: fail
   timeout: 20m
   env: { A: "file", B: "file" }
   metadata: { team: web }
@@ -37,12 +54,19 @@ sandbox:
 upload:
   - { from: ., to: sub, ignore: [docs/**] }
   - { from: /project/lib/../src, to: /opt/src/ }
+upload-mode: full
+upload-limit: 500MB
+watch: [dist, /srv/data/, ./dist/]
+outputs: [version, coverage-percent]
+export: [RELEASE]
+deadlines: { queue: 1m, create: 2m, upload: 3m, download: 4m, pause: 5m, stall: 6s }
 steps:
   - echo plain
-  - { name: Test, run: npm test, timeout: 10m, env: { C: "1" }, user: root, cwd: pkg//a, shell: sh, continue-on-error: true }
+  - { name: Test, run: npm test, if: failure(), timeout: 10m, env: { C: "1" }, user: root, cwd: pkg//a, shell: sh, continue-on-error: true }
 download:
   - { from: "coverage/**", to: out/, if-none: error }
   - { from: log }
+junit: [out/**/*.xml, ./out/../log/, /project/log]
 after: { success: keep }
 `;
 
@@ -52,6 +76,7 @@ test('every key of the file arrives', () => {
     backend: { engine: 'auto' },
     template: { reference: 'acme/ci:v1' },
     sandbox: {
+      onResumeFailure: 'fail',
       timeoutMs: 1_200_000,
       env: { A: 'file', B: 'file' },
       metadata: { team: 'web' },
@@ -61,9 +86,24 @@ test('every key of the file arrives', () => {
       { from: '.', to: '/home/user/work/sub', ignore: ['docs/**'] },
       { from: 'src', to: '/opt/src', ignore: [] },
     ],
+    uploadMode: 'full',
+    uploadLimitBytes: 500_000_000,
+    watch: ['dist', '/srv/data'],
+    handover: { outputs: ['version', 'coverage-percent'], env: ['RELEASE'] },
+    junit: ['out/**/*.xml', 'log'],
+    report: { summary: true },
+    deadlines: {
+      queueMs: 60_000,
+      createMs: 120_000,
+      uploadMs: 180_000,
+      downloadMs: 240_000,
+      pauseMs: 300_000,
+      stallMs: 6000,
+    },
     steps: [
       {
         name: 'echo plain',
+        condition: 'success',
         run: 'echo plain',
         shell: 'bash',
         cwd: '.',
@@ -73,6 +113,7 @@ test('every key of the file arrives', () => {
       },
       {
         name: 'Test',
+        condition: 'failure',
         run: 'npm test',
         shell: 'sh',
         cwd: 'pkg/a',
@@ -105,6 +146,17 @@ test('fields override the file, and env and metadata are merged', () => {
       allow: '10.0.0.1',
       deny: ['8.8.8.8', '9.9.9.9/32'],
       'step-timeout': '5m',
+      'upload-mode': 'auto',
+      'upload-limit': '1GiB',
+      'on-resume-failure': 'recreate',
+      'queue-timeout': '7m',
+      'create-timeout': '8m',
+      'upload-timeout': '9m',
+      'download-timeout': '10m',
+      'pause-timeout': '11m',
+      watch: ['out', '/x'],
+      outputs: 'a\nb',
+      export: 'C',
       after: 'pause',
       'after-failure': 'keep',
       engine: 'cloud',
@@ -122,8 +174,21 @@ test('fields override the file, and env and metadata are merged', () => {
       apiUrl: 'https://api.example/e2b',
     },
     after: { success: 'pause', failure: 'keep' },
+    uploadMode: 'auto',
+    uploadLimitBytes: 1024 ** 3,
+    watch: ['out', '/x'],
+    handover: { outputs: ['a', 'b'], env: ['C'] },
+    deadlines: {
+      queueMs: 420_000,
+      createMs: 480_000,
+      uploadMs: 540_000,
+      downloadMs: 600_000,
+      pauseMs: 660_000,
+      stallMs: 6000,
+    },
   });
   expect(spec.sandbox).toEqual({
+    onResumeFailure: 'recreate',
     timeoutMs: 90_000,
     env: { A: 'file', B: 'field', X: 'a=b' },
     metadata: { team: 'web', run: '1' },
@@ -148,10 +213,66 @@ test('sandbox-id replaces the template of the file, and template the sandbox of 
   );
   const spec = specOf({ text: 'sandbox: { id: i1 }\nsteps: [a]', fields: { template: 'acme' } });
   expect(spec.sandbox.id).toBeUndefined();
-  expect(spec.template.reference).toBe('acme');
+  expect(spec.template).toEqual({ reference: 'acme' });
   expect(specOf({ text: 'sandbox: { id: i1 }\nsteps: [a]' }).sandbox.id).toBe('i1');
   const built = 'template: { name: acme, dockerfile: Dockerfile }\nsteps: [a]';
   expect(specOf({ text: built, fields: { 'sandbox-id': 'i1' } }).sandbox.id).toBe('i1');
+});
+
+test('a sandbox that is gone is made anew from a template that is given, wherever, else the run fails', () => {
+  const failure = (text: string, fields: Record<string, string> = {}): string =>
+    specOf({ text: `steps: [a]\n${text}`, fields }).sandbox.onResumeFailure;
+  const id = { 'sandbox-id': 'i1' };
+  expect(failure('sandbox: { id: i1 }')).toBe('fail');
+  expect(failure('', id)).toBe('fail');
+  expect(failure('template: base\nsandbox: { id: i1 }')).toBe('recreate');
+  expect(failure('template: { name: a, from: b }', id)).toBe('recreate');
+  expect(failure('', { ...id, 'template-name': 'a' })).toBe('recreate');
+  expect(failure('template: base\nsandbox: { id: i1, on-resume-failure: fail }')).toBe('fail');
+  expect(failure('sandbox: { on-resume-failure: fail }', { ...id, 'on-resume-failure': 'recreate' })).toBe(
+    'recreate',
+  );
+});
+
+test('an ID and a template go together: what is given as a field, or what stands in the file', () => {
+  const asked = { text: 'template: acme\nsandbox: { id: i1 }\nsteps: [a]' };
+  expect(specOf(asked)).toMatchObject({ template: { reference: 'acme' }, sandbox: { id: 'i1' } });
+  const fields = { template: 'other', 'sandbox-id': 'i2' };
+  expect(specOf({ ...asked, fields })).toMatchObject({
+    template: { reference: 'other' },
+    sandbox: { id: 'i2' },
+  });
+});
+
+test('steps run on success unless they say otherwise, in words or as functions', () => {
+  const conditions = ['success', 'always', 'failure', 'success()', 'always()', 'failure()'];
+  const text = `steps: [a, ${conditions.map((word) => `{ run: a, if: ${word} }`).join(', ')}]`;
+  expect(specOf({ text }).steps.map((step) => step.condition)).toEqual([
+    'success',
+    'success',
+    'always',
+    'failure',
+    'success',
+    'always',
+    'failure',
+  ]);
+});
+
+test('upload-mode none uploads nothing, until a field says what or how to upload', () => {
+  const none = 'upload-mode: none\nsteps: [a]';
+  expect(specOf({ text: none })).toMatchObject({ upload: [], uploadMode: 'auto' });
+  expect(specOf({ text: `${none}\nupload: none` }).upload).toEqual([]);
+  expect(specOf({ text: none, fields: { upload: 'src' } })).toMatchObject({
+    upload: [{ from: 'src' }],
+    uploadMode: 'auto',
+  });
+  expect(specOf({ text: none, fields: { 'upload-mode': 'full' } })).not.toHaveProperty('upload');
+  const list = 'upload: [{ from: src }]\nsteps: [a]';
+  expect(specOf({ text: list, fields: { 'upload-mode': 'none' } }).upload).toEqual([]);
+  expect(specOf({ text: list, fields: { 'upload-mode': 'full' } })).toMatchObject({
+    upload: [{ from: 'src' }],
+    uploadMode: 'full',
+  });
 });
 
 test('nothing is uploaded on none or an empty list, and the default rule is left to the job', () => {
@@ -219,4 +340,26 @@ test('only fields of a door that says so may leave the root, never the file', ()
 
 test('a name that only begins with dots is inside', () => {
   expect(specOf({ text: 'steps: [a]\nupload: [{ from: ..x/y }]' }).upload?.[0]?.from).toBe('..x/y');
+});
+
+test('where the result is shown is said by fields alone, and junit of a field replaces that of the file', () => {
+  const fields = {
+    junit: 'a.xml',
+    summary: 'False',
+    comment: 'TRUE',
+    check: ' unit tests ',
+    'github-token': 't',
+  };
+  expect(specOf({ text: FILE, fields })).toMatchObject({
+    junit: ['a.xml'],
+    report: { summary: false, comment: {}, check: { name: 'unit tests' }, token: 't' },
+  });
+  expect(specOf({ text: FILE, fields: { comment: 'linux', check: 'false' } }).report).toEqual({
+    summary: true,
+    comment: { key: 'linux' },
+  });
+  // Also at a terminal, where other paths may leave the folder.
+  expect(problemsOf({ text: FILE, fields: { junit: '/x.xml' }, fieldsMayLeaveRoot: true })).toEqual([
+    'input junit: expected a path inside the project folder; found "/x.xml"',
+  ]);
 });

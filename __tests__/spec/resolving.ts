@@ -1,5 +1,5 @@
 import { formatProblems } from '../../src/spec/problems.js';
-import type { GivenFields } from '../../src/spec/field-values.js';
+import type { GivenFields } from '../../src/spec/given-fields.js';
 import type { FieldName } from '../../src/spec/fields.js';
 import type { RunSpec } from '../../src/spec/model.js';
 import { resolveRun } from '../../src/spec/resolve.js';

@@ -11,19 +11,27 @@ export interface CliOutcome {
   stderr: string;
 }
 
-/** Runs `e2b …` against an engine, with nothing of our own environment or login. */
+/** Runs `e2b …` against an engine, with nothing of our own environment or login; in a terminal if it is to have one. */
 export async function runCli(
   engine: { apiUrl: string; sandboxUrl: string; apiKey: string },
   args: string[],
   input: Buffer | string = '',
+  { terminal = false, onStdout }: { terminal?: boolean; onStdout?: (text: string) => void } = {},
 ): Promise<CliOutcome> {
   await access(entry).catch(() => {
     throw new Error(`the E2B CLI is not at ${entry}: run script/bootstrap`);
   });
-  const child = spawn(process.execPath, [entry, ...args], {
+  const own: [string, ...string[]] = [process.execPath, entry, ...args];
+  const quoted = own.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
+  const [file, ...rest] = terminal
+    ? ['script', '--quiet', '--return', '--command', quoted, '/dev/null']
+    : own;
+  const child = spawn(file, rest, {
     env: {
       PATH: process.env['PATH'],
       HOME: '/nonexistent',
+      TERM: 'xterm-256color',
+      SHELL: '/bin/sh',
       E2B_API_URL: engine.apiUrl,
       E2B_SANDBOX_URL: engine.sandboxUrl,
       E2B_API_KEY: engine.apiKey,
@@ -31,7 +39,10 @@ export async function runCli(
   });
   const stdout: Buffer[] = [];
   let stderr = '';
-  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+  child.stdout.on('data', (chunk: Buffer) => {
+    stdout.push(chunk);
+    onStdout?.(chunk.toString());
+  });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   child.stdin.on('error', () => undefined); // A command that does not read its input ends before all is written.
   child.stdin.end(input);

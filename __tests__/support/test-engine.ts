@@ -30,13 +30,24 @@ export interface TestEngine extends Connection {
 const bundle = resolve(process.env['E2B_TEST_DIST'] ?? 'dist', 'engine/index.js');
 
 export async function startTestEngine(
-  options: { state?: string; args?: string[]; resolvConf?: string } = {},
+  options: { state?: string; args?: string[]; resolvConf?: string; programs?: string } = {},
 ): Promise<TestEngine> {
   const state = options.state ?? (await mkdtemp(join(tmpdir(), 'e2b-action-test.')));
-  const own = [process.execPath, bundle, '--state', state, ...(options.args ?? [])];
-  // With name servers of the test's: in a mount namespace of its own, where they are this machine's.
-  const inside = ['-c', 'mount --bind "$0" /etc/resolv.conf && exec "$@"', options.resolvConf ?? '', ...own];
-  const argv = options.resolvConf === undefined ? own : ['unshare', '--mount', 'sh', ...inside];
+  const args = options.args ?? [];
+  // What this machine happens to have installed makes no difference to a test.
+  const criu = args.includes('--criu') ? [] : ['--criu', 'none'];
+  const own = [process.execPath, bundle, '--state', state, ...criu, ...args];
+  // With name servers or programs of the test's: in a mount namespace of its own, where they are this machine's.
+  const binds: [string, string][] = [
+    ...(options.resolvConf === undefined
+      ? []
+      : [[options.resolvConf, '/etc/resolv.conf'] as [string, string]]),
+    // The first folder of the PATH that the engine runs its commands with.
+    ...(options.programs === undefined ? [] : [[options.programs, '/usr/local/sbin'] as [string, string]]),
+  ];
+  const script = 'while [ "$1" != -- ]; do mount --bind "$1" "$2" || exit; shift 2; done; shift; exec "$@"';
+  const inside = ['unshare', '--mount', 'sh', '-c', script, 'sh', ...binds.flat(), '--', ...own];
+  const argv = binds.length === 0 ? own : inside;
   const child = spawn(argv[0] ?? '', argv.slice(1), { stdio: ['ignore', 'ignore', 'pipe'] });
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));

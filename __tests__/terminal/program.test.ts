@@ -52,6 +52,30 @@ test('every field that a run takes is a flag of run, and those that cannot be us
   }
 });
 
+test('help shows flags under headings, in the words of flags', async () => {
+  const { stdout } = await callCli(['run', '--help']);
+  expect(stdout.match(/^[A-Z].*(?=:$)/gm)).toEqual([
+    'Arguments',
+    'Options',
+    'What runs',
+    'Files',
+    'Reports',
+    'Sandbox',
+    'Template to build',
+    'Time limits',
+    'Service',
+  ]);
+  const words = stdout.replaceAll(/\s+/g, ' ');
+  expect(words).toContain(
+    '--watch <FOLDER> Folders of the sandbox whose changes are reported while the steps run. Repeatable.',
+  );
+  expect(words).toContain('--pause Short for --after pause. ');
+  // Not those of inputs: lines, Markdown, what a value of each kind is.
+  expect(words).not.toMatch(/ a line|`|in seconds or as/);
+  expect(words).toMatch(/DURATION is a number of seconds, .* SIZE is a number of bytes, /);
+  expect((await callCli(['template', 'build', '--help'])).stdout).not.toContain('SIZE');
+});
+
 test.each([
   ['an unknown command', ['frobnicate'], /unknown command 'frobnicate'/],
   ['an unknown flag', ['run', '--frob'], /unknown option '--frob'/],
@@ -59,6 +83,7 @@ test.each([
   ['a flag without its value', ['run', '--run'], /argument missing/],
   ['a file that is not there', ['run', 'nowhere.yml'], /there is no nowhere.yml/],
   ['a port that is none', ['engine', 'start', '--port', 'x'], /--port: expected a number from 0 to 65535/],
+  ['spares beyond all', ['engine', 'start', '--spares', '100'], /--spares: expected a number from 0 to 99/],
   [
     'a wrong field of another command',
     ['resume', 'i1', '--timeout', 'soon'],
@@ -70,7 +95,7 @@ test.each([
     /there is no .*nope/,
   ],
   ['nothing to run', ['run'], /nothing to run/],
-  ['a field that cannot be used yet', ['run', '--run', 'true', '--cpu', '2'], /--cpu: .*not available yet/],
+  ['a field without what it is about', ['run', '--run', 'true', '--cpu', '2'], /--cpu: no template is built/],
 ])(
   '%s is a usage error: exit code 2, no stack, nothing on stdout, nothing asked of the service',
   async (_what, argv, text) => {
@@ -112,7 +137,10 @@ test('a folder means its sandbox file; without one it needs something to run', a
 });
 
 test('a service that fails is 125, named with its cause; the run is not blamed', async () => {
-  const done = await callCli(['run', '--run', 'true', '--json'], { cwd: folder, environment });
+  const done = await callCli(['run', '--run', 'true', '--json', '--create-timeout', '2s'], {
+    cwd: folder,
+    environment,
+  });
   expect(done.code).toBe(125);
   const result = JSON.parse(done.stdout) as Record<string, unknown>;
   expect(result).toMatchObject({

@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { packTree, type PackOptions } from '../../src/transfer/pack.js';
+import type { PackOptions } from '../../src/transfer/pack.js';
+import { packTree } from './pack-tree.js';
 import { selectFiles } from '../../src/transfer/select.js';
 import { removeTempFolders, tempFolder } from './temp-folder.js';
 import { makeTree, readTree, type Node } from './tree.js';

@@ -4,6 +4,7 @@ import {
   linkSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   statSync,
@@ -12,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import * as fc from 'fast-check';
-import { packTree } from '../../src/transfer/pack.js';
+import { packTree } from './pack-tree.js';
 import { selectFiles } from '../../src/transfer/select.js';
 import { unpackTree, type UnpackOptions } from '../../src/transfer/unpack.js';
 import { END_MARK, rawHeader, streamOf, tarOf, withChecksum, type RawEntry } from './raw-tar.js';
@@ -186,7 +187,7 @@ describe('what is in the way', () => {
       { 'folder/kept': '1', file: '2' },
     );
     expect(tree).toEqual({ 'folder/kept': text('1'), file: text('2'), last: text('x') });
-    expect(refused.map(({ path }) => path)).toEqual(['folder', 'folder', 'file/inside', 'file']);
+    expect(refused.map(({ path }) => path).sort()).toEqual(['file/inside', 'folder']);
   });
 
   test('the last of two entries of one name stands, and is listed once', async () => {
@@ -367,20 +368,159 @@ describe('an archive that nobody vouches for', () => {
 
   test('of two names that the file system takes for one, the first stands', async () => {
     const dest = tempFolder();
+    const [composed, apart] = ['\u00e9', 'e\u0301'];
     const bytes = await tarOf(
       { name: 'Name', body: 'one' },
       { name: 'name', body: 'two' },
+      { name: 'Folder/a', body: 'x' },
+      { name: 'folder/b', body: 'x' },
+      { name: composed, body: '1' },
+      { name: apart, type: 'symlink', linkname: 'Name' },
+      { name: 'name', type: 'link', linkname: composed },
+      { name: 'NAME/under', body: 'x' },
       { name: 'z', body: '3' },
     );
+    const twins: [string, string][] = [
+      ['Name', 'name'],
+      ['Name', 'NAME'],
+      ['Folder', 'folder'],
+      [composed, apart],
+    ];
     const { refused } = await unpackTree(streamOf(bytes), {
       dest,
-      // Gives the first file its other name, as a file system that ignores case does by itself.
+      // Gives what was unpacked its other name, as a file system that ignores case does by itself.
       onProgress: () => {
-        if (!existsSync(join(dest, 'name'))) linkSync(join(dest, 'Name'), join(dest, 'name'));
+        const files = join(dest, readdirSync(dest)[0] ?? '', 'files');
+        for (const [name, twin] of twins) {
+          const [from, to] = [join(files, name), join(files, twin)];
+          if (!existsSync(from) || existsSync(to)) continue;
+          if (statSync(from).isDirectory()) symlinkSync(name, to);
+          else linkSync(from, to);
+        }
       },
     });
-    expect(refused).toEqual([{ path: 'name', reason: 'on this file system it is the same as Name' }]);
+    expect(refused).toEqual([
+      { path: 'name', reason: 'on this file system it is the same as Name' },
+      { path: 'folder/b', reason: 'on this file system it is the same as Folder' },
+      { path: apart, reason: `on this file system it is the same as ${composed}` },
+      { path: 'name', reason: 'on this file system it is the same as Name' },
+      { path: 'NAME/under', reason: 'on this file system it is the same as Name' },
+    ]);
     expect(readFileSync(join(dest, 'Name'), 'utf8')).toBe('one');
+    expect(readFileSync(join(dest, composed), 'utf8')).toBe('1');
+  });
+
+  test('names that differ in case are two files where the file system says so', async () => {
+    const { tree, refused } = await unpackEntries([
+      { name: 'Name', body: 'one' },
+      { name: 'name', body: 'two' },
+    ]);
+    if (process.platform !== 'linux') return;
+    expect(refused).toEqual([]);
+    expect(tree).toEqual({ Name: text('one'), name: text('two') });
+  });
+});
+
+describe('tricks with headers', () => {
+  const block = (bytes: Buffer) => Buffer.concat([bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)]);
+  const meta = (type: string, bytes: Buffer) =>
+    Buffer.concat([rawHeader({ name: Buffer.from('meta'), type, size: bytes.length }), block(bytes)]);
+  const pax = (...records: string[]) =>
+    meta('x', Buffer.from(records.map((record) => `${record.length + 4} ${record}\n`).join('')));
+  const file = (name: string, body = 'x') =>
+    Buffer.concat([rawHeader({ name: Buffer.from(name), size: body.length }), block(Buffer.from(body))]);
+
+  test('a path that a record puts over the header’s is the one that is judged', async () => {
+    const { tree, refused } = await unpackBytes(
+      Buffer.concat([
+        pax('path=../outside/secret'),
+        file('good'),
+        meta('L', Buffer.from('/abs/olute\0')),
+        file('good'),
+        pax('linkpath=../../outside/x'),
+        rawHeader({ name: Buffer.from('link'), type: '2', link: Buffer.from('good') }),
+        meta('K', Buffer.from('/etc/passwd\0')),
+        rawHeader({ name: Buffer.from('link'), type: '2', link: Buffer.from('good') }),
+        meta('g', Buffer.from('22 path=../outside/all\n')),
+        file('last'),
+        END_MARK,
+      ]),
+    );
+    expect(tree).toEqual({ last: text('x') });
+    expect(refused).toEqual([
+      { path: '../outside/secret', reason: 'its path climbs with ".."' },
+      { path: '/abs/olute', reason: 'its path is absolute' },
+      { path: 'link', reason: 'its target leaves the folder' },
+      { path: 'link', reason: 'its target is absolute' },
+    ]);
+  });
+
+  test('a size that a record puts over the header’s is the one that is read', async () => {
+    const { tree } = await unpackBytes(
+      Buffer.concat([pax('size=3'), file('a', 'abcdef'), file('b'), END_MARK]),
+    );
+    expect(tree).toEqual({ a: text('abc'), b: text('x') });
+  });
+
+  test.each([
+    ['a negative size in a record', Buffer.concat([pax('size=-1'), file('a')])],
+    ['a size that is no number', Buffer.concat([pax('size=12abc'), file('a')])],
+    ['a size that no file has', Buffer.concat([pax('size=9999999999999999'), file('a')])],
+    ['a header of 10 MB', meta('x', Buffer.alloc(10_000_000, '9'))],
+    ['a name of 10 MB', meta('L', Buffer.alloc(10_000_000, 'n'))],
+    [
+      'global records without end',
+      Buffer.concat(Array.from({ length: 1000 }, () => meta('g', Buffer.from('')))),
+    ],
+  ])('%s is an error and no wait', async (_what, bytes) => {
+    await expect(unpackBytes(Buffer.concat([bytes, file('z'), END_MARK]))).rejects.toMatchObject({
+      code: 'archive',
+    });
+  });
+
+  test.each([
+    ['a record that claims to be longer than all of them', meta('x', Buffer.from('99 path=a\n'))],
+    ['a record without an end', meta('x', Buffer.from('9 path=a '))],
+    ['a record of length 0', meta('x', Buffer.from('0 path=a\n'))],
+    ['records whose length has no end', meta('x', Buffer.alloc(60_000, '0'))],
+    [
+      'long names without end',
+      Buffer.concat(Array.from({ length: 1000 }, () => meta('L', Buffer.from('n\0')))),
+    ],
+    ['an entry after the first block of the end mark', Buffer.concat([Buffer.alloc(512), file('a')])],
+  ])('%s costs no more than what it names', async (_what, bytes) => {
+    const { tree } = await unpackBytes(Buffer.concat([bytes, file('z'), END_MARK]));
+    // What the record names is one file, whatever its name.
+    expect(Object.keys(tree).length).toBeLessThanOrEqual(2);
+    expect(Object.values(tree)).toContain(text('x'));
+  });
+
+  test('negative and large binary sizes are errors', async () => {
+    for (const first of [0xff, 0x80, 0x81, 0xc0]) {
+      const header = rawHeader({ name: Buffer.from('a') });
+      header.fill(0xfe, 124, 136);
+      header[124] = first;
+      await expect(unpackBytes(Buffer.concat([withChecksum(header), END_MARK]))).rejects.toMatchObject({
+        code: 'archive',
+      });
+    }
+  });
+
+  test('sparse entries of all kinds are refused, whatever they claim to be', async () => {
+    const { tree, refused } = await unpackBytes(
+      Buffer.concat([
+        rawHeader({ name: Buffer.from('old'), type: 'S' }),
+        pax('GNU.sparse.major=1', 'GNU.sparse.realsize=99999999999', 'path=GNUSparseFile.0/x'),
+        file('new', '1\n0\n0\n'),
+        file('last'),
+        END_MARK,
+      ]),
+    );
+    expect(tree).toEqual({ last: text('x') });
+    expect(refused.map(({ reason }) => reason)).toEqual([
+      'it is of a kind that is not known',
+      'it is packed as a sparse file',
+    ]);
   });
 });
 
@@ -511,23 +651,97 @@ describe('an archive that is not whole', () => {
   });
 });
 
-test('mapPath renames, drops and is checked like the archive itself', async () => {
-  const { tree, refused } = await unpackEntries(
-    [
-      { name: 'work/reports/a.xml', body: '1' },
-      { name: 'work/other', body: '2' },
-      { name: 'work/evil', body: '3' },
-      { name: 'work/reports/same.xml', type: 'link', linkname: 'work/reports/a.xml' },
-    ],
-    {
-      mapPath: (path) => {
-        if (path === 'work/evil') return '../outside/secret';
-        return path.startsWith('work/reports/') ? path.slice('work/'.length) : undefined;
-      },
-    },
-  );
-  expect(tree).toEqual({ 'reports/a.xml': text('1'), 'reports/same.xml': text('1') });
-  expect(refused).toEqual([{ path: 'work/evil', reason: 'its path climbs with ".."' }]);
+describe('several trees in one archive', () => {
+  test('each goes to its own folder; no entry lies elsewhere and no link leads from one to another', async () => {
+    const around = makeTree(tempFolder(), { 'kept/old': 'stays' });
+    const bytes = await tarOf(
+      { name: '0', type: 'directory' },
+      { name: '0/a.txt', body: 'a' },
+      { name: '1/deep/b.txt', body: 'b' },
+      { name: '1/deep/up', type: 'symlink', linkname: '../c' },
+      { name: '1/same', type: 'link', linkname: '0/a.txt' },
+      { name: '0/across', type: 'symlink', linkname: '../1/deep/b.txt' },
+      { name: '2/none', body: 'x' },
+      { name: 'elsewhere', body: 'x' },
+      { name: '0/../1/climb', body: 'x' },
+      { name: '1/.git/config', body: 'x' },
+    );
+    const dest = new Map([
+      ['0', join(around, 'new/one')],
+      ['1', join(around, 'kept')],
+    ]);
+    const { files, refused } = await unpackTree(streamOf(bytes), { dest });
+    expect(readTree(around)).toEqual({
+      'new/one/a.txt': text('a'),
+      'kept/old': text('stays'),
+      'kept/deep/b.txt': text('b'),
+      'kept/deep/up': 'link ../c',
+      'kept/same': text('a'),
+    });
+    expect(files.map((file) => file.slice(around.length + 1)).sort()).toEqual([
+      'kept/deep/b.txt',
+      'kept/deep/up',
+      'kept/same',
+      'new/one/a.txt',
+    ]);
+    expect(refused).toEqual([
+      { path: '0/across', reason: 'its target leaves the folder' },
+      { path: '2/none', reason: 'it was not asked for' },
+      { path: 'elsewhere', reason: 'it was not asked for' },
+      { path: '0/../1/climb', reason: 'its path climbs with ".."' },
+      { path: '1/.git/config', reason: 'it would write into .git' },
+    ]);
+  });
+
+  test('a folder inside another one’s new folder', async () => {
+    const around = tempFolder();
+    const bytes = await tarOf(
+      { name: '0/sub/a', body: '0' },
+      { name: '1/b', body: '1' },
+      { name: '1/a', body: '2' },
+    );
+    const dest = new Map([
+      ['0', join(around, 'out')],
+      ['1', join(around, 'out/sub')],
+    ]);
+    await unpackTree(streamOf(bytes), { dest });
+    expect(readTree(around)).toEqual({ 'out/sub/a': text('2'), 'out/sub/b': text('1') });
+  });
+});
+
+describe('nothing is in its place before all of it is known to be good', () => {
+  test('while it is unpacked, what was there is there, and nothing else under its name', async () => {
+    const dest = makeTree(tempFolder(), { 'd/file': 'old' });
+    const bytes = await tarOf({ name: 'd/file', body: 'new' }, { name: 'more', body: 'x' });
+    const seen: string[] = [];
+    await unpackTree(streamOf(bytes), {
+      dest,
+      onProgress: () =>
+        seen.push(readFileSync(join(dest, 'd/file'), 'utf8'), String(existsSync(join(dest, 'more')))),
+    });
+    expect(new Set(seen)).toEqual(new Set(['old', 'false']));
+    expect(readTree(dest)).toEqual({ 'd/file': text('new'), more: text('x') });
+  });
+
+  test('what is not confirmed, cut, damaged or too large leaves no trace', async () => {
+    const bytes = await tarOf({ name: 'd/file', body: 'new' }, { name: 'more', body: 'x' });
+    const refuse = () => {
+      throw new Error('not confirmed');
+    };
+    for (const [archive, options, message] of [
+      [bytes, { confirm: refuse }, 'not confirmed'],
+      [bytes.subarray(0, -1024), {}, 'archive'],
+      [Buffer.concat([bytes.subarray(0, 1536), Buffer.alloc(512, 'x')]), {}, 'archive'],
+      [bytes, { limits: { entries: 1 } }, 'archive holds more'],
+    ] as const) {
+      const dest = makeTree(tempFolder(), { 'd/file': 'old' });
+      await expect(unpackTree(streamOf(archive), { dest, ...options })).rejects.toThrow(message);
+      expect(readTree(dest)).toEqual({ 'd/file': text('old') });
+      const absent = join(dest, 'absent/folder');
+      await expect(unpackTree(streamOf(archive), { dest: absent, ...options })).rejects.toThrow(message);
+      expect(readTree(dest)).toEqual({ 'd/file': text('old') });
+    }
+  });
 });
 
 test('progress rises to what was written', async () => {

@@ -117,7 +117,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _engine_agent_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7109);
+/* harmony import */ var _engine_agent_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7507);
 
 await (0,_engine_agent_main_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J)(process.env);
 
@@ -206,7 +206,7 @@ function isRecord(value) {
 
 /***/ }),
 
-/***/ 7109:
+/***/ 7507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -214,6 +214,41 @@ function isRecord(value) {
 __nccwpck_require__.d(__webpack_exports__, {
   J: () => (/* binding */ runAgent)
 });
+
+;// CONCATENATED MODULE: ./.cache/build/lib/base64.js
+/**
+ * Gives `Uint8Array` these methods where Node lacks them, made of Buffer's. The library that carries a sandbox's output
+ * uses them if they are there when it is loaded, and is written in JavaScript otherwise: that was most of what a line of
+ * output cost. Safe to repeat.
+ */
+function useBase64() {
+    const methods = Uint8Array.prototype;
+    if (methods.toBase64 === undefined)
+        base64_define('toBase64', toBase64);
+    if (methods.setFromBase64 === undefined)
+        base64_define('setFromBase64', setFromBase64);
+}
+function base64_define(name, value) {
+    // oxlint-disable-next-line no-extend-native -- what the language's standard puts there, where Node does not yet
+    Object.defineProperty(Uint8Array.prototype, name, { value, configurable: true, writable: true });
+}
+function toBase64({ alphabet = 'base64', omitPadding = false } = {}) {
+    const text = Buffer.from(this.buffer, this.byteOffset, this.byteLength).toString(alphabet);
+    if (omitPadding)
+        return text.replace(/=+$/, '');
+    return text.padEnd(Math.ceil(text.length / 4) * 4, '=');
+}
+/** Only what is well-formed and fits; callers have a slower way for the rest. */
+function setFromBase64(text) {
+    const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+    const size = (text.length / 4) * 3 - padding;
+    const target = Buffer.from(this.buffer, this.byteOffset, this.byteLength);
+    // Buffer leaves out what it does not know, so that fewer bytes come out.
+    if (text.length % 4 !== 0 || size > this.length || target.write(text, 'base64') !== size) {
+        throw new SyntaxError('malformed base64');
+    }
+    return { read: text.length, written: size };
+}
 
 // EXTERNAL MODULE: ./.cache/build/lib/engine/agent/config.js
 var agent_config = __nccwpck_require__(7700);
@@ -351,6 +386,7 @@ function createAgentServer(requests) {
 
 
 
+
 /**
  * Runs the sandbox agent until its process ends: reads the configuration out of `env` (and empties it), listens,
  * and prints `listening <port>` on stdout. Throws what is wrong with the configuration or the address.
@@ -362,7 +398,8 @@ async function runAgent(env) {
     // A sandbox is up when this listens: what the first answer does not need is loaded after that.
     const requests = (0,once/* once */.O)(async () => {
         useLightHeaders();
-        const { createRequests } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(323)]).then(__nccwpck_require__.bind(__nccwpck_require__, 323));
+        useBase64();
+        const { createRequests } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6425));
         return createRequests(config);
     });
     const server = createAgentServer(requests);

@@ -2,37 +2,37 @@ export const id = 275;
 export const ids = [275];
 export const modules = {
 
-/***/ 6275:
+/***/ 76275:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const Client = __webpack_require__(1686)
-const Dispatcher = __webpack_require__(4940)
-const Pool = __webpack_require__(6763)
-const BalancedPool = __webpack_require__(9280)
-const RoundRobinPool = __webpack_require__(3635)
-const Agent = __webpack_require__(3616)
+const Client = __webpack_require__(11686)
+const Dispatcher = __webpack_require__(44940)
+const Pool = __webpack_require__(56763)
+const BalancedPool = __webpack_require__(19280)
+const RoundRobinPool = __webpack_require__(33635)
+const Agent = __webpack_require__(73616)
 const ProxyAgent = __webpack_require__(4161)
-const Socks5ProxyAgent = __webpack_require__(2208)
-const EnvHttpProxyAgent = __webpack_require__(3682)
-const RetryAgent = __webpack_require__(5983)
-const H2CClient = __webpack_require__(1920)
-const errors = __webpack_require__(9708)
-const util = __webpack_require__(4235)
+const Socks5ProxyAgent = __webpack_require__(32208)
+const EnvHttpProxyAgent = __webpack_require__(23682)
+const RetryAgent = __webpack_require__(15983)
+const H2CClient = __webpack_require__(71920)
+const errors = __webpack_require__(39708)
+const util = __webpack_require__(14235)
 const { InvalidArgumentError } = errors
-const api = __webpack_require__(9872)
-const buildConnector = __webpack_require__(5505)
-const MockClient = __webpack_require__(2396)
-const { MockCallHistory, MockCallHistoryLog } = __webpack_require__(8954)
-const MockAgent = __webpack_require__(914)
-const MockPool = __webpack_require__(3041)
-const SnapshotAgent = __webpack_require__(3548)
-const mockErrors = __webpack_require__(6556)
-const RetryHandler = __webpack_require__(483)
-const { getGlobalDispatcher, setGlobalDispatcher } = __webpack_require__(9572)
-const DecoratorHandler = __webpack_require__(1136)
-const RedirectHandler = __webpack_require__(59)
+const api = __webpack_require__(19872)
+const buildConnector = __webpack_require__(25505)
+const MockClient = __webpack_require__(62396)
+const { MockCallHistory, MockCallHistoryLog } = __webpack_require__(98954)
+const MockAgent = __webpack_require__(30914)
+const MockPool = __webpack_require__(73041)
+const SnapshotAgent = __webpack_require__(33548)
+const mockErrors = __webpack_require__(26556)
+const RetryHandler = __webpack_require__(10483)
+const { getGlobalDispatcher, setGlobalDispatcher } = __webpack_require__(19572)
+const DecoratorHandler = __webpack_require__(91136)
+const RedirectHandler = __webpack_require__(80059)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -52,21 +52,21 @@ module.exports.RetryHandler = RetryHandler
 module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.interceptors = {
-  redirect: __webpack_require__(6619),
-  responseError: __webpack_require__(9779),
-  retry: __webpack_require__(8729),
-  dump: __webpack_require__(1029),
-  dns: __webpack_require__(4048),
-  cache: __webpack_require__(4625),
-  decompress: __webpack_require__(9536),
-  deduplicate: __webpack_require__(2007)
+  redirect: __webpack_require__(56619),
+  responseError: __webpack_require__(89779),
+  retry: __webpack_require__(58729),
+  dump: __webpack_require__(11029),
+  dns: __webpack_require__(44048),
+  cache: __webpack_require__(54625),
+  decompress: __webpack_require__(59536),
+  deduplicate: __webpack_require__(62007)
 }
 
 module.exports.cacheStores = {
-  MemoryCacheStore: __webpack_require__(8944)
+  MemoryCacheStore: __webpack_require__(98944)
 }
 
-const SqliteCacheStore = __webpack_require__(6996)
+const SqliteCacheStore = __webpack_require__(74615)
 module.exports.cacheStores.SqliteCacheStore = SqliteCacheStore
 
 module.exports.buildConnector = buildConnector
@@ -128,7 +128,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__webpack_require__(1453).fetch)
+const fetchImpl = (__webpack_require__(71453).fetch)
 
 // Capture __filename at module load time for stack trace augmentation.
 // This may be undefined when bundled in environments like Node.js internals.
@@ -168,22 +168,22 @@ module.exports.fetch = function fetch (init, options = undefined) {
     throw err
   })
 }
-module.exports.Headers = __webpack_require__(963).Headers
-module.exports.Response = __webpack_require__(546).Response
-module.exports.Request = __webpack_require__(7096).Request
-module.exports.FormData = __webpack_require__(5791).FormData
+module.exports.Headers = __webpack_require__(40963).Headers
+module.exports.Response = __webpack_require__(90546).Response
+module.exports.Request = __webpack_require__(97096).Request
+module.exports.FormData = __webpack_require__(45791).FormData
 
-const { setGlobalOrigin, getGlobalOrigin } = __webpack_require__(4586)
+const { setGlobalOrigin, getGlobalOrigin } = __webpack_require__(34586)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __webpack_require__(5900)
-const { kConstruct } = __webpack_require__(5830)
+const { kConstruct } = __webpack_require__(35830)
 
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie, parseCookie } = __webpack_require__(8550)
+const { deleteCookie, getCookies, getSetCookies, setCookie, parseCookie } = __webpack_require__(38550)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
@@ -191,21 +191,21 @@ module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 module.exports.parseCookie = parseCookie
 
-const { parseMIMEType, serializeAMimeType } = __webpack_require__(5421)
+const { parseMIMEType, serializeAMimeType } = __webpack_require__(45421)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __webpack_require__(2149)
-const { WebSocket, ping } = __webpack_require__(1409)
+const { CloseEvent, ErrorEvent, MessageEvent } = __webpack_require__(52149)
+const { WebSocket, ping } = __webpack_require__(61409)
 module.exports.WebSocket = WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
 module.exports.ping = ping
 
-module.exports.WebSocketStream = __webpack_require__(9700).WebSocketStream
-module.exports.WebSocketError = __webpack_require__(4132).WebSocketError
+module.exports.WebSocketStream = __webpack_require__(59700).WebSocketStream
+module.exports.WebSocketError = __webpack_require__(44132).WebSocketError
 
 module.exports.request = makeDispatcher(api.request)
 module.exports.stream = makeDispatcher(api.stream)
@@ -221,7 +221,7 @@ module.exports.MockAgent = MockAgent
 module.exports.SnapshotAgent = SnapshotAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __webpack_require__(8785)
+const { EventSource } = __webpack_require__(78785)
 
 module.exports.EventSource = EventSource
 
@@ -243,13 +243,13 @@ module.exports.install = install
 
 /***/ }),
 
-/***/ 3399:
+/***/ 93399:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { addAbortListener } = __webpack_require__(4235)
-const { RequestAbortedError } = __webpack_require__(9708)
+const { addAbortListener } = __webpack_require__(14235)
+const { RequestAbortedError } = __webpack_require__(39708)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -309,16 +309,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4267:
+/***/ 74267:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const assert = __webpack_require__(4589)
-const { AsyncResource } = __webpack_require__(6698)
-const { InvalidArgumentError, SocketError } = __webpack_require__(9708)
-const util = __webpack_require__(4235)
-const { addSignal, removeSignal } = __webpack_require__(3399)
+const assert = __webpack_require__(34589)
+const { AsyncResource } = __webpack_require__(16698)
+const { InvalidArgumentError, SocketError } = __webpack_require__(39708)
+const util = __webpack_require__(14235)
+const { addSignal, removeSignal } = __webpack_require__(93399)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -426,7 +426,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 1423:
+/***/ 51423:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -435,16 +435,16 @@ const {
   Readable,
   Duplex,
   PassThrough
-} = __webpack_require__(7075)
-const assert = __webpack_require__(4589)
-const { AsyncResource } = __webpack_require__(6698)
+} = __webpack_require__(57075)
+const assert = __webpack_require__(34589)
+const { AsyncResource } = __webpack_require__(16698)
 const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __webpack_require__(9708)
-const util = __webpack_require__(4235)
-const { addSignal, removeSignal } = __webpack_require__(3399)
+} = __webpack_require__(39708)
+const util = __webpack_require__(14235)
+const { addSignal, removeSignal } = __webpack_require__(93399)
 
 function noop () {}
 
@@ -685,16 +685,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 8152:
+/***/ 28152:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const assert = __webpack_require__(4589)
-const { AsyncResource } = __webpack_require__(6698)
-const { Readable } = __webpack_require__(662)
-const { InvalidArgumentError, RequestAbortedError } = __webpack_require__(9708)
-const util = __webpack_require__(4235)
+const assert = __webpack_require__(34589)
+const { AsyncResource } = __webpack_require__(16698)
+const { Readable } = __webpack_require__(90662)
+const { InvalidArgumentError, RequestAbortedError } = __webpack_require__(39708)
+const util = __webpack_require__(14235)
 
 function noop () {}
 
@@ -906,17 +906,17 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 3705:
+/***/ 93705:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const assert = __webpack_require__(4589)
-const { finished } = __webpack_require__(7075)
-const { AsyncResource } = __webpack_require__(6698)
-const { InvalidArgumentError, InvalidReturnValueError } = __webpack_require__(9708)
-const util = __webpack_require__(4235)
-const { addSignal, removeSignal } = __webpack_require__(3399)
+const assert = __webpack_require__(34589)
+const { finished } = __webpack_require__(57075)
+const { AsyncResource } = __webpack_require__(16698)
+const { InvalidArgumentError, InvalidReturnValueError } = __webpack_require__(39708)
+const util = __webpack_require__(14235)
+const { addSignal, removeSignal } = __webpack_require__(93399)
 
 function noop () {}
 
@@ -1122,17 +1122,17 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 5785:
+/***/ 95785:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __webpack_require__(9708)
-const { AsyncResource } = __webpack_require__(6698)
-const assert = __webpack_require__(4589)
-const util = __webpack_require__(4235)
-const { kHTTP2Stream } = __webpack_require__(5830)
-const { addSignal, removeSignal } = __webpack_require__(3399)
+const { InvalidArgumentError, SocketError } = __webpack_require__(39708)
+const { AsyncResource } = __webpack_require__(16698)
+const assert = __webpack_require__(34589)
+const util = __webpack_require__(14235)
+const { kHTTP2Stream } = __webpack_require__(35830)
+const { addSignal, removeSignal } = __webpack_require__(93399)
 
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1240,30 +1240,30 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 9872:
+/***/ 19872:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-module.exports.request = __webpack_require__(8152)
-module.exports.stream = __webpack_require__(3705)
-module.exports.pipeline = __webpack_require__(1423)
-module.exports.upgrade = __webpack_require__(5785)
-module.exports.connect = __webpack_require__(4267)
+module.exports.request = __webpack_require__(28152)
+module.exports.stream = __webpack_require__(93705)
+module.exports.pipeline = __webpack_require__(51423)
+module.exports.upgrade = __webpack_require__(95785)
+module.exports.connect = __webpack_require__(74267)
 
 
 /***/ }),
 
-/***/ 662:
+/***/ 90662:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const assert = __webpack_require__(4589)
-const { Readable } = __webpack_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __webpack_require__(9708)
-const util = __webpack_require__(4235)
-const { ReadableStreamFrom } = __webpack_require__(4235)
+const assert = __webpack_require__(34589)
+const { Readable } = __webpack_require__(57075)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __webpack_require__(39708)
+const util = __webpack_require__(14235)
+const { ReadableStreamFrom } = __webpack_require__(14235)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -1841,14 +1841,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8944:
+/***/ 98944:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { Writable } = __webpack_require__(7075)
-const { EventEmitter } = __webpack_require__(8474)
-const { assertCacheKey, assertCacheValue } = __webpack_require__(2810)
+const { Writable } = __webpack_require__(57075)
+const { EventEmitter } = __webpack_require__(78474)
+const { assertCacheKey, assertCacheValue } = __webpack_require__(92810)
 
 /**
  * @typedef {import('../../types/cache-interceptor.d.ts').default.CacheKey} CacheKey
@@ -2127,13 +2127,13 @@ module.exports = MemoryCacheStore
 
 /***/ }),
 
-/***/ 6996:
+/***/ 74615:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { Writable } = __webpack_require__(7075)
-const { assertCacheKey, assertCacheValue } = __webpack_require__(2810)
+const { Writable } = __webpack_require__(57075)
+const { assertCacheKey, assertCacheValue } = __webpack_require__(92810)
 
 let DatabaseSync
 
@@ -2244,7 +2244,7 @@ module.exports = class SqliteCacheStore {
     }
 
     if (!DatabaseSync) {
-      DatabaseSync = (__webpack_require__(99).DatabaseSync)
+      DatabaseSync = (__webpack_require__(80099).DatabaseSync)
     }
     this.#db = new DatabaseSync(opts?.location ?? ':memory:')
 
@@ -2603,15 +2603,15 @@ function headerValueEquals (lhs, rhs) {
 
 /***/ }),
 
-/***/ 5505:
+/***/ 25505:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const net = __webpack_require__(7030)
-const assert = __webpack_require__(4589)
-const util = __webpack_require__(4235)
-const { InvalidArgumentError } = __webpack_require__(9708)
+const net = __webpack_require__(77030)
+const assert = __webpack_require__(34589)
+const util = __webpack_require__(14235)
+const { InvalidArgumentError } = __webpack_require__(39708)
 
 let tls // include tls conditionally since it is not always available
 
@@ -2686,7 +2686,7 @@ function buildConnector ({ allowH2, useH2c, maxCachedSessions, socketPath, timeo
     let socket
     if (protocol === 'https:') {
       if (!tls) {
-        tls = __webpack_require__(1692)
+        tls = __webpack_require__(41692)
       }
       servername = servername || options.servername || util.getServerName(host) || null
 
@@ -2769,7 +2769,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 5414:
+/***/ 55414:
 /***/ ((module) => {
 
 
@@ -2919,13 +2919,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4459:
+/***/ 64459:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const diagnosticsChannel = __webpack_require__(3053)
-const util = __webpack_require__(7975)
+const diagnosticsChannel = __webpack_require__(53053)
+const util = __webpack_require__(57975)
 
 const undiciDebugLog = util.debuglog('undici')
 const fetchDebuglog = util.debuglog('fetch')
@@ -3153,7 +3153,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9708:
+/***/ 39708:
 /***/ ((module) => {
 
 
@@ -3637,7 +3637,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4690:
+/***/ 44690:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -3645,8 +3645,8 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __webpack_require__(9708)
-const assert = __webpack_require__(4589)
+} = __webpack_require__(39708)
+const assert = __webpack_require__(34589)
 const {
   isValidHTTPToken,
   isValidHeaderValue,
@@ -3662,9 +3662,9 @@ const {
   getServerName,
   normalizedMethodRecords,
   getProtocolFromUrlString
-} = __webpack_require__(4235)
-const { channels } = __webpack_require__(4459)
-const { headerNameLowerCasedRecord } = __webpack_require__(5414)
+} = __webpack_require__(14235)
+const { channels } = __webpack_require__(64459)
+const { headerNameLowerCasedRecord } = __webpack_require__(55414)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -4129,16 +4129,16 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 4808:
+/***/ 32427:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { EventEmitter } = __webpack_require__(8474)
+const { EventEmitter } = __webpack_require__(78474)
 const { Buffer } = __webpack_require__(4573)
-const { InvalidArgumentError, Socks5ProxyError } = __webpack_require__(9708)
-const { debuglog } = __webpack_require__(7975)
-const { parseAddress } = __webpack_require__(7843)
+const { InvalidArgumentError, Socks5ProxyError } = __webpack_require__(39708)
+const { debuglog } = __webpack_require__(57975)
+const { parseAddress } = __webpack_require__(57843)
 
 const debug = debuglog('undici:socks5')
 const EMPTY_BUFFER = Buffer.alloc(0)
@@ -4558,14 +4558,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7843:
+/***/ 57843:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const { Buffer } = __webpack_require__(4573)
-const net = __webpack_require__(7030)
-const { InvalidArgumentError } = __webpack_require__(9708)
+const net = __webpack_require__(77030)
+const { InvalidArgumentError } = __webpack_require__(39708)
 
 /**
  * Parse an address and determine its type
@@ -4777,7 +4777,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5830:
+/***/ 35830:
 /***/ ((module) => {
 
 
@@ -4860,7 +4860,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6223:
+/***/ 96223:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -4868,7 +4868,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __webpack_require__(5414)
+} = __webpack_require__(55414)
 
 class TstNode {
   /** @type {any} */
@@ -5027,22 +5027,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4235:
+/***/ 14235:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const assert = __webpack_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __webpack_require__(5830)
-const { IncomingMessage } = __webpack_require__(7067)
-const stream = __webpack_require__(7075)
-const net = __webpack_require__(7030)
-const { stringify } = __webpack_require__(1792)
-const { EventEmitter: EE } = __webpack_require__(8474)
-const timers = __webpack_require__(6124)
-const { InvalidArgumentError, ConnectTimeoutError } = __webpack_require__(9708)
-const { headerNameLowerCasedRecord } = __webpack_require__(5414)
-const { tree } = __webpack_require__(6223)
+const assert = __webpack_require__(34589)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __webpack_require__(35830)
+const { IncomingMessage } = __webpack_require__(37067)
+const stream = __webpack_require__(57075)
+const net = __webpack_require__(77030)
+const { stringify } = __webpack_require__(41792)
+const { EventEmitter: EE } = __webpack_require__(78474)
+const timers = __webpack_require__(16124)
+const { InvalidArgumentError, ConnectTimeoutError } = __webpack_require__(39708)
+const { headerNameLowerCasedRecord } = __webpack_require__(55414)
+const { tree } = __webpack_require__(96223)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.', 2).map(v => Number(v))
 
@@ -6047,17 +6047,17 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3616:
+/***/ 73616:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { InvalidArgumentError, MaxOriginsReachedError } = __webpack_require__(9708)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __webpack_require__(5830)
-const DispatcherBase = __webpack_require__(4648)
-const Pool = __webpack_require__(6763)
-const Client = __webpack_require__(1686)
-const util = __webpack_require__(4235)
+const { InvalidArgumentError, MaxOriginsReachedError } = __webpack_require__(39708)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __webpack_require__(35830)
+const DispatcherBase = __webpack_require__(74648)
+const Pool = __webpack_require__(56763)
+const Client = __webpack_require__(11686)
+const util = __webpack_require__(14235)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -6216,7 +6216,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 9280:
+/***/ 19280:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -6224,7 +6224,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __webpack_require__(9708)
+} = __webpack_require__(39708)
 const {
   PoolBase,
   kClients,
@@ -6232,10 +6232,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __webpack_require__(4774)
-const Pool = __webpack_require__(6763)
-const { kUrl } = __webpack_require__(5830)
-const util = __webpack_require__(4235)
+} = __webpack_require__(92393)
+const Pool = __webpack_require__(56763)
+const { kUrl } = __webpack_require__(35830)
+const util = __webpack_require__(14235)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -6444,17 +6444,17 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 56:
+/***/ 80056:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 /* global WebAssembly */
 
-const assert = __webpack_require__(4589)
-const util = __webpack_require__(4235)
-const { channels } = __webpack_require__(4459)
-const timers = __webpack_require__(6124)
+const assert = __webpack_require__(34589)
+const util = __webpack_require__(14235)
+const { channels } = __webpack_require__(64459)
+const timers = __webpack_require__(16124)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -6467,7 +6467,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __webpack_require__(9708)
+} = __webpack_require__(39708)
 const {
   kUrl,
   kReset,
@@ -6501,9 +6501,9 @@ const {
   kResume,
   kHTTPContext,
   kClosed
-} = __webpack_require__(5830)
+} = __webpack_require__(35830)
 
-const constants = __webpack_require__(5589)
+const constants = __webpack_require__(55589)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const removeAllListeners = util.removeAllListeners
@@ -6515,7 +6515,7 @@ const kTypeOfService = Symbol('kTypeOfService')
 let extractBody
 
 function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __webpack_require__(2807) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __webpack_require__(12807) : undefined
 
   let mod
 
@@ -6536,7 +6536,7 @@ function lazyllhttp () {
 
   if (useWasmSIMD) {
     try {
-      mod = new WebAssembly.Module(__webpack_require__(2589))
+      mod = new WebAssembly.Module(__webpack_require__(42589))
     } catch {
     }
   }
@@ -6546,7 +6546,7 @@ function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = new WebAssembly.Module(llhttpWasmData || __webpack_require__(2807))
+    mod = new WebAssembly.Module(llhttpWasmData || __webpack_require__(12807))
   }
 
   return new WebAssembly.Instance(mod, {
@@ -7615,7 +7615,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__webpack_require__(4637).extractBody)
+      extractBody = (__webpack_require__(94637).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -8220,14 +8220,14 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 6401:
+/***/ 36401:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const assert = __webpack_require__(4589)
-const { pipeline } = __webpack_require__(7075)
-const util = __webpack_require__(4235)
+const assert = __webpack_require__(34589)
+const { pipeline } = __webpack_require__(57075)
+const util = __webpack_require__(14235)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
@@ -8236,7 +8236,7 @@ const {
   InvalidArgumentError,
   HeadersTimeoutError,
   BodyTimeoutError
-} = __webpack_require__(9708)
+} = __webpack_require__(39708)
 const {
   kUrl,
   kReset,
@@ -8265,8 +8265,8 @@ const {
   kRemoteSettings,
   kHTTP2Stream,
   kHTTP2SessionState
-} = __webpack_require__(5830)
-const { channels } = __webpack_require__(4459)
+} = __webpack_require__(35830)
+const { channels } = __webpack_require__(64459)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -8275,7 +8275,7 @@ let extractBody
 /** @type {import('http2')} */
 let http2
 try {
-  http2 = __webpack_require__(2467)
+  http2 = __webpack_require__(32467)
 } catch {
   // @ts-ignore
   http2 = { constants: {} }
@@ -8885,7 +8885,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__webpack_require__(4637).extractBody)
+    extractBody ??= (__webpack_require__(94637).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -9283,25 +9283,25 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 1686:
+/***/ 11686:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const assert = __webpack_require__(4589)
-const net = __webpack_require__(7030)
-const http = __webpack_require__(7067)
-const util = __webpack_require__(4235)
-const { ClientStats } = __webpack_require__(3079)
-const { channels } = __webpack_require__(4459)
-const Request = __webpack_require__(4690)
-const DispatcherBase = __webpack_require__(4648)
+const assert = __webpack_require__(34589)
+const net = __webpack_require__(77030)
+const http = __webpack_require__(37067)
+const util = __webpack_require__(14235)
+const { ClientStats } = __webpack_require__(43079)
+const { channels } = __webpack_require__(64459)
+const Request = __webpack_require__(44690)
+const DispatcherBase = __webpack_require__(74648)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __webpack_require__(9708)
-const buildConnector = __webpack_require__(5505)
+} = __webpack_require__(39708)
+const buildConnector = __webpack_require__(25505)
 const {
   kUrl,
   kServerName,
@@ -9344,9 +9344,9 @@ const {
   kHTTP2ConnectionWindowSize,
   kResume,
   kPingInterval
-} = __webpack_require__(5830)
-const connectH1 = __webpack_require__(56)
-const connectH2 = __webpack_require__(6401)
+} = __webpack_require__(35830)
+const connectH1 = __webpack_require__(80056)
+const connectH2 = __webpack_require__(36401)
 
 const kClosedResolve = Symbol('kClosedResolve')
 
@@ -9959,20 +9959,20 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 4648:
+/***/ 74648:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const buffer = __webpack_require__(4573)
-const Dispatcher = __webpack_require__(4940)
-const UnwrapHandler = __webpack_require__(4736)
+const Dispatcher = __webpack_require__(44940)
+const UnwrapHandler = __webpack_require__(64736)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __webpack_require__(9708)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __webpack_require__(5830)
+} = __webpack_require__(39708)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __webpack_require__(35830)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -10162,12 +10162,12 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 4940:
+/***/ 44940:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const EventEmitter = __webpack_require__(8474)
-const WrapHandler = __webpack_require__(8447)
+const EventEmitter = __webpack_require__(78474)
+const WrapHandler = __webpack_require__(48447)
 
 const wrapInterceptor = (dispatch) => (opts, handler) => dispatch(opts, WrapHandler.wrap(handler))
 
@@ -10217,15 +10217,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3682:
+/***/ 23682:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const DispatcherBase = __webpack_require__(4648)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __webpack_require__(5830)
+const DispatcherBase = __webpack_require__(74648)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __webpack_require__(35830)
 const ProxyAgent = __webpack_require__(4161)
-const Agent = __webpack_require__(3616)
+const Agent = __webpack_require__(73616)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -10370,7 +10370,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 1697:
+/***/ 31697:
 /***/ ((module) => {
 
 
@@ -10512,13 +10512,13 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 1920:
+/***/ 71920:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { InvalidArgumentError } = __webpack_require__(9708)
-const Client = __webpack_require__(1686)
+const { InvalidArgumentError } = __webpack_require__(39708)
+const Client = __webpack_require__(11686)
 
 class H2CClient extends Client {
   constructor (origin, clientOpts) {
@@ -10570,15 +10570,15 @@ module.exports = H2CClient
 
 /***/ }),
 
-/***/ 4774:
+/***/ 92393:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { PoolStats } = __webpack_require__(3079)
-const DispatcherBase = __webpack_require__(4648)
-const FixedQueue = __webpack_require__(1697)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __webpack_require__(5830)
+const { PoolStats } = __webpack_require__(43079)
+const DispatcherBase = __webpack_require__(74648)
+const FixedQueue = __webpack_require__(31697)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __webpack_require__(35830)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -10791,7 +10791,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6763:
+/***/ 56763:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -10803,14 +10803,14 @@ const {
   kAddClient,
   kGetDispatcher,
   kRemoveClient
-} = __webpack_require__(4774)
-const Client = __webpack_require__(1686)
+} = __webpack_require__(92393)
+const Client = __webpack_require__(11686)
 const {
   InvalidArgumentError
-} = __webpack_require__(9708)
-const util = __webpack_require__(4235)
-const { kUrl } = __webpack_require__(5830)
-const buildConnector = __webpack_require__(5505)
+} = __webpack_require__(39708)
+const util = __webpack_require__(14235)
+const { kUrl } = __webpack_require__(35830)
+const buildConnector = __webpack_require__(25505)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -10921,15 +10921,15 @@ module.exports = Pool
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch } = __webpack_require__(5830)
-const Agent = __webpack_require__(3616)
-const Pool = __webpack_require__(6763)
-const DispatcherBase = __webpack_require__(4648)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __webpack_require__(9708)
-const buildConnector = __webpack_require__(5505)
-const Client = __webpack_require__(1686)
-const { channels } = __webpack_require__(4459)
-const Socks5ProxyAgent = __webpack_require__(2208)
+const { kProxy, kClose, kDestroy, kDispatch } = __webpack_require__(35830)
+const Agent = __webpack_require__(73616)
+const Pool = __webpack_require__(56763)
+const DispatcherBase = __webpack_require__(74648)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __webpack_require__(39708)
+const buildConnector = __webpack_require__(25505)
+const Client = __webpack_require__(11686)
+const { channels } = __webpack_require__(64459)
+const Socks5ProxyAgent = __webpack_require__(32208)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -11242,13 +11242,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 5983:
+/***/ 15983:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const Dispatcher = __webpack_require__(4940)
-const RetryHandler = __webpack_require__(483)
+const Dispatcher = __webpack_require__(44940)
+const RetryHandler = __webpack_require__(10483)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -11284,7 +11284,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 3635:
+/***/ 33635:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -11296,14 +11296,14 @@ const {
   kAddClient,
   kGetDispatcher,
   kRemoveClient
-} = __webpack_require__(4774)
-const Client = __webpack_require__(1686)
+} = __webpack_require__(92393)
+const Client = __webpack_require__(11686)
 const {
   InvalidArgumentError
-} = __webpack_require__(9708)
-const util = __webpack_require__(4235)
-const { kUrl } = __webpack_require__(5830)
-const buildConnector = __webpack_require__(5505)
+} = __webpack_require__(39708)
+const util = __webpack_require__(14235)
+const { kUrl } = __webpack_require__(35830)
+const buildConnector = __webpack_require__(25505)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -11428,21 +11428,21 @@ module.exports = RoundRobinPool
 
 /***/ }),
 
-/***/ 2208:
+/***/ 32208:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { URL } = __webpack_require__(3136)
+const { URL } = __webpack_require__(73136)
 
 let tls // include tls conditionally since it is not always available
-const DispatcherBase = __webpack_require__(4648)
-const { InvalidArgumentError } = __webpack_require__(9708)
-const { Socks5Client, STATES } = __webpack_require__(4808)
-const { kDispatch, kClose, kDestroy } = __webpack_require__(5830)
-const Pool = __webpack_require__(6763)
-const buildConnector = __webpack_require__(5505)
-const { debuglog } = __webpack_require__(7975)
+const DispatcherBase = __webpack_require__(74648)
+const { InvalidArgumentError } = __webpack_require__(39708)
+const { Socks5Client, STATES } = __webpack_require__(32427)
+const { kDispatch, kClose, kDestroy } = __webpack_require__(35830)
+const Pool = __webpack_require__(56763)
+const buildConnector = __webpack_require__(25505)
+const { debuglog } = __webpack_require__(57975)
 
 const debug = debuglog('undici:socks5-proxy')
 
@@ -11630,7 +11630,7 @@ class Socks5ProxyAgent extends DispatcherBase {
               let finalSocket = socket
               if (url.protocol === 'https:') {
                 if (!tls) {
-                  tls = __webpack_require__(1692)
+                  tls = __webpack_require__(41692)
                 }
                 debug('upgrading to TLS')
                 finalSocket = tls.connect({
@@ -11695,7 +11695,7 @@ module.exports = Socks5ProxyAgent
 
 /***/ }),
 
-/***/ 4685:
+/***/ 54685:
 /***/ ((module) => {
 
 
@@ -11735,7 +11735,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9572:
+/***/ 19572:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -11744,8 +11744,8 @@ module.exports = {
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.2')
 const legacyGlobalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __webpack_require__(9708)
-const Agent = __webpack_require__(3616)
+const { InvalidArgumentError } = __webpack_require__(39708)
+const Agent = __webpack_require__(73616)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -11801,13 +11801,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3839:
+/***/ 43839:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const util = __webpack_require__(4235)
-const { kRedirectCacheControl } = __webpack_require__(5830)
+const util = __webpack_require__(14235)
+const { kRedirectCacheControl } = __webpack_require__(35830)
 const {
   parseCacheControlHeader,
   hasInvalidCacheControlDirective,
@@ -11815,7 +11815,7 @@ const {
   hasVaryStar,
   isInvalidOrWildcardVaryHeader,
   isEtagUsable
-} = __webpack_require__(2810)
+} = __webpack_require__(92810)
 
 /**
  * A suppressed redirect hop recorded by the redirect handler. Carried on
@@ -11827,7 +11827,7 @@ const {
  * @property {import('../../types/header.d.ts').IncomingHttpHeaders} headers The hop's response headers.
  * @property {number} receivedAt The time the hop's response headers were received.
  */
-const { parseHttpDate } = __webpack_require__(4614)
+const { parseHttpDate } = __webpack_require__(54614)
 
 function noop () {}
 
@@ -12989,12 +12989,12 @@ module.exports = CacheHandler
 
 /***/ }),
 
-/***/ 2312:
+/***/ 12312:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(34589)
 
 /**
  * This takes care of revalidation requests we send to the origin. If we get
@@ -13120,13 +13120,13 @@ module.exports = CacheRevalidationHandler
 
 /***/ }),
 
-/***/ 1136:
+/***/ 91136:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const assert = __webpack_require__(4589)
-const WrapHandler = __webpack_require__(8447)
+const assert = __webpack_require__(34589)
+const WrapHandler = __webpack_require__(48447)
 
 /**
  * @deprecated
@@ -13194,12 +13194,12 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 6836:
+/***/ 46836:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { RequestAbortedError } = __webpack_require__(9708)
+const { RequestAbortedError } = __webpack_require__(39708)
 
 /**
  * @typedef {import('../../types/dispatcher.d.ts').default.DispatchHandler} DispatchHandler
@@ -13705,16 +13705,16 @@ module.exports = DeduplicationHandler
 
 /***/ }),
 
-/***/ 59:
+/***/ 80059:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const util = __webpack_require__(4235)
-const { kBodyUsed, kRedirectCacheControl } = __webpack_require__(5830)
-const assert = __webpack_require__(4589)
-const { InvalidArgumentError } = __webpack_require__(9708)
-const EE = __webpack_require__(8474)
+const util = __webpack_require__(14235)
+const { kBodyUsed, kRedirectCacheControl } = __webpack_require__(35830)
+const assert = __webpack_require__(34589)
+const { InvalidArgumentError } = __webpack_require__(39708)
+const EE = __webpack_require__(78474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
 
@@ -13985,20 +13985,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 483:
+/***/ 10483:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(34589)
 
-const { kRetryHandlerDefaultRetry } = __webpack_require__(5830)
-const { RequestRetryError } = __webpack_require__(9708)
-const WrapHandler = __webpack_require__(8447)
+const { kRetryHandlerDefaultRetry } = __webpack_require__(35830)
+const { RequestRetryError } = __webpack_require__(39708)
+const WrapHandler = __webpack_require__(48447)
 const {
   isDisturbed,
   parseRangeHeader,
   wrapRequestBody
-} = __webpack_require__(4235)
+} = __webpack_require__(14235)
 
 function calculateRetryAfterHeader (retryAfter) {
   const retryTime = new Date(retryAfter).getTime()
@@ -14496,13 +14496,13 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 4736:
+/***/ 64736:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { parseHeaders } = __webpack_require__(4235)
-const { InvalidArgumentError } = __webpack_require__(9708)
+const { parseHeaders } = __webpack_require__(14235)
+const { InvalidArgumentError } = __webpack_require__(39708)
 
 const kResume = Symbol('resume')
 
@@ -14609,12 +14609,12 @@ module.exports = class UnwrapHandler {
 
 /***/ }),
 
-/***/ 8447:
+/***/ 48447:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { InvalidArgumentError } = __webpack_require__(9708)
+const { InvalidArgumentError } = __webpack_require__(39708)
 
 module.exports = class WrapHandler {
   #handler
@@ -14721,17 +14721,17 @@ function toRawHeaderValue (value) {
 
 /***/ }),
 
-/***/ 4625:
+/***/ 54625:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const assert = __webpack_require__(4589)
-const { Readable } = __webpack_require__(7075)
-const util = __webpack_require__(4235)
-const CacheHandler = __webpack_require__(3839)
-const MemoryCacheStore = __webpack_require__(8944)
-const CacheRevalidationHandler = __webpack_require__(2312)
+const assert = __webpack_require__(34589)
+const { Readable } = __webpack_require__(57075)
+const util = __webpack_require__(14235)
+const CacheHandler = __webpack_require__(43839)
+const MemoryCacheStore = __webpack_require__(98944)
+const CacheRevalidationHandler = __webpack_require__(12312)
 const {
   assertCacheStore,
   assertCacheMethods,
@@ -14741,9 +14741,9 @@ const {
   isInvalidOrWildcardVaryHeader,
   parseVaryHeader,
   isEtagUsable
-} = __webpack_require__(2810)
-const { AbortError } = __webpack_require__(9708)
-const { parseHttpDate } = __webpack_require__(4614)
+} = __webpack_require__(92810)
+const { AbortError } = __webpack_require__(39708)
+const { parseHttpDate } = __webpack_require__(54614)
 
 /**
  * @param {(string | RegExp)[] | undefined} origins
@@ -15474,16 +15474,16 @@ module.exports = (opts = {}) => {
 
 /***/ }),
 
-/***/ 9536:
+/***/ 59536:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { createInflate, createGunzip, createBrotliDecompress, createZstdDecompress } = __webpack_require__(8522)
-const { pipeline, Transform: TransformStream } = __webpack_require__(7075)
-const { InvalidArgumentError, ResponseExceededMaxSizeError } = __webpack_require__(9708)
-const DecoratorHandler = __webpack_require__(1136)
-const { runtimeFeatures } = __webpack_require__(6490)
+const { createInflate, createGunzip, createBrotliDecompress, createZstdDecompress } = __webpack_require__(38522)
+const { pipeline, Transform: TransformStream } = __webpack_require__(57075)
+const { InvalidArgumentError, ResponseExceededMaxSizeError } = __webpack_require__(39708)
+const DecoratorHandler = __webpack_require__(91136)
+const { runtimeFeatures } = __webpack_require__(46490)
 
 /** @typedef {import('node:stream').Transform} Transform */
 /** @typedef {import('node:stream').Transform} Controller */
@@ -16048,15 +16048,15 @@ module.exports = createDecompressInterceptor
 
 /***/ }),
 
-/***/ 2007:
+/***/ 62007:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const diagnosticsChannel = __webpack_require__(3053)
-const util = __webpack_require__(4235)
-const DeduplicationHandler = __webpack_require__(6836)
-const { normalizeHeaders, makeCacheKey, makeDeduplicationKey } = __webpack_require__(2810)
+const diagnosticsChannel = __webpack_require__(53053)
+const util = __webpack_require__(14235)
+const DeduplicationHandler = __webpack_require__(46836)
+const { normalizeHeaders, makeCacheKey, makeDeduplicationKey } = __webpack_require__(92810)
 
 const pendingRequestsChannel = diagnosticsChannel.channel('undici:request:pending-requests')
 
@@ -16172,14 +16172,14 @@ module.exports = (opts = {}) => {
 
 /***/ }),
 
-/***/ 4048:
+/***/ 44048:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const { isIP } = __webpack_require__(7030)
-const { lookup } = __webpack_require__(610)
-const DecoratorHandler = __webpack_require__(1136)
-const { InvalidArgumentError, InformationalError } = __webpack_require__(9708)
+const { isIP } = __webpack_require__(77030)
+const { lookup } = __webpack_require__(40610)
+const DecoratorHandler = __webpack_require__(91136)
+const { InvalidArgumentError, InformationalError } = __webpack_require__(39708)
 const maxInt = Math.pow(2, 31) - 1
 
 function hasSafeIterator (headers) {
@@ -16750,13 +16750,13 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 1029:
+/***/ 11029:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { InvalidArgumentError, RequestAbortedError } = __webpack_require__(9708)
-const DecoratorHandler = __webpack_require__(1136)
+const { InvalidArgumentError, RequestAbortedError } = __webpack_require__(39708)
+const DecoratorHandler = __webpack_require__(91136)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -16856,12 +16856,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 6619:
+/***/ 56619:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const RedirectHandler = __webpack_require__(59)
+const RedirectHandler = __webpack_require__(80059)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections } = {}) {
   return (dispatch) => {
@@ -16884,14 +16884,14 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 9779:
+/***/ 89779:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 // const { parseHeaders } = require('../core/util')
-const DecoratorHandler = __webpack_require__(1136)
-const { ResponseError } = __webpack_require__(9708)
+const DecoratorHandler = __webpack_require__(91136)
+const { ResponseError } = __webpack_require__(39708)
 
 class ResponseErrorHandler extends DecoratorHandler {
   #statusCode
@@ -16986,11 +16986,11 @@ module.exports = () => {
 
 /***/ }),
 
-/***/ 8729:
+/***/ 58729:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const RetryHandler = __webpack_require__(483)
+const RetryHandler = __webpack_require__(10483)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -17012,13 +17012,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 5589:
+/***/ 55589:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.MINOR = exports.MAJOR = exports.HTAB_SP_VCHAR_OBS_TEXT = exports.QUOTED_STRING = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.HEX = exports.URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.STATUSES_HTTP = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.HEADER_STATE = exports.FINISH = exports.STATUSES = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __webpack_require__(646);
+const utils_1 = __webpack_require__(68265);
 // Emums
 exports.ERROR = {
     OK: 0,
@@ -17550,7 +17550,7 @@ exports["default"] = {
 
 /***/ }),
 
-/***/ 2807:
+/***/ 12807:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /* module decorator */ module = __webpack_require__.nmd(module);
@@ -17573,7 +17573,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 2589:
+/***/ 42589:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /* module decorator */ module = __webpack_require__.nmd(module);
@@ -17596,7 +17596,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 646:
+/***/ 68265:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -17615,13 +17615,13 @@ function enumToMap(obj, filter = [], exceptions = []) {
 
 /***/ }),
 
-/***/ 914:
+/***/ 30914:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { kClients } = __webpack_require__(5830)
-const Agent = __webpack_require__(3616)
+const { kClients } = __webpack_require__(35830)
+const Agent = __webpack_require__(73616)
 const {
   kAgent,
   kMockAgentSet,
@@ -17639,14 +17639,14 @@ const {
   kMockAgentAcceptsNonStandardSearchParameters,
   kMockCallHistoryAddLog,
   kIgnoreTrailingSlash
-} = __webpack_require__(1030)
-const MockClient = __webpack_require__(2396)
-const MockPool = __webpack_require__(3041)
-const { matchValue, normalizeSearchParams, buildAndValidateMockOptions, normalizeOrigin } = __webpack_require__(1294)
-const { InvalidArgumentError, UndiciError } = __webpack_require__(9708)
-const Dispatcher = __webpack_require__(4940)
-const PendingInterceptorsFormatter = __webpack_require__(5513)
-const { MockCallHistory } = __webpack_require__(8954)
+} = __webpack_require__(51030)
+const MockClient = __webpack_require__(62396)
+const MockPool = __webpack_require__(73041)
+const { matchValue, normalizeSearchParams, buildAndValidateMockOptions, normalizeOrigin } = __webpack_require__(41294)
+const { InvalidArgumentError, UndiciError } = __webpack_require__(39708)
+const Dispatcher = __webpack_require__(44940)
+const PendingInterceptorsFormatter = __webpack_require__(85513)
+const { MockCallHistory } = __webpack_require__(98954)
 
 class MockAgent extends Dispatcher {
   constructor (opts = {}) {
@@ -17854,13 +17854,13 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 8954:
+/***/ 98954:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { kMockCallHistoryAddLog } = __webpack_require__(1030)
-const { InvalidArgumentError } = __webpack_require__(9708)
+const { kMockCallHistoryAddLog } = __webpack_require__(51030)
+const { InvalidArgumentError } = __webpack_require__(39708)
 
 function handleFilterCallsWithOptions (criteria, options, handler, store, allLogs) {
   switch (options.operator) {
@@ -18109,14 +18109,14 @@ module.exports.MockCallHistoryLog = MockCallHistoryLog
 
 /***/ }),
 
-/***/ 2396:
+/***/ 62396:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { promisify } = __webpack_require__(7975)
-const Client = __webpack_require__(1686)
-const { buildMockDispatch } = __webpack_require__(1294)
+const { promisify } = __webpack_require__(57975)
+const Client = __webpack_require__(11686)
+const { buildMockDispatch } = __webpack_require__(41294)
 const {
   kDispatches,
   kMockAgent,
@@ -18126,10 +18126,10 @@ const {
   kOriginalDispatch,
   kConnected,
   kIgnoreTrailingSlash
-} = __webpack_require__(1030)
-const { MockInterceptor } = __webpack_require__(6800)
-const Symbols = __webpack_require__(5830)
-const { InvalidArgumentError } = __webpack_require__(9708)
+} = __webpack_require__(51030)
+const { MockInterceptor } = __webpack_require__(46800)
+const Symbols = __webpack_require__(35830)
+const { InvalidArgumentError } = __webpack_require__(39708)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -18184,12 +18184,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 6556:
+/***/ 26556:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { UndiciError } = __webpack_require__(9708)
+const { UndiciError } = __webpack_require__(39708)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -18220,12 +18220,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6800:
+/***/ 46800:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __webpack_require__(1294)
+const { getResponseData, buildKey, addMockDispatch } = __webpack_require__(41294)
 const {
   kDispatches,
   kDispatchKey,
@@ -18234,9 +18234,9 @@ const {
   kContentLength,
   kMockDispatch,
   kIgnoreTrailingSlash
-} = __webpack_require__(1030)
-const { InvalidArgumentError } = __webpack_require__(9708)
-const { serializePathWithQuery } = __webpack_require__(4235)
+} = __webpack_require__(51030)
+const { InvalidArgumentError } = __webpack_require__(39708)
+const { serializePathWithQuery } = __webpack_require__(14235)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -18436,14 +18436,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 3041:
+/***/ 73041:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { promisify } = __webpack_require__(7975)
-const Pool = __webpack_require__(6763)
-const { buildMockDispatch } = __webpack_require__(1294)
+const { promisify } = __webpack_require__(57975)
+const Pool = __webpack_require__(56763)
+const { buildMockDispatch } = __webpack_require__(41294)
 const {
   kDispatches,
   kMockAgent,
@@ -18453,10 +18453,10 @@ const {
   kOriginalDispatch,
   kConnected,
   kIgnoreTrailingSlash
-} = __webpack_require__(1030)
-const { MockInterceptor } = __webpack_require__(6800)
-const Symbols = __webpack_require__(5830)
-const { InvalidArgumentError } = __webpack_require__(9708)
+} = __webpack_require__(51030)
+const { MockInterceptor } = __webpack_require__(46800)
+const Symbols = __webpack_require__(35830)
+const { InvalidArgumentError } = __webpack_require__(39708)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -18511,7 +18511,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1030:
+/***/ 51030:
 /***/ ((module) => {
 
 
@@ -18550,12 +18550,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1294:
+/***/ 41294:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { MockNotMatchedError } = __webpack_require__(6556)
+const { MockNotMatchedError } = __webpack_require__(26556)
 const {
   kDispatches,
   kMockAgent,
@@ -18563,15 +18563,15 @@ const {
   kOrigin,
   kGetNetConnect,
   kTotalDispatchCount
-} = __webpack_require__(1030)
-const { serializePathWithQuery } = __webpack_require__(4235)
-const { STATUS_CODES } = __webpack_require__(7067)
+} = __webpack_require__(51030)
+const { serializePathWithQuery } = __webpack_require__(14235)
+const { STATUS_CODES } = __webpack_require__(37067)
 const {
   types: {
     isPromise
   }
-} = __webpack_require__(7975)
-const { InvalidArgumentError } = __webpack_require__(9708)
+} = __webpack_require__(57975)
+const { InvalidArgumentError } = __webpack_require__(39708)
 
 function matchValue (match, value) {
   if (typeof match === 'string') {
@@ -19043,13 +19043,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5513:
+/***/ 85513:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { Transform } = __webpack_require__(7075)
-const { Console } = __webpack_require__(7540)
+const { Transform } = __webpack_require__(57075)
+const { Console } = __webpack_require__(37540)
 
 const PERSISTENT = process.versions.icu ? '✅' : 'Y '
 const NOT_PERSISTENT = process.versions.icu ? '❌' : 'N '
@@ -19093,17 +19093,17 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 3548:
+/***/ 33548:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const Agent = __webpack_require__(3616)
-const MockAgent = __webpack_require__(914)
-const { SnapshotRecorder } = __webpack_require__(4611)
-const WrapHandler = __webpack_require__(8447)
-const { InvalidArgumentError, UndiciError } = __webpack_require__(9708)
-const { validateSnapshotMode } = __webpack_require__(4796)
+const Agent = __webpack_require__(73616)
+const MockAgent = __webpack_require__(30914)
+const { SnapshotRecorder } = __webpack_require__(84611)
+const WrapHandler = __webpack_require__(48447)
+const { InvalidArgumentError, UndiciError } = __webpack_require__(39708)
+const { validateSnapshotMode } = __webpack_require__(84796)
 
 const kSnapshotRecorder = Symbol('kSnapshotRecorder')
 const kSnapshotMode = Symbol('kSnapshotMode')
@@ -19453,16 +19453,16 @@ module.exports = SnapshotAgent
 
 /***/ }),
 
-/***/ 4611:
+/***/ 84611:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { writeFile, readFile, mkdir } = __webpack_require__(1455)
-const { dirname, resolve } = __webpack_require__(6760)
-const { setTimeout, clearTimeout } = __webpack_require__(7997)
-const { InvalidArgumentError, UndiciError } = __webpack_require__(9708)
-const { hashId, isUrlExcludedFactory, normalizeHeaders, createHeaderFilters } = __webpack_require__(4796)
+const { writeFile, readFile, mkdir } = __webpack_require__(51455)
+const { dirname, resolve } = __webpack_require__(76760)
+const { setTimeout, clearTimeout } = __webpack_require__(87997)
+const { InvalidArgumentError, UndiciError } = __webpack_require__(39708)
+const { hashId, isUrlExcludedFactory, normalizeHeaders, createHeaderFilters } = __webpack_require__(84796)
 
 /**
  * @typedef {Object} SnapshotRequestOptions
@@ -20048,13 +20048,13 @@ module.exports = { SnapshotRecorder, formatRequestKey, createRequestHash, filter
 
 /***/ }),
 
-/***/ 4796:
+/***/ 84796:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { InvalidArgumentError } = __webpack_require__(9708)
-const { runtimeFeatures } = __webpack_require__(6490)
+const { InvalidArgumentError } = __webpack_require__(39708)
+const { runtimeFeatures } = __webpack_require__(46490)
 
 /**
  * @typedef {Object} HeaderFilters
@@ -20080,7 +20080,7 @@ function createHeaderFilters (matchOptions = {}) {
 }
 
 const crypto = runtimeFeatures.has('crypto')
-  ? __webpack_require__(7598)
+  ? __webpack_require__(77598)
   : null
 
 /**
@@ -20213,7 +20213,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2810:
+/***/ 92810:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -20223,9 +20223,9 @@ const {
   pathHasQueryOrFragment,
   hasSafeIterator,
   isValidHTTPToken
-} = __webpack_require__(4235)
+} = __webpack_require__(14235)
 
-const { serializePathWithQuery } = __webpack_require__(4235)
+const { serializePathWithQuery } = __webpack_require__(14235)
 
 const MAX_DELTA_SECONDS = 2147483647
 const RESTRICTIVE_DIRECTIVE_NAMES = ['no-store', 'private', 'no-cache']
@@ -20929,7 +20929,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4614:
+/***/ 54614:
 /***/ ((module) => {
 
 
@@ -21606,7 +21606,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2889:
+/***/ 22889:
 /***/ ((module) => {
 
 
@@ -21641,7 +21641,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6490:
+/***/ 46490:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -21651,10 +21651,10 @@ module.exports = {
 /** @type {Record<NodeModuleName, () => any>} */
 const lazyLoaders = {
   __proto__: null,
-  'node:crypto': () => __webpack_require__(7598),
-  'node:sqlite': () => __webpack_require__(99),
-  'node:worker_threads': () => __webpack_require__(5919),
-  'node:zlib': () => __webpack_require__(8522)
+  'node:crypto': () => __webpack_require__(77598),
+  'node:sqlite': () => __webpack_require__(80099),
+  'node:worker_threads': () => __webpack_require__(75919),
+  'node:zlib': () => __webpack_require__(38522)
 }
 
 /**
@@ -21772,7 +21772,7 @@ module.exports["default"] = instance
 
 /***/ }),
 
-/***/ 3079:
+/***/ 43079:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -21784,7 +21784,7 @@ const {
   kSize,
   kFree,
   kQueued
-} = __webpack_require__(5830)
+} = __webpack_require__(35830)
 
 class ClientStats {
   constructor (client) {
@@ -21811,7 +21811,7 @@ module.exports = { ClientStats, PoolStats }
 
 /***/ }),
 
-/***/ 6124:
+/***/ 16124:
 /***/ ((module) => {
 
 
@@ -22243,22 +22243,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5573:
+/***/ 35573:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(34589)
 
-const { kConstruct } = __webpack_require__(5830)
-const { urlEquals, getFieldValues } = __webpack_require__(2867)
-const { kEnumerableProperty, isDisturbed } = __webpack_require__(4235)
-const { webidl } = __webpack_require__(898)
-const { cloneResponse, fromInnerResponse, getResponseState } = __webpack_require__(546)
-const { Request, fromInnerRequest, getRequestState } = __webpack_require__(7096)
-const { fetching } = __webpack_require__(1453)
-const { urlIsHttpHttpsScheme, readAllBytes } = __webpack_require__(4957)
-const { createDeferredPromise } = __webpack_require__(2889)
+const { kConstruct } = __webpack_require__(35830)
+const { urlEquals, getFieldValues } = __webpack_require__(92867)
+const { kEnumerableProperty, isDisturbed } = __webpack_require__(14235)
+const { webidl } = __webpack_require__(30898)
+const { cloneResponse, fromInnerResponse, getResponseState } = __webpack_require__(90546)
+const { Request, fromInnerRequest, getRequestState } = __webpack_require__(97096)
+const { fetching } = __webpack_require__(71453)
+const { urlIsHttpHttpsScheme, readAllBytes } = __webpack_require__(34957)
+const { createDeferredPromise } = __webpack_require__(22889)
 
 /**
  * @see https://w3c.github.io/ServiceWorker/#dfn-cache-batch-operation
@@ -23119,10 +23119,10 @@ module.exports = {
 
 
 
-const { Cache } = __webpack_require__(5573)
-const { webidl } = __webpack_require__(898)
-const { kEnumerableProperty } = __webpack_require__(4235)
-const { kConstruct } = __webpack_require__(5830)
+const { Cache } = __webpack_require__(35573)
+const { webidl } = __webpack_require__(30898)
+const { kEnumerableProperty } = __webpack_require__(14235)
+const { kConstruct } = __webpack_require__(35830)
 
 class CacheStorage {
   /**
@@ -23273,14 +23273,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2867:
+/***/ 92867:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const assert = __webpack_require__(4589)
-const { URLSerializer } = __webpack_require__(5421)
-const { isValidHeaderName } = __webpack_require__(4957)
+const assert = __webpack_require__(34589)
+const { URLSerializer } = __webpack_require__(45421)
+const { isValidHeaderName } = __webpack_require__(34957)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -23325,7 +23325,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8247:
+/***/ 38247:
 /***/ ((module) => {
 
 
@@ -23344,15 +23344,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8550:
+/***/ 38550:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const { parseSetCookie } = __webpack_require__(3445)
-const { stringify } = __webpack_require__(3512)
-const { webidl } = __webpack_require__(898)
-const { Headers } = __webpack_require__(963)
+const { stringify } = __webpack_require__(53512)
+const { webidl } = __webpack_require__(30898)
+const { Headers } = __webpack_require__(40963)
 
 const brandChecks = webidl.brandCheckMultiple([Headers, globalThis.Headers].filter(Boolean))
 
@@ -23557,10 +23557,10 @@ module.exports = {
 
 
 
-const { collectASequenceOfCodePointsFast } = __webpack_require__(599)
-const { maxNameValuePairSize, maxAttributeValueSize } = __webpack_require__(8247)
-const { isCTLExcludingHtab } = __webpack_require__(3512)
-const assert = __webpack_require__(4589)
+const { collectASequenceOfCodePointsFast } = __webpack_require__(80599)
+const { maxNameValuePairSize, maxAttributeValueSize } = __webpack_require__(38247)
+const { isCTLExcludingHtab } = __webpack_require__(53512)
+const assert = __webpack_require__(34589)
 
 /**
  * @description Parses the field-value attributes of a set-cookie header string.
@@ -23874,7 +23874,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3512:
+/***/ 53512:
 /***/ ((module) => {
 
 
@@ -24252,13 +24252,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7690:
+/***/ 67690:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 const buffer = __webpack_require__(4573)
-const { Transform } = __webpack_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __webpack_require__(1302)
+const { Transform } = __webpack_require__(57075)
+const { isASCIINumber, isValidLastEventId } = __webpack_require__(61302)
 
 /**
  * @type {number[]} BOM
@@ -24834,22 +24834,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8785:
+/***/ 78785:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { pipeline } = __webpack_require__(7075)
-const { fetching } = __webpack_require__(1453)
-const { makeRequest } = __webpack_require__(7096)
-const { webidl } = __webpack_require__(898)
-const { EventSourceStream } = __webpack_require__(7690)
-const { parseMIMEType } = __webpack_require__(5421)
-const { createFastMessageEvent } = __webpack_require__(2149)
-const { isNetworkError } = __webpack_require__(546)
-const { kEnumerableProperty } = __webpack_require__(4235)
-const { environmentSettingsObject } = __webpack_require__(4957)
-const { getGlobalDispatcher } = __webpack_require__(9572)
+const { pipeline } = __webpack_require__(57075)
+const { fetching } = __webpack_require__(71453)
+const { makeRequest } = __webpack_require__(97096)
+const { webidl } = __webpack_require__(30898)
+const { EventSourceStream } = __webpack_require__(67690)
+const { parseMIMEType } = __webpack_require__(45421)
+const { createFastMessageEvent } = __webpack_require__(52149)
+const { isNetworkError } = __webpack_require__(90546)
+const { kEnumerableProperty } = __webpack_require__(14235)
+const { environmentSettingsObject } = __webpack_require__(34957)
+const { getGlobalDispatcher } = __webpack_require__(19572)
 
 let experimentalWarned = false
 
@@ -25345,7 +25345,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1302:
+/***/ 61302:
 /***/ ((module) => {
 
 
@@ -25381,32 +25381,32 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4637:
+/***/ 94637:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const util = __webpack_require__(4235)
+const util = __webpack_require__(14235)
 const {
   ReadableStreamFrom,
   readableStreamClose,
   fullyReadBody,
   extractMimeType
-} = __webpack_require__(4957)
-const { FormData, setFormDataState } = __webpack_require__(5791)
-const { webidl } = __webpack_require__(898)
-const assert = __webpack_require__(4589)
-const { isErrored, isDisturbed } = __webpack_require__(7075)
-const { isUint8Array } = __webpack_require__(3429)
-const { serializeAMimeType } = __webpack_require__(5421)
-const { multipartFormDataParser } = __webpack_require__(8543)
-const { createDeferredPromise } = __webpack_require__(2889)
-const { parseJSONFromBytes } = __webpack_require__(599)
-const { utf8DecodeBytes } = __webpack_require__(4685)
-const { runtimeFeatures } = __webpack_require__(6490)
+} = __webpack_require__(34957)
+const { FormData, setFormDataState } = __webpack_require__(45791)
+const { webidl } = __webpack_require__(30898)
+const assert = __webpack_require__(34589)
+const { isErrored, isDisturbed } = __webpack_require__(57075)
+const { isUint8Array } = __webpack_require__(73429)
+const { serializeAMimeType } = __webpack_require__(45421)
+const { multipartFormDataParser } = __webpack_require__(38543)
+const { createDeferredPromise } = __webpack_require__(22889)
+const { parseJSONFromBytes } = __webpack_require__(80599)
+const { utf8DecodeBytes } = __webpack_require__(54685)
+const { runtimeFeatures } = __webpack_require__(46490)
 
 const random = runtimeFeatures.has('crypto')
-  ? (__webpack_require__(7598).randomInt)
+  ? (__webpack_require__(77598).randomInt)
   : (max) => Math.floor(Math.random() * max)
 
 const textEncoder = new TextEncoder()
@@ -26044,13 +26044,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5421:
+/***/ 45421:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const assert = __webpack_require__(4589)
-const { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __webpack_require__(599)
+const assert = __webpack_require__(34589)
+const { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __webpack_require__(80599)
 
 const encoder = new TextEncoder()
 
@@ -26647,17 +26647,17 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8543:
+/***/ 38543:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { bufferToLowerCasedHeaderName } = __webpack_require__(4235)
-const { HTTP_TOKEN_CODEPOINTS } = __webpack_require__(5421)
-const { makeEntry } = __webpack_require__(5791)
-const { webidl } = __webpack_require__(898)
-const assert = __webpack_require__(4589)
-const { isomorphicDecode } = __webpack_require__(599)
+const { bufferToLowerCasedHeaderName } = __webpack_require__(14235)
+const { HTTP_TOKEN_CODEPOINTS } = __webpack_require__(45421)
+const { makeEntry } = __webpack_require__(45791)
+const { webidl } = __webpack_require__(30898)
+const assert = __webpack_require__(34589)
+const { isomorphicDecode } = __webpack_require__(80599)
 
 const dd = Buffer.from('--')
 const decoder = new TextDecoder()
@@ -27240,15 +27240,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5791:
+/***/ 45791:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { iteratorMixin } = __webpack_require__(4957)
-const { kEnumerableProperty } = __webpack_require__(4235)
-const { webidl } = __webpack_require__(898)
-const nodeUtil = __webpack_require__(7975)
+const { iteratorMixin } = __webpack_require__(34957)
+const { kEnumerableProperty } = __webpack_require__(14235)
+const { webidl } = __webpack_require__(30898)
+const nodeUtil = __webpack_require__(57975)
 
 // https://xhr.spec.whatwg.org/#formdata
 class FormData {
@@ -27506,7 +27506,7 @@ module.exports = { FormData, makeEntry, setFormDataState }
 
 /***/ }),
 
-/***/ 4586:
+/***/ 34586:
 /***/ ((module) => {
 
 
@@ -27553,23 +27553,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 963:
+/***/ 40963:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __webpack_require__(5830)
-const { kEnumerableProperty } = __webpack_require__(4235)
+const { kConstruct } = __webpack_require__(35830)
+const { kEnumerableProperty } = __webpack_require__(14235)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __webpack_require__(4957)
-const { webidl } = __webpack_require__(898)
-const assert = __webpack_require__(4589)
-const util = __webpack_require__(7975)
+} = __webpack_require__(34957)
+const { webidl } = __webpack_require__(30898)
+const assert = __webpack_require__(34589)
+const util = __webpack_require__(57975)
 
 /**
  * @param {number} code
@@ -28279,7 +28279,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1453:
+/***/ 71453:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -28293,10 +28293,10 @@ const {
   makeResponse,
   fromInnerResponse,
   getResponseState
-} = __webpack_require__(546)
-const { HeadersList } = __webpack_require__(963)
-const { Request, cloneRequest, getRequestDispatcher, getRequestState } = __webpack_require__(7096)
-const zlib = __webpack_require__(8522)
+} = __webpack_require__(90546)
+const { HeadersList } = __webpack_require__(40963)
+const { Request, cloneRequest, getRequestDispatcher, getRequestState } = __webpack_require__(97096)
+const zlib = __webpack_require__(38522)
 const {
   makePolicyContainer,
   clonePolicyContainer,
@@ -28330,9 +28330,9 @@ const {
   hasAuthenticationEntry,
   includesCredentials,
   isTraversableNavigable
-} = __webpack_require__(4957)
-const assert = __webpack_require__(4589)
-const { safelyExtractBody, extractBody } = __webpack_require__(4637)
+} = __webpack_require__(34957)
+const assert = __webpack_require__(34589)
+const { safelyExtractBody, extractBody } = __webpack_require__(94637)
 const {
   redirectStatusSet,
   nullBodyStatus,
@@ -28340,17 +28340,17 @@ const {
   requestBodyHeader,
   subresourceSet
 } = __webpack_require__(52)
-const EE = __webpack_require__(8474)
-const { Readable, pipeline, finished, isErrored, isReadable } = __webpack_require__(7075)
-const { addAbortListener, bufferToLowerCasedHeaderName } = __webpack_require__(4235)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __webpack_require__(5421)
-const { getGlobalDispatcher } = __webpack_require__(9572)
-const { webidl } = __webpack_require__(898)
-const { STATUS_CODES } = __webpack_require__(7067)
-const { bytesMatch } = __webpack_require__(1805)
-const { createDeferredPromise } = __webpack_require__(2889)
-const { isomorphicEncode } = __webpack_require__(599)
-const { runtimeFeatures } = __webpack_require__(6490)
+const EE = __webpack_require__(78474)
+const { Readable, pipeline, finished, isErrored, isReadable } = __webpack_require__(57075)
+const { addAbortListener, bufferToLowerCasedHeaderName } = __webpack_require__(14235)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __webpack_require__(45421)
+const { getGlobalDispatcher } = __webpack_require__(19572)
+const { webidl } = __webpack_require__(30898)
+const { STATUS_CODES } = __webpack_require__(37067)
+const { bytesMatch } = __webpack_require__(11805)
+const { createDeferredPromise } = __webpack_require__(22889)
+const { isomorphicEncode } = __webpack_require__(80599)
+const { runtimeFeatures } = __webpack_require__(46490)
 
 // Node.js v23.8.0+ and v22.15.0+ supports Zstandard
 const hasZstd = runtimeFeatures.has('zstd')
@@ -30699,22 +30699,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7096:
+/***/ 97096:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __webpack_require__(4637)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __webpack_require__(963)
-const util = __webpack_require__(4235)
-const nodeUtil = __webpack_require__(7975)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __webpack_require__(94637)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __webpack_require__(40963)
+const util = __webpack_require__(14235)
+const nodeUtil = __webpack_require__(57975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __webpack_require__(4957)
+} = __webpack_require__(34957)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -30726,11 +30726,11 @@ const {
   requestDuplex
 } = __webpack_require__(52)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { webidl } = __webpack_require__(898)
-const { URLSerializer } = __webpack_require__(5421)
-const { kConstruct } = __webpack_require__(5830)
-const assert = __webpack_require__(4589)
-const { getMaxListeners, setMaxListeners, defaultMaxListeners } = __webpack_require__(8474)
+const { webidl } = __webpack_require__(30898)
+const { URLSerializer } = __webpack_require__(45421)
+const { kConstruct } = __webpack_require__(35830)
+const assert = __webpack_require__(34589)
+const { getMaxListeners, setMaxListeners, defaultMaxListeners } = __webpack_require__(78474)
 
 const kAbortController = Symbol('abortController')
 
@@ -31821,15 +31821,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 546:
+/***/ 90546:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __webpack_require__(963)
-const { extractBody, cloneBody, mixinBody, streamRegistry, bodyUnusable } = __webpack_require__(4637)
-const util = __webpack_require__(4235)
-const nodeUtil = __webpack_require__(7975)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __webpack_require__(40963)
+const { extractBody, cloneBody, mixinBody, streamRegistry, bodyUnusable } = __webpack_require__(94637)
+const util = __webpack_require__(14235)
+const nodeUtil = __webpack_require__(57975)
 const { kEnumerableProperty } = util
 const {
   isValidReasonPhrase,
@@ -31837,16 +31837,16 @@ const {
   isAborted,
   isErrorLike,
   environmentSettingsObject: relevantRealm
-} = __webpack_require__(4957)
+} = __webpack_require__(34957)
 const {
   redirectStatusSet,
   nullBodyStatus
 } = __webpack_require__(52)
-const { webidl } = __webpack_require__(898)
-const { URLSerializer } = __webpack_require__(5421)
-const { kConstruct } = __webpack_require__(5830)
-const assert = __webpack_require__(4589)
-const { isomorphicEncode, serializeJavascriptValueToJSONString } = __webpack_require__(599)
+const { webidl } = __webpack_require__(30898)
+const { URLSerializer } = __webpack_require__(45421)
+const { kConstruct } = __webpack_require__(35830)
+const assert = __webpack_require__(34589)
+const { isomorphicEncode, serializeJavascriptValueToJSONString } = __webpack_require__(80599)
 
 const textEncoder = new TextEncoder('utf-8')
 
@@ -32469,22 +32469,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4957:
+/***/ 34957:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { Transform } = __webpack_require__(7075)
-const zlib = __webpack_require__(8522)
+const { Transform } = __webpack_require__(57075)
+const zlib = __webpack_require__(38522)
 const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __webpack_require__(52)
-const { getGlobalOrigin } = __webpack_require__(4586)
-const { collectAnHTTPQuotedString, parseMIMEType } = __webpack_require__(5421)
+const { getGlobalOrigin } = __webpack_require__(34586)
+const { collectAnHTTPQuotedString, parseMIMEType } = __webpack_require__(45421)
 const { performance } = __webpack_require__(643)
-const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __webpack_require__(4235)
-const assert = __webpack_require__(4589)
-const { isUint8Array } = __webpack_require__(3429)
-const { webidl } = __webpack_require__(898)
-const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __webpack_require__(599)
+const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __webpack_require__(14235)
+const assert = __webpack_require__(34589)
+const { isUint8Array } = __webpack_require__(73429)
+const { webidl } = __webpack_require__(30898)
+const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __webpack_require__(80599)
 
 function responseURL (response) {
   // https://fetch.spec.whatwg.org/#responses
@@ -33998,13 +33998,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 599:
+/***/ 80599:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const assert = __webpack_require__(4589)
-const { utf8DecodeBytes } = __webpack_require__(4685)
+const assert = __webpack_require__(34589)
+const { utf8DecodeBytes } = __webpack_require__(54685)
 
 /**
  * @param {(char: string) => boolean} condition
@@ -34248,14 +34248,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1805:
+/***/ 11805:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const assert = __webpack_require__(4589)
-const { runtimeFeatures } = __webpack_require__(6490)
-const { asciiLowercase } = __webpack_require__(599)
+const assert = __webpack_require__(34589)
+const { runtimeFeatures } = __webpack_require__(46490)
+const { asciiLowercase } = __webpack_require__(80599)
 
 /**
  * @typedef {object} Metadata
@@ -34288,7 +34288,7 @@ const validSRIHashAlgorithmTokenSet = new Map([['sha256', 0], ['sha384', 1], ['s
 let crypto
 
 if (runtimeFeatures.has('crypto')) {
-  crypto = __webpack_require__(7598)
+  crypto = __webpack_require__(77598)
   const cryptoHashes = crypto.getHashes()
 
   // If no hashes are available, we cannot support SRI.
@@ -34562,14 +34562,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 898:
+/***/ 30898:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const assert = __webpack_require__(4589)
-const { types, inspect } = __webpack_require__(7975)
-const { runtimeFeatures } = __webpack_require__(6490)
+const assert = __webpack_require__(34589)
+const { types, inspect } = __webpack_require__(57975)
+const { runtimeFeatures } = __webpack_require__(46490)
 
 const UNDEFINED = 1
 const BOOLEAN = 2
@@ -34726,7 +34726,7 @@ webidl.util.TypeValueToString = function (o) {
 }
 
 webidl.util.markAsUncloneable = runtimeFeatures.has('markAsUncloneable')
-  ? (__webpack_require__(5919).markAsUncloneable)
+  ? (__webpack_require__(75919).markAsUncloneable)
   : () => {}
 
 // https://webidl.spec.whatwg.org/#abstract-opdef-converttoint
@@ -35575,23 +35575,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2156:
+/***/ 72156:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __webpack_require__(8679)
-const { parseExtensions, isClosed, isClosing, isEstablished, isConnecting, validateCloseCodeAndReason } = __webpack_require__(7432)
-const { makeRequest } = __webpack_require__(7096)
-const { fetching } = __webpack_require__(1453)
-const { Headers, getHeadersList } = __webpack_require__(963)
-const { getDecodeSplit } = __webpack_require__(4957)
-const { WebsocketFrameSend } = __webpack_require__(4811)
-const assert = __webpack_require__(4589)
-const { runtimeFeatures } = __webpack_require__(6490)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __webpack_require__(18679)
+const { parseExtensions, isClosed, isClosing, isEstablished, isConnecting, validateCloseCodeAndReason } = __webpack_require__(37432)
+const { makeRequest } = __webpack_require__(97096)
+const { fetching } = __webpack_require__(71453)
+const { Headers, getHeadersList } = __webpack_require__(40963)
+const { getDecodeSplit } = __webpack_require__(34957)
+const { WebsocketFrameSend } = __webpack_require__(84811)
+const assert = __webpack_require__(34589)
+const { runtimeFeatures } = __webpack_require__(46490)
 
 const crypto = runtimeFeatures.has('crypto')
-  ? __webpack_require__(7598)
+  ? __webpack_require__(77598)
   : null
 
 let warningEmitted = false
@@ -35921,7 +35921,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8679:
+/***/ 18679:
 /***/ ((module) => {
 
 
@@ -36054,14 +36054,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2149:
+/***/ 52149:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { webidl } = __webpack_require__(898)
-const { kEnumerableProperty } = __webpack_require__(4235)
-const { kConstruct } = __webpack_require__(5830)
+const { webidl } = __webpack_require__(30898)
+const { kEnumerableProperty } = __webpack_require__(14235)
+const { kConstruct } = __webpack_require__(35830)
 
 /**
  * @see https://html.spec.whatwg.org/multipage/comms.html#messageevent
@@ -36392,13 +36392,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 84811:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { runtimeFeatures } = __webpack_require__(6490)
-const { maxUnsigned16Bit, opcodes } = __webpack_require__(8679)
+const { runtimeFeatures } = __webpack_require__(46490)
+const { maxUnsigned16Bit, opcodes } = __webpack_require__(18679)
 
 const BUFFER_SIZE = 8 * 1024
 
@@ -36406,7 +36406,7 @@ let buffer = null
 let bufIdx = BUFFER_SIZE
 
 const randomFillSync = runtimeFeatures.has('crypto')
-  ? (__webpack_require__(7598).randomFillSync)
+  ? (__webpack_require__(77598).randomFillSync)
   // not full compatibility, but minimum.
   : function randomFillSync (buffer, _offset, _size) {
     for (let i = 0; i < buffer.length; ++i) {
@@ -36532,14 +36532,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4704:
+/***/ 54704:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __webpack_require__(8522)
-const { isValidClientWindowBits } = __webpack_require__(7432)
-const { MessageSizeExceededError } = __webpack_require__(9708)
+const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __webpack_require__(38522)
+const { isValidClientWindowBits } = __webpack_require__(37432)
+const { MessageSizeExceededError } = __webpack_require__(39708)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -36649,9 +36649,9 @@ module.exports = { PerMessageDeflate }
 
 
 
-const { Writable } = __webpack_require__(7075)
-const assert = __webpack_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __webpack_require__(8679)
+const { Writable } = __webpack_require__(57075)
+const assert = __webpack_require__(34589)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __webpack_require__(18679)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -36660,11 +36660,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __webpack_require__(7432)
-const { failWebsocketConnection } = __webpack_require__(2156)
-const { WebsocketFrameSend } = __webpack_require__(4811)
-const { PerMessageDeflate } = __webpack_require__(4704)
-const { MessageSizeExceededError } = __webpack_require__(9708)
+} = __webpack_require__(37432)
+const { failWebsocketConnection } = __webpack_require__(72156)
+const { WebsocketFrameSend } = __webpack_require__(84811)
+const { PerMessageDeflate } = __webpack_require__(54704)
+const { MessageSizeExceededError } = __webpack_require__(39708)
 
 // This code was influenced by ws released under the MIT license.
 // Copyright (c) 2011 Einar Otto Stangvik <einaros@gmail.com>
@@ -37171,14 +37171,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7109:
+/***/ 57109:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { WebsocketFrameSend } = __webpack_require__(4811)
-const { opcodes, sendHints } = __webpack_require__(8679)
-const FixedQueue = __webpack_require__(1697)
+const { WebsocketFrameSend } = __webpack_require__(84811)
+const { opcodes, sendHints } = __webpack_require__(18679)
+const FixedQueue = __webpack_require__(31697)
 
 /**
  * @typedef {object} SendQueueNode
@@ -37287,15 +37287,15 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 4132:
+/***/ 44132:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { webidl } = __webpack_require__(898)
-const { validateCloseCodeAndReason } = __webpack_require__(7432)
-const { kConstruct } = __webpack_require__(5830)
-const { kEnumerableProperty } = __webpack_require__(4235)
+const { webidl } = __webpack_require__(30898)
+const { validateCloseCodeAndReason } = __webpack_require__(37432)
+const { kConstruct } = __webpack_require__(35830)
+const { kEnumerableProperty } = __webpack_require__(14235)
 
 function createInheritableDOMException () {
   // https://github.com/nodejs/node/issues/59677
@@ -37398,23 +37398,23 @@ module.exports = { WebSocketError, createUnvalidatedWebSocketError }
 
 /***/ }),
 
-/***/ 9700:
+/***/ 59700:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { createDeferredPromise } = __webpack_require__(2889)
-const { environmentSettingsObject } = __webpack_require__(4957)
-const { states, opcodes, sentCloseFrameState } = __webpack_require__(8679)
-const { webidl } = __webpack_require__(898)
-const { getURLRecord, isValidSubprotocol, isEstablished, utf8Decode } = __webpack_require__(7432)
-const { establishWebSocketConnection, failWebsocketConnection, closeWebSocketConnection } = __webpack_require__(2156)
-const { channels } = __webpack_require__(4459)
-const { WebsocketFrameSend } = __webpack_require__(4811)
+const { createDeferredPromise } = __webpack_require__(22889)
+const { environmentSettingsObject } = __webpack_require__(34957)
+const { states, opcodes, sentCloseFrameState } = __webpack_require__(18679)
+const { webidl } = __webpack_require__(30898)
+const { getURLRecord, isValidSubprotocol, isEstablished, utf8Decode } = __webpack_require__(37432)
+const { establishWebSocketConnection, failWebsocketConnection, closeWebSocketConnection } = __webpack_require__(72156)
+const { channels } = __webpack_require__(64459)
+const { WebsocketFrameSend } = __webpack_require__(84811)
 const { ByteParser } = __webpack_require__(9173)
-const { WebSocketError, createUnvalidatedWebSocketError } = __webpack_require__(4132)
-const { kEnumerableProperty } = __webpack_require__(4235)
-const { utf8DecodeBytes } = __webpack_require__(4685)
+const { WebSocketError, createUnvalidatedWebSocketError } = __webpack_require__(44132)
+const { kEnumerableProperty } = __webpack_require__(14235)
+const { utf8DecodeBytes } = __webpack_require__(54685)
 
 let emittedExperimentalWarning = false
 
@@ -37901,15 +37901,15 @@ module.exports = { WebSocketStream }
 
 /***/ }),
 
-/***/ 7432:
+/***/ 37432:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { states, opcodes } = __webpack_require__(8679)
+const { states, opcodes } = __webpack_require__(18679)
 const { isUtf8 } = __webpack_require__(4573)
-const { removeHTTPWhitespace } = __webpack_require__(5421)
-const { collectASequenceOfCodePointsFast } = __webpack_require__(599)
+const { removeHTTPWhitespace } = __webpack_require__(45421)
+const { collectASequenceOfCodePointsFast } = __webpack_require__(80599)
 
 /**
  * @param {number} readyState
@@ -38255,16 +38255,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1409:
+/***/ 61409:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { isArrayBuffer } = __webpack_require__(3429)
-const { webidl } = __webpack_require__(898)
-const { URLSerializer } = __webpack_require__(5421)
-const { environmentSettingsObject } = __webpack_require__(4957)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints, opcodes } = __webpack_require__(8679)
+const { isArrayBuffer } = __webpack_require__(73429)
+const { webidl } = __webpack_require__(30898)
+const { URLSerializer } = __webpack_require__(45421)
+const { environmentSettingsObject } = __webpack_require__(34957)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints, opcodes } = __webpack_require__(18679)
 const {
   isConnecting,
   isEstablished,
@@ -38275,15 +38275,15 @@ const {
   utf8Decode,
   toArrayBuffer,
   getURLRecord
-} = __webpack_require__(7432)
-const { establishWebSocketConnection, closeWebSocketConnection, failWebsocketConnection } = __webpack_require__(2156)
+} = __webpack_require__(37432)
+const { establishWebSocketConnection, closeWebSocketConnection, failWebsocketConnection } = __webpack_require__(72156)
 const { ByteParser } = __webpack_require__(9173)
-const { kEnumerableProperty } = __webpack_require__(4235)
-const { getGlobalDispatcher } = __webpack_require__(9572)
-const { ErrorEvent, CloseEvent, createFastMessageEvent } = __webpack_require__(2149)
-const { SendQueue } = __webpack_require__(7109)
-const { WebsocketFrameSend } = __webpack_require__(4811)
-const { channels } = __webpack_require__(4459)
+const { kEnumerableProperty } = __webpack_require__(14235)
+const { getGlobalDispatcher } = __webpack_require__(19572)
+const { ErrorEvent, CloseEvent, createFastMessageEvent } = __webpack_require__(52149)
+const { SendQueue } = __webpack_require__(57109)
+const { WebsocketFrameSend } = __webpack_require__(84811)
+const { channels } = __webpack_require__(64459)
 
 function getSocketAddress (socket) {
   if (typeof socket?.address === 'function') {

@@ -2,15 +2,96 @@ export const id = 85;
 export const ids = [85,883];
 export const modules = {
 
-/***/ 9744:
+/***/ 78319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H0: () => (/* binding */ isRefused),
-/* harmony export */   Jh: () => (/* binding */ BackendError),
-/* harmony export */   h0: () => (/* binding */ isDropped),
-/* harmony export */   yr: () => (/* binding */ toBackendError)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Jh: () => (/* binding */ BackendError),
+  h0: () => (/* binding */ isDropped),
+  H0: () => (/* binding */ isRefused),
+  JP: () => (/* binding */ retryClass),
+  c2: () => (/* binding */ statusOf),
+  yr: () => (/* binding */ toBackendError)
+});
+
+;// CONCATENATED MODULE: ./.cache/build/lib/e2b/plan-limits.js
+const LIFETIME = 'lower `timeout`: while a run lasts it extends its sandbox’s life by itself, up to that limit ' +
+    '(E2B: 1 hour on the Hobby plan, 24 hours on Pro)';
+const MACHINE = (field) => `lower \`${field}\` of the template, or raise the limit of your plan (E2B: https://e2b.dev/docs/billing)`;
+const CONCURRENCY = 'run fewer jobs at once, wait longer (`queue-timeout`), or raise the limit: E2B runs 20 sandboxes at once on the ' +
+    'Hobby plan and 100 on Pro, a local engine what `engine start --max-sandboxes` says';
+const RATE = 'run fewer jobs at once or wait longer (`queue-timeout`): E2B takes 1 new sandbox a second on the Hobby plan, 5 on Pro';
+/** Words that go with a limit that was passed, in E2B's messages and in the local engine's. */
+const PASSED = /exceed|greater than|longer than|more than|at most|maximum|limit|from \d+ to \d+/i;
+/**
+ * Recognizes a refusal that is about a limit of the plan or of the engine by what the service said; undefined for any
+ * other. The same texts for both, over the same path.
+ */
+function planLimit(kind, said) {
+    if (kind === 'rate-limit') {
+        const concurrency = /concurren|at a time|at once|sandboxes/i.test(said);
+        return { hint: concurrency ? CONCURRENCY : RATE };
+    }
+    if ((kind !== 'usage' && kind !== 'auth') || !PASSED.test(said))
+        return undefined;
+    if (/\btimeout\b/i.test(said)) {
+        const most = /(\d+(?:\.\d+)?) ?(hour|minute|second)s?\b/i.exec(said);
+        const limit = most
+            ? `\`timeout\` is longer than the ${most[1]} ${most[2]?.toLowerCase()}${most[1] === '1' ? '' : 's'} that this service lets a sandbox live`
+            : '`timeout` is longer than this service lets a sandbox live';
+        return { limit, hint: LIFETIME };
+    }
+    if (/\bcpu/i.test(said))
+        return { hint: MACHINE('cpu') };
+    if (/\bmemory|\bRAM\b/i.test(said))
+        return { hint: MACHINE('memory') };
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/e2b/sdk-words.js
+/** What clients say of an answer that was cut short or changed on the way, as by a proxy. */
+const MALFORMED = /protocol error: |missing EndStreamResponse|^Cannot read properties of/;
+const UNREACHED = 'the service cannot be reached';
+/** Texts of the SDK and of the HTTP and Connect clients below it that tell a user little, as of SDK 2.51. */
+const WORDS = [
+    [
+        /handshake timed out after (\d+)ms/,
+        ([, ms]) => ({ kind: 'timeout', text: `nothing answered within ${Math.round(Number(ms) / 1000)} s` }),
+    ],
+    [
+        /operation (?:was aborted due to timeout|timed out)/,
+        () => ({ kind: 'timeout', text: 'nothing answered in time' }),
+    ],
+    // Connect's codes stand for the status of an answer that is none of envd's.
+    [/\[unknown\] HTTP (\d{3})$/, ([, status]) => ({ text: `the answer was HTTP ${status}` })],
+    [/\[unknown\] fetch failed$/, () => ({ kind: 'service', text: UNREACHED })],
+    [
+        MALFORMED,
+        () => ({ kind: 'service', text: 'the answer was cut short, or is not what the protocol says' }),
+    ],
+    // What the SDK makes of 429, 502 and 503 on the way to a sandbox.
+    [
+        /^Sandbox is probably not running anymore$/,
+        () => ({
+            text: 'the sandbox does not answer, or something on the way to it does not let requests through',
+        }),
+    ],
+];
+/** The SDK's text as people say it; itself where that is good enough. */
+function sdkWords(text) {
+    for (const [pattern, words] of WORDS) {
+        const found = pattern.exec(text);
+        if (found)
+            return words(found);
+    }
+    return { text };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/e2b/errors.js
+
+
 /** A failure at the service, in our words: the message names the cause, `hint` the way out. */
 class BackendError extends Error {
     kind;
@@ -26,7 +107,7 @@ class BackendError extends Error {
 const HINTS = {
     'not-found': 'check the name or ID; a killed or expired sandbox cannot be reached again',
     auth: 'check the API key (E2B_API_KEY or the api-key input) and what it may do',
-    'rate-limit': 'wait a moment, run fewer jobs at once, or raise the limit of your E2B plan',
+    'rate-limit': 'wait a moment, or run fewer jobs at once',
     busy: 'try again in a moment; nothing was changed',
     timeout: 'try again; if it lasts, look at the status page of the service',
     lost: 'raise `timeout` if the sandbox reached its end of life, or its memory if it ran out',
@@ -45,13 +126,22 @@ const BY_NAME = {
     RateLimitError: () => 'rate-limit',
     ServiceBusyError: () => 'busy',
     InvalidArgumentError: () => 'usage',
-    TemplateError: () => 'usage',
+    TemplateError: byText,
+    BuildError: byText,
+    FileUploadError: byText,
     NotEnoughSpaceError: () => 'service',
     // One class for three things. Its text says which: a 502 of the proxy and a probe that found the sandbox gone
     // both speak of the sandbox, the rest of a request that took too long.
     TimeoutError: (error) => (/sandbox timeout|end of life/i.test(error.message) ? 'lost' : 'timeout'),
     SandboxError: (error) => byStatus(error.statusCode),
 };
+/** The SDK's errors of templates carry the status only in their text: `403: …`. Without one the SDK refused itself. */
+function byText(error) {
+    const status = /^(?:Failed to upload file: )?(\d{3}): /.exec(error.message)?.[1];
+    if (status !== undefined)
+        return byStatus(Number(status));
+    return error.name === 'FileUploadError' ? 'service' : 'usage';
+}
 function byStatus(status) {
     if (status === 400 || status === 422)
         return 'usage';
@@ -67,9 +157,11 @@ function byStatus(status) {
 }
 /** Network failures of Node and undici, which arrive as the `cause` of a bare "fetch failed". */
 function networkCode(error) {
-    return (error.cause?.code ??
+    const code = error.cause?.code ??
         error.cause?.errors?.[0]?.code ??
-        (typeof error.code === 'string' ? error.code : undefined));
+        (typeof error.code === 'string' ? error.code : undefined);
+    // Node names its own complaints about a call so, wrong arguments for one.
+    return code !== undefined && /^ERR_(?!TLS|SSL|HTTP2|STREAM)/.test(code) ? undefined : code;
 }
 function shape(error) {
     // By shape: fetch's errors are made elsewhere, and `instanceof` fails between contexts of the VM.
@@ -96,6 +188,49 @@ function isDropped(error) {
         return true;
     return /terminated|fetch failed|socket|network error|ECONNRESET|ECONNREFUSED|EPIPE|missing EndStreamResponse|other side closed/i.test(message);
 }
+/** The one table of what is tried again. Who calls says whether the call may be made twice. */
+function retryClass(error) {
+    switch (error.kind) {
+        case 'rate-limit':
+        case 'busy':
+            return 'room';
+        case 'timeout':
+            return 'passing';
+        case 'service':
+            return classOfServiceFailure(error);
+        case 'not-found':
+        case 'auth':
+        case 'lost':
+        case 'usage':
+            break;
+    }
+    return 'final';
+}
+function classOfServiceFailure(error) {
+    const seen = shape(error.cause);
+    const code = networkCode(seen);
+    if (isRefused(error) || code === 'ENOTFOUND' || code === 'EHOSTUNREACH')
+        return 'unreachable';
+    // A certificate that is wrong stays so.
+    if (code !== undefined && /CERT|SELF_SIGNED|ERR_TLS|UNABLE_TO/.test(code))
+        return 'final';
+    if (isDropped(error))
+        return 'passing';
+    // An answer that is cut short or not what the protocol says, as of a proxy in between.
+    if (seen.name === 'SyntaxError' || MALFORMED.test(seen.message))
+        return 'passing';
+    const status = statusOf(error);
+    return status !== undefined && status >= 500 && status !== 501 && status !== 507 ? 'passing' : 'final';
+}
+/** The HTTP status of the answer that a failure is about, if it was one. */
+function statusOf(error) {
+    const { statusCode, message } = shape(error.cause);
+    if (statusCode !== undefined)
+        return statusCode;
+    // The SDK's errors of templates and of the data plane say it in their text only.
+    const status = /^(?:Failed to upload file: )?([45]\d\d): /.exec(message)?.[1];
+    return status === undefined ? undefined : Number(status);
+}
 /** True when nobody listens at the address any more: trying again soon will not help. */
 function isRefused(error) {
     const inner = error instanceof BackendError ? (error.cause ?? error) : error;
@@ -110,9 +245,13 @@ function toBackendError(error, doing, hints = {}) {
         return error;
     const seen = shape(error);
     const code = networkCode(seen);
-    let kind = BY_NAME[seen.name]?.(seen) ?? 'service';
-    let text = plain(seen.message);
-    let hint = hints[kind] ?? HINTS[kind];
+    const words = sdkWords(plain(seen.message));
+    let kind = words.kind ?? BY_NAME[seen.name]?.(seen) ?? 'service';
+    let { text } = words;
+    const limited = planLimit(kind, text);
+    if (limited?.limit !== undefined)
+        text = `${limited.limit} (${text})`;
+    let hint = limited?.hint ?? hints[kind] ?? HINTS[kind];
     if (code !== undefined || (seen.name === 'TypeError' && text === 'fetch failed')) {
         kind = 'service';
         text = `the service cannot be reached (${code ?? plain(seen.cause?.message ?? text)})`;
@@ -124,24 +263,27 @@ function toBackendError(error, doing, hints = {}) {
 
 /***/ }),
 
-/***/ 9883:
+/***/ 19883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EO: () => (/* binding */ stopLocalEngine),
-/* harmony export */   Ez: () => (/* binding */ startLocalEngine),
-/* harmony export */   Gc: () => (/* binding */ localEngineStatus),
+/* harmony export */   EngineUnavailableError: () => (/* binding */ EngineUnavailableError),
 /* harmony export */   ensureLocalEngine: () => (/* binding */ ensureLocalEngine),
-/* harmony export */   findLocalEngine: () => (/* binding */ findLocalEngine)
+/* harmony export */   findLocalEngine: () => (/* binding */ findLocalEngine),
+/* harmony export */   localEngineStatus: () => (/* binding */ localEngineStatus),
+/* harmony export */   memoryLost: () => (/* binding */ memoryLost),
+/* harmony export */   memoryStaysHere: () => (/* binding */ memoryStaysHere),
+/* harmony export */   startLocalEngine: () => (/* binding */ startLocalEngine),
+/* harmony export */   stopLocalEngine: () => (/* binding */ stopLocalEngine)
 /* harmony export */ });
-/* unused harmony export EngineUnavailableError */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9744);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78319);
 
 
 
@@ -199,6 +341,27 @@ async function localEngineStatus() {
     const status = (await call(engine, 'GET', '/engine/status'));
     return { ...status, running: true, apiUrl: engine.apiUrl };
 }
+/**
+ * Why a sandbox that is paused now would not outlive this machine's next start; undefined when it would. Only for the
+ * local engine.
+ */
+async function memoryStaysHere() {
+    const { memorySnapshots, memorySnapshotsReason } = await localEngineStatus();
+    if (memorySnapshots)
+        return undefined;
+    const reason = memorySnapshotsReason?.replace(/^[^:]*: /, '') ?? 'the engine does not say why';
+    return `its memory stays in this machine's memory and is lost when that is restarted: it cannot be written to disk here (${reason})`;
+}
+/** What the engine's log of a sandbox says of memory that was lost at a resume since `since` (ms); undefined: nothing. */
+async function memoryLost(id, since) {
+    const engine = await reachRunning();
+    if (!engine)
+        return undefined;
+    const answer = await call(engine, 'GET', `/v2/sandboxes/${encodeURIComponent(id)}/logs?cursor=${since}`);
+    const { logs } = answer;
+    return logs.find(({ message, level }) => level === 'warn' && /memory could not be restored/.test(message))
+        ?.message;
+}
 /** Stops the engine with all its sandboxes and waits until it is gone. */
 async function stopLocalEngine() {
     const engine = await reachRunning();
@@ -216,6 +379,15 @@ async function stopLocalEngine() {
 }
 function stateFolderOf() {
     return process.env['E2B_ACTION_STATE'] || DEFAULT_STATE;
+}
+/** `E2B_ACTION_SPARES`, for engines that a run starts. Throws {@link EngineUnavailableError} for what is no number. */
+function sparesOfEnvironment() {
+    const text = process.env['E2B_ACTION_SPARES'];
+    if (!text)
+        return undefined;
+    if (/^\d{1,2}$/.test(text))
+        return Number(text);
+    throw new EngineUnavailableError(`E2B_ACTION_SPARES: expected a number from 0 to 99; found "${text.slice(0, 20)}"`);
 }
 const connectionFile = () => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(stateFolderOf(), 'connection.json');
 async function reachRunning() {
@@ -248,9 +420,11 @@ async function call(engine, method, path) {
     return response.json();
 }
 async function start(options) {
+    const spares = options.spares ?? sparesOfEnvironment();
     const prefix = await privilege();
     const state = stateFolderOf();
     const owner = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+    const criu = options.criu ?? process.env['E2B_ACTION_CRIU'];
     options.onNotice('starting the local engine');
     const argv = [
         ...prefix,
@@ -263,6 +437,8 @@ async function start(options) {
         '--port',
         String(options.port ?? 0),
         ...(options.maxSandboxes === undefined ? [] : ['--max-sandboxes', String(options.maxSandboxes)]),
+        ...(spares === undefined ? [] : ['--spares', String(spares)]),
+        ...(criu ? ['--criu', criu] : []),
         ...(options.idleExitMs === undefined ? [] : ['--idle-exit-ms', String(options.idleExitMs)]),
     ];
     let launched = await launch(argv, state);
@@ -273,7 +449,8 @@ async function start(options) {
         if (engine)
             return { ...engine, started: true };
         const ended = launched.ended();
-        if (ended === `status ${EXIT_LOCKED}`) {
+        // One that found nothing to do ended before anybody came, on a machine under load: then again.
+        if (ended === `status ${EXIT_LOCKED}` || ended === 'status 0') {
             // Another engine has the folder: one that is on its way up, or one that is about to be gone.
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(LOCKED_RETRY_MS);
             if (!(await reachRunning()))
@@ -379,7 +556,7 @@ function exists(path) {
 
 /***/ }),
 
-/***/ 6048:
+/***/ 76048:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -393,7 +570,7 @@ function renderJson(result) {
 
 /***/ }),
 
-/***/ 1085:
+/***/ 21085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -402,9 +579,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   status: () => (/* binding */ status),
 /* harmony export */   stop: () => (/* binding */ stop)
 /* harmony export */ });
-/* harmony import */ var _e2b_local_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9883);
-/* harmony import */ var _report_result_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6048);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(752);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _e2b_local_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19883);
+/* harmony import */ var _report_result_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76048);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90752);
+
 
 
 
@@ -413,13 +592,16 @@ async function start(context, command) {
     const options = command.opts();
     const port = numberIn(options.port, '--port', 0, 65_535);
     const maxSandboxes = numberIn(options.maxSandboxes, '--max-sandboxes', 1, 10_000);
-    const engine = await (0,_e2b_local_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .startLocalEngine */ .Ez)({
+    const spares = numberIn(options.spares, '--spares', 0, 99);
+    const engine = await (0,_e2b_local_engine_js__WEBPACK_IMPORTED_MODULE_1__.startLocalEngine)({
         ...(port === undefined ? {} : { port }),
         ...(maxSandboxes === undefined ? {} : { maxSandboxes }),
+        ...(spares === undefined ? {} : { spares }),
+        ...(options.criu === undefined ? {} : { criu: criuPath(context.cwd, options.criu) }),
         onNotice: (text) => void context.stderr.write(`${text}\n`),
     });
     if (options.json) {
-        context.stdout.write((0,_report_result_json_js__WEBPACK_IMPORTED_MODULE_2__/* .renderJson */ .h)(engine));
+        context.stdout.write((0,_report_result_json_js__WEBPACK_IMPORTED_MODULE_3__/* .renderJson */ .h)(engine));
         return 0;
     }
     if (!engine.started)
@@ -435,9 +617,9 @@ async function start(context, command) {
 }
 /** `engine status`: 0 when it runs, 1 when not. */
 async function status(context, command) {
-    const seen = await (0,_e2b_local_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .localEngineStatus */ .Gc)();
+    const seen = await (0,_e2b_local_engine_js__WEBPACK_IMPORTED_MODULE_1__.localEngineStatus)();
     if (command.opts().json)
-        context.stdout.write((0,_report_result_json_js__WEBPACK_IMPORTED_MODULE_2__/* .renderJson */ .h)(seen));
+        context.stdout.write((0,_report_result_json_js__WEBPACK_IMPORTED_MODULE_3__/* .renderJson */ .h)(seen));
     else {
         for (const [name, value] of Object.entries(seen)) {
             context.stdout.write(`${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}\n`);
@@ -447,14 +629,17 @@ async function status(context, command) {
 }
 /** `engine stop`. 0 also when none was running: it is stopped either way. */
 async function stop(context, command) {
-    const done = await (0,_e2b_local_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .stopLocalEngine */ .EO)();
+    const done = await (0,_e2b_local_engine_js__WEBPACK_IMPORTED_MODULE_1__.stopLocalEngine)();
     if (command.opts().json)
-        context.stdout.write((0,_report_result_json_js__WEBPACK_IMPORTED_MODULE_2__/* .renderJson */ .h)(done));
+        context.stdout.write((0,_report_result_json_js__WEBPACK_IMPORTED_MODULE_3__/* .renderJson */ .h)(done));
     else if (!done.stopped)
         context.stderr.write('the local engine was not running\n');
     else
         context.stderr.write(`the local engine is stopped, ${done.sandboxes} sandboxes with it\n`);
     return 0;
+}
+function criuPath(cwd, given) {
+    return given === 'none' ? given : node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(cwd, given);
 }
 function numberIn(text, flag, least, most) {
     if (text === undefined)
@@ -462,7 +647,7 @@ function numberIn(text, flag, least, most) {
     const value = Number(text);
     if (text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most)
         return value;
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`${flag}: expected a number from ${least} to ${most}; found "${text}"`);
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`${flag}: expected a number from ${least} to ${most}; found "${text}"`);
 }
 
 

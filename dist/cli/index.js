@@ -2,42 +2,42 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -51,91 +51,91 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -156,49 +156,49 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 99:
+/***/ 80099:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6193:
+/***/ 46193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 7997:
+/***/ 87997:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
@@ -212,42 +212,42 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -261,21 +261,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3106:
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 43106:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 8909:
+/***/ 18909:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { Argument } = __nccwpck_require__(9154);
-const { Command } = __nccwpck_require__(4348);
-const { CommanderError, InvalidArgumentError } = __nccwpck_require__(1135);
-const { Help } = __nccwpck_require__(9754);
-const { Option } = __nccwpck_require__(5240);
+const { Argument } = __nccwpck_require__(49154);
+const { Command } = __nccwpck_require__(34348);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(41135);
+const { Help } = __nccwpck_require__(79754);
+const { Option } = __nccwpck_require__(45240);
 
 exports.DM = new Command();
 
@@ -299,10 +306,10 @@ exports.a2 = InvalidArgumentError; // Deprecated
 
 /***/ }),
 
-/***/ 9154:
+/***/ 49154:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(1135);
+const { InvalidArgumentError } = __nccwpck_require__(41135);
 
 class Argument {
   /**
@@ -456,20 +463,20 @@ exports.humanReadableArgName = humanReadableArgName;
 
 /***/ }),
 
-/***/ 4348:
+/***/ 34348:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
-const childProcess = __nccwpck_require__(1421);
-const path = __nccwpck_require__(6760);
-const fs = __nccwpck_require__(3024);
+const EventEmitter = (__nccwpck_require__(78474).EventEmitter);
+const childProcess = __nccwpck_require__(31421);
+const path = __nccwpck_require__(76760);
+const fs = __nccwpck_require__(73024);
 const process = __nccwpck_require__(1708);
 
-const { Argument, humanReadableArgName } = __nccwpck_require__(9154);
-const { CommanderError } = __nccwpck_require__(1135);
-const { Help, stripColor } = __nccwpck_require__(9754);
-const { Option, DualOptions } = __nccwpck_require__(5240);
-const { suggestSimilar } = __nccwpck_require__(5030);
+const { Argument, humanReadableArgName } = __nccwpck_require__(49154);
+const { CommanderError } = __nccwpck_require__(41135);
+const { Help, stripColor } = __nccwpck_require__(79754);
+const { Option, DualOptions } = __nccwpck_require__(45240);
+const { suggestSimilar } = __nccwpck_require__(65030);
 
 class Command extends EventEmitter {
   /**
@@ -3240,7 +3247,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 1135:
+/***/ 41135:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -3286,10 +3293,10 @@ exports.InvalidArgumentError = InvalidArgumentError;
 
 /***/ }),
 
-/***/ 9754:
+/***/ 79754:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { humanReadableArgName } = __nccwpck_require__(9154);
+const { humanReadableArgName } = __nccwpck_require__(49154);
 
 /**
  * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -4040,10 +4047,10 @@ exports.stripColor = stripColor;
 
 /***/ }),
 
-/***/ 5240:
+/***/ 45240:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(1135);
+const { InvalidArgumentError } = __nccwpck_require__(41135);
 
 class Option {
   /**
@@ -4427,7 +4434,7 @@ exports.DualOptions = DualOptions;
 
 /***/ }),
 
-/***/ 5030:
+/***/ 65030:
 /***/ ((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
@@ -4535,7 +4542,7 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 6041:
+/***/ 96041:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -4569,17 +4576,166 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6118:
+/***/ 38728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   cJ: () => (/* binding */ FIELDS),
-/* harmony export */   k7: () => (/* binding */ describeField)
-/* harmony export */ });
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1062);
 
-const TABLE = [
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jN: () => (/* binding */ BUILD_FIELDS),
+  cJ: () => (/* binding */ FIELDS),
+  Kg: () => (/* binding */ SERVICE_FIELDS),
+  qE: () => (/* binding */ SOURCE_FIELDS),
+  k7: () => (/* binding */ describeField),
+  Pf: () => (/* binding */ fieldsOf),
+  OT: () => (/* binding */ templateFields)
+});
+
+// EXTERNAL MODULE: ./.cache/build/lib/spec/model.js
+var model = __nccwpck_require__(61062);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/files.js
+
+/** What goes into the sandbox, what comes back, and what is watched there. */
+const FILE_FIELDS = [
+    {
+        name: 'upload',
+        kind: 'lines',
+        placeholder: 'FROM[:TO]',
+        repeatable: true,
+        default: 'what git does not ignore',
+        description: 'Files and folders that go into the sandbox, one `from[:to]` a line (`to` is `/home/user/work` if not given); `none` uploads nothing.',
+    },
+    {
+        name: 'upload-mode',
+        kind: 'choice',
+        choices: model/* UPLOAD_WORDS */.Qi,
+        placeholder: model/* UPLOAD_WORDS */.Qi.join('|'),
+        default: '`auto`',
+        description: '`auto` sends only what differs from an earlier upload that is still in the sandbox, `full` sends everything, `none` nothing.',
+    },
+    {
+        name: 'upload-limit',
+        kind: 'size',
+        placeholder: 'SIZE',
+        default: '`5GiB`',
+        description: 'Most bytes that an upload may hold, in bytes or as `500MB`, `5GB`, `1GiB`; a larger one is refused before anything is created.',
+    },
+    {
+        name: 'download',
+        kind: 'lines',
+        placeholder: 'FROM[:TO]',
+        repeatable: true,
+        description: 'Paths and globs of the sandbox that come back, one `from[:to]` a line, also after a failed step.',
+    },
+    {
+        name: 'if-none',
+        kind: 'choice',
+        choices: model/* IF_NONE */.V8,
+        placeholder: model/* IF_NONE */.V8.join('|'),
+        default: '`warn`',
+        description: 'What happens if a download matches nothing: `warn`, `error` or `ignore`.',
+    },
+    {
+        name: 'watch',
+        kind: 'lines',
+        placeholder: 'FOLDER',
+        repeatable: true,
+        description: 'Folders of the sandbox whose changes are reported while the steps run, one a line.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/limits.js
+/** How long the parts of a run may take. */
+const LIMIT_FIELDS = [
+    {
+        name: 'step-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`1h`',
+        description: 'Time limit of every step that sets none itself, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'queue-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`5m`',
+        description: 'How long a run waits for room when the service has none, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'create-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`3m`',
+        description: 'Time limit of creating, connecting to or resuming the sandbox, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'upload-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`30m`',
+        description: 'Time limit of the upload, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'download-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`30m`',
+        description: 'Time limit of the download, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'pause-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`10m`',
+        description: 'Time limit of pausing the sandbox, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/report.js
+/** What is made of the result besides the outputs. */
+const REPORT_FIELDS = [
+    {
+        name: 'junit',
+        kind: 'lines',
+        placeholder: 'GLOB',
+        repeatable: true,
+        description: 'JUnit files among the downloaded ones, as local paths or globs, one a line: their tests are counted, and failed ones shown.',
+    },
+    {
+        name: 'summary',
+        kind: 'boolean',
+        doors: ['action'],
+        default: '`true`',
+        description: 'Whether the run is shown in the summary of the job: `true` or `false`.',
+    },
+    {
+        name: 'comment',
+        kind: 'string',
+        doors: ['action'],
+        default: '`false`',
+        description: 'Whether the run is shown in a comment on its pull request, one that is kept up to date: `true`, `false`, or a name that tells it from other comments of the action. Needs `pull-requests: write`.',
+    },
+    {
+        name: 'check',
+        kind: 'string',
+        doors: ['action'],
+        default: '`false`',
+        description: 'Whether the run is shown as a check on its commit: `true`, `false`, or the name of the check. Needs `checks: write`.',
+    },
+    {
+        name: 'github-token',
+        kind: 'string',
+        secret: true,
+        doors: ['action'],
+        default: '`${{ github.token }}`',
+        actionDefault: '${{ github.token }}',
+        description: 'Token for `comment` and `check`.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/run.js
+/** What runs, and what it hands over. */
+const RUN_FIELDS = [
     {
         name: 'file',
         kind: 'string',
@@ -4594,6 +4750,48 @@ const TABLE = [
         description: 'Script to run under `bash -eo pipefail`, as the only step: it replaces the steps of the file.',
     },
     {
+        name: 'env',
+        kind: 'lines',
+        placeholder: 'K=V',
+        repeatable: true,
+        description: 'Environment variables of the steps, one `NAME=VALUE` a line, over those of the file; nothing else goes in.',
+    },
+    {
+        name: 'outputs',
+        kind: 'lines',
+        placeholder: 'NAME',
+        repeatable: true,
+        description: 'Names of the values that steps hand over, one a line; a step writes `NAME=VALUE` to the file that `$E2B_ACTION_OUTPUT` names.',
+    },
+    {
+        name: 'export',
+        kind: 'lines',
+        placeholder: 'NAME',
+        repeatable: true,
+        doors: ['action'],
+        description: 'Names of the environment variables that steps may set for the later steps of the job, one a line; a step writes `NAME=VALUE` to the file that `$E2B_ACTION_ENV` names.',
+    },
+    {
+        name: 'code',
+        kind: 'string',
+        placeholder: 'CODE',
+        notYet: 'a step with code',
+        description: 'Code for the stateful code interpreter, as the only step.',
+    },
+    {
+        name: 'language',
+        kind: 'string',
+        placeholder: 'NAME',
+        notYet: 'a step with code',
+        description: 'Language of `code`.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/sandbox.js
+
+/** The machine, and what becomes of it. */
+const SANDBOX_FIELDS = [
+    {
         name: 'template',
         kind: 'string',
         placeholder: 'NAME[:TAG]|ID',
@@ -4607,6 +4805,21 @@ const TABLE = [
         description: 'Sandbox to connect to, or to resume if it is paused, instead of creating one.',
     },
     {
+        name: 'key',
+        kind: 'string',
+        placeholder: 'NAME',
+        notYet: 'a sandbox kept under a key',
+        description: 'Name under which this repository keeps one sandbox and resumes it in later runs.',
+    },
+    {
+        name: 'on-resume-failure',
+        kind: 'choice',
+        choices: model/* RESUME_FAILURES */.Mv,
+        placeholder: model/* RESUME_FAILURES */.Mv.join('|'),
+        default: '`recreate` if a template is given, else `fail`',
+        description: 'What happens when that sandbox is gone or is not what was paused: `recreate` starts anew from the template, `fail` ends the run.',
+    },
+    {
         name: 'timeout',
         kind: 'duration',
         placeholder: 'DURATION',
@@ -4614,48 +4827,11 @@ const TABLE = [
         description: 'Lifetime of the sandbox, in seconds or as `90s`, `15m`, `1h30m`; it is extended while the run goes on.',
     },
     {
-        name: 'step-timeout',
-        kind: 'duration',
-        placeholder: 'DURATION',
-        default: '`1h`',
-        description: 'Time limit of every step that sets none itself, in seconds or as `90s`, `15m`, `1h30m`.',
-    },
-    {
-        name: 'env',
-        kind: 'lines',
-        placeholder: 'K=V',
-        repeatable: true,
-        description: 'Environment variables of the steps, one `NAME=VALUE` a line, over those of the file; nothing else goes in.',
-    },
-    {
         name: 'metadata',
         kind: 'lines',
         placeholder: 'K=V',
         repeatable: true,
         description: 'Labels of the sandbox, one `KEY=VALUE` a line, over those of the file.',
-    },
-    {
-        name: 'upload',
-        kind: 'lines',
-        placeholder: 'FROM[:TO]',
-        repeatable: true,
-        default: 'what git does not ignore',
-        description: 'Files and folders that go into the sandbox, one `from[:to]` a line (`to` is `/home/user/work` if not given); `none` uploads nothing.',
-    },
-    {
-        name: 'download',
-        kind: 'lines',
-        placeholder: 'FROM[:TO]',
-        repeatable: true,
-        description: 'Paths and globs of the sandbox that come back, one `from[:to]` a line, also after a failed step.',
-    },
-    {
-        name: 'if-none',
-        kind: 'choice',
-        choices: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .IF_NONE */ .V8,
-        placeholder: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .IF_NONE */ .V8.join('|'),
-        default: '`warn`',
-        description: 'What happens if a download matches nothing: `warn`, `error` or `ignore`.',
     },
     {
         name: 'internet',
@@ -4678,27 +4854,47 @@ const TABLE = [
         description: 'IPv4 addresses and CIDR blocks that are not reachable, one a line.',
     },
     {
+        name: 'ports',
+        kind: 'lines',
+        placeholder: 'PORT',
+        repeatable: true,
+        notYet: 'publishing ports',
+        description: 'Ports whose URLs become outputs, one a line.',
+    },
+    {
         name: 'after',
         kind: 'choice',
-        choices: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .AFTER_ACTIONS */ .RW,
-        placeholder: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .AFTER_ACTIONS */ .RW.join('|'),
+        choices: model/* AFTER_ACTIONS */.RW,
+        placeholder: model/* AFTER_ACTIONS */.RW.join('|'),
         default: '`kill`',
         description: 'What becomes of the sandbox after the run, passed or failed: `kill`, `pause` or `keep`.',
     },
     {
         name: 'after-failure',
         kind: 'choice',
-        choices: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .AFTER_ACTIONS */ .RW,
-        placeholder: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .AFTER_ACTIONS */ .RW.join('|'),
+        choices: model/* AFTER_ACTIONS */.RW,
+        placeholder: model/* AFTER_ACTIONS */.RW.join('|'),
         default: 'as `after`',
         description: 'What becomes of the sandbox after a run that did not pass: `kill`, `pause` or `keep`.',
     },
-    { name: 'pause', kind: 'boolean', default: '`false`', description: '`true` is short for `after: pause`.' },
+    {
+        name: 'pause',
+        kind: 'boolean',
+        default: '`false`',
+        description: '`true` is short for `after: pause`.',
+        flagDescription: 'Short for --after pause.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/service.js
+
+/** Where the sandbox runs. */
+const CONNECTION_FIELDS = [
     {
         name: 'engine',
         kind: 'choice',
-        choices: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGINE_CHOICES */ .uO,
-        placeholder: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGINE_CHOICES */ .uO.join('|'),
+        choices: model/* ENGINE_CHOICES */.uO,
+        placeholder: model/* ENGINE_CHOICES */.uO.join('|'),
         default: '`auto`',
         actionDefault: 'auto',
         description: 'Where the sandbox runs: `cloud` (E2B, or `domain` and `api-url`), `local` (the embedded engine on this Linux machine), or `auto`: the cloud with an API key, else local.',
@@ -4707,6 +4903,7 @@ const TABLE = [
         name: 'api-key',
         kind: 'string',
         placeholder: 'KEY',
+        secret: true,
         default: '`E2B_API_KEY` of the environment',
         description: 'API key of E2B, best given as a secret.',
     },
@@ -4724,86 +4921,139 @@ const TABLE = [
         default: '`https://api.<domain>`',
         description: 'URL of the API of an E2B-compatible deployment.',
     },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/template.js
+/** A template that is built unless it is there already. */
+const TEMPLATE_FIELDS = [
     {
         name: 'template-name',
         kind: 'string',
         placeholder: 'NAME',
-        notYet: 'building a template',
-        description: 'Name under which a template that is built here is kept.',
+        description: 'Name under which a template that is built here is kept. Alone, it builds from the `e2b.Dockerfile` or `Dockerfile` of the `context`.',
     },
     {
         name: 'dockerfile',
         kind: 'string',
         placeholder: 'FILE',
-        notYet: 'building a template',
-        description: 'Dockerfile that defines the template.',
+        description: 'Dockerfile that defines the template, or a folder with an `e2b.Dockerfile` or `Dockerfile`; it is built unless it is there already.',
+    },
+    {
+        name: 'devcontainer',
+        kind: 'string',
+        placeholder: 'FILE',
+        description: 'devcontainer.json that defines the template, or a folder that has one.',
+    },
+    {
+        name: 'template-file',
+        kind: 'string',
+        placeholder: 'FILE',
+        description: 'Module (`template.ts`, `.js` or `.mjs`) that exports an E2B `Template`; it runs on this machine.',
     },
     {
         name: 'context',
         kind: 'string',
         placeholder: 'FOLDER',
-        notYet: 'building a template',
-        description: 'Folder that the Dockerfile copies from.',
+        description: 'Folder that the definition of the template copies files from.',
     },
     {
         name: 'cpu',
         kind: 'integer',
         placeholder: 'N',
-        notYet: 'building a template',
         description: 'CPUs of a template that is built here.',
     },
     {
         name: 'memory',
         kind: 'integer',
         placeholder: 'MIB',
-        notYet: 'building a template',
         description: 'Memory of a template that is built here, in MiB.',
     },
     {
-        name: 'key',
+        name: 'template-force',
+        kind: 'boolean',
+        default: '`false`',
+        description: 'Whether the template is built also if the same one is there: `true` or `false`.',
+        flagDescription: 'Build the template also if the same one is there.',
+    },
+    {
+        name: 'template-max-age',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        description: 'Age from which a template is built anew though nothing changed, as `24h`; by default it never is.',
+    },
+    {
+        name: 'template-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`30m`',
+        description: 'Time limit of one build of the template, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'registry-username',
         kind: 'string',
         placeholder: 'NAME',
-        notYet: 'a sandbox kept under a key',
-        description: 'Name under which this repository keeps one sandbox and resumes it in later runs.',
+        description: 'User of the private registry that the image of the template comes from.',
     },
     {
-        name: 'code',
+        name: 'registry-password',
         kind: 'string',
-        placeholder: 'CODE',
-        notYet: 'a step with code',
-        description: 'Code for the stateful code interpreter, as the only step.',
+        placeholder: 'PASSWORD',
+        secret: true,
+        description: 'Password or token of that user, best given as a secret.',
     },
-    {
-        name: 'language',
-        kind: 'string',
-        placeholder: 'NAME',
-        notYet: 'a step with code',
-        description: 'Language of `code`.',
-    },
-    {
-        name: 'ports',
-        kind: 'lines',
-        placeholder: 'PORT',
-        repeatable: true,
-        notYet: 'publishing ports',
-        description: 'Ports whose URLs become outputs, one a line.',
-    },
-    {
-        name: 'github-token',
-        kind: 'string',
-        doors: ['action'],
-        notYet: 'reporting to GitHub',
-        description: 'Token for comments and checks on pull requests.',
-    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields.js
+
+
+
+
+
+
+
+const GROUPS = [
+    { group: 'What runs', fields: RUN_FIELDS },
+    { group: 'Files', fields: FILE_FIELDS },
+    { group: 'Reports', fields: REPORT_FIELDS },
+    { group: 'Sandbox', fields: SANDBOX_FIELDS },
+    { group: 'Template to build', fields: TEMPLATE_FIELDS },
+    { group: 'Time limits', fields: LIMIT_FIELDS },
+    { group: 'Service', fields: CONNECTION_FIELDS },
 ];
 /**
  * The flat fields of a run: inputs of the action and flags of the CLI alike. `action.yml`, the tables of the
  * README and the CLI's options are made from it.
  */
-const FIELDS = TABLE;
+const FIELDS = GROUPS.flatMap(({ group, fields }) => fields.map((field) => ({ ...field, group })));
 /** The fields that a door has. */
 function fieldsOf(door) {
     return FIELDS.filter(({ doors }) => doors === undefined || doors.includes(door));
+}
+/** Fields that every command about a service takes. */
+const SERVICE_FIELDS = ['engine', 'api-key', 'domain', 'api-url'];
+/** The fields of which one says what defines a template. */
+const SOURCE_FIELDS = [
+    'dockerfile',
+    'devcontainer',
+    'template-file',
+];
+/** The fields that say something about a template to build. */
+const BUILD_FIELDS = [
+    'template-name',
+    ...SOURCE_FIELDS,
+    'context',
+    'cpu',
+    'memory',
+    'template-force',
+    'template-max-age',
+    'template-timeout',
+    'registry-username',
+    'registry-password',
+];
+const OF_TEMPLATE = ['file', ...BUILD_FIELDS, ...SERVICE_FIELDS];
+/** The fields that describe a template and where it is built: all that its own command and sub-action have. */
+function templateFields(door) {
+    return fieldsOf(door).filter(({ name }) => OF_TEMPLATE.includes(name));
 }
 /** What a field does in one sentence, with its default and whether it is there yet. */
 function describeField(field) {
@@ -4817,53 +5067,80 @@ function describeField(field) {
 
 /***/ }),
 
-/***/ 1062:
+/***/ 61062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mv: () => (/* binding */ RESUME_FAILURES),
+/* harmony export */   Qi: () => (/* binding */ UPLOAD_WORDS),
 /* harmony export */   RW: () => (/* binding */ AFTER_ACTIONS),
 /* harmony export */   V8: () => (/* binding */ IF_NONE),
 /* harmony export */   bC: () => (/* binding */ STEP_SHELLS),
+/* harmony export */   m$: () => (/* binding */ STEP_CONDITIONS),
 /* harmony export */   uO: () => (/* binding */ ENGINE_CHOICES)
 /* harmony export */ });
+/* unused harmony export UPLOAD_MODES */
 const ENGINE_CHOICES = ['auto', 'cloud', 'local'];
+const RESUME_FAILURES = ['recreate', 'fail'];
+const STEP_CONDITIONS = ['success', 'always', 'failure'];
 const STEP_SHELLS = ['bash', 'sh'];
+const UPLOAD_MODES = ['auto', 'full'];
+/** What a description may say: `none` is an empty list of uploads. */
+const UPLOAD_WORDS = [...UPLOAD_MODES, 'none'];
 const IF_NONE = ['warn', 'error', 'ignore'];
 const AFTER_ACTIONS = ['kill', 'pause', 'keep'];
 
 
 /***/ }),
 
-/***/ 9875:
+/***/ 99875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fh: () => (/* binding */ givenFields),
 /* harmony export */   Fz: () => (/* binding */ runFields),
-/* harmony export */   Kg: () => (/* binding */ SERVICE_FIELDS),
-/* harmony export */   Y: () => (/* binding */ addFieldOptions)
+/* harmony export */   Qs: () => (/* binding */ templateFlags),
+/* harmony export */   Y: () => (/* binding */ addFieldOptions),
+/* harmony export */   ld: () => (/* binding */ VALUES_HELP)
 /* harmony export */ });
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
-/* harmony import */ var _spec_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6118);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48179);
+/* harmony import */ var _spec_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38728);
 
 
-/** Fields that say which service is meant: every command that reaches one takes them. */
-const SERVICE_FIELDS = ['engine', 'api-key', 'domain', 'api-url'];
 /** The fields that `run` takes as flags. `file` is its argument. */
 function runFields() {
     return (0,_spec_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)('cli').filter(({ name }) => name !== 'file');
+}
+/** The fields that `template` takes as flags. `file` is its argument. */
+function templateFlags() {
+    return (0,_spec_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .templateFields */ .OT)('cli').filter(({ name }) => name !== 'file');
 }
 /** Adds fields as flags. A flag may be given once, or as often as wanted where a field holds lines. */
 function addFieldOptions(command, fields) {
     for (const field of fields) {
         const flag = isSwitch(field) ? `--${field.name}` : `--${field.name} <${placeholderOf(field)}>`;
-        const option = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flag, (0,_spec_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .describeField */ .k7)(field).replaceAll('`', '').replaceAll(' a line', ''));
+        const option = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flag, helpOf(field));
         if (field.repeatable)
             option.argParser((value, before) => [...(before ?? []), value]);
+        option.helpGroup(`${field.group}:`);
         if (field.notYet !== undefined)
             option.hideHelp();
         command.addOption(option);
     }
+}
+/** What the values of flags are, after all flags. */
+const VALUES_HELP = `
+DURATION is a number of seconds, or a text such as 500ms, 90s, 15m or 1h30m.
+SIZE is a number of bytes, or a text such as 500MB, 5GB or 1GiB.`;
+/** What a field does in the words of a flag: a line of an input is a flag given once more. */
+function helpOf(field) {
+    const text = field.flagDescription ?? (0,_spec_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .describeField */ .k7)(field);
+    const plain = text
+        .replaceAll('`', '')
+        .replace(', one a line', '')
+        .replace(/, one (\S+) a line/, ', as $1')
+        .replace(/, in seconds or as 90s, 15m, 1h30m|, in bytes or as 500MB, 5GB, 1GiB/, '');
+    return field.repeatable === true ? `${plain} Repeatable.` : plain;
 }
 /** A boolean that is off by default needs no value: `--pause`. */
 function isSwitch(field) {
@@ -4902,11 +5179,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
-var esm = __nccwpck_require__(8179);
-// EXTERNAL MODULE: ./.cache/build/lib/spec/fields.js
-var fields = __nccwpck_require__(6118);
+var esm = __nccwpck_require__(48179);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/fields.js + 7 modules
+var fields = __nccwpck_require__(38728);
 // EXTERNAL MODULE: ./.cache/build/lib/terminal/field-options.js
-var field_options = __nccwpck_require__(9875);
+var field_options = __nccwpck_require__(99875);
 ;// CONCATENATED MODULE: ./.cache/build/lib/terminal/flush.js
 /** Resolves when a stream has taken everything written so far; a broken one has nobody left to tell. */
 function flush(stream) {
@@ -4918,9 +5195,9 @@ function flush(stream) {
 }
 
 // EXTERNAL MODULE: ./.cache/build/lib/terminal/usage-error.js
-var usage_error = __nccwpck_require__(752);
+var usage_error = __nccwpck_require__(90752);
 // EXTERNAL MODULE: ./.cache/build/lib/terminal/words.js
-var words = __nccwpck_require__(1537);
+var words = __nccwpck_require__(31537);
 ;// CONCATENATED MODULE: ./.cache/build/lib/terminal/program.js
 
 
@@ -4945,36 +5222,58 @@ async function runCli(context) {
         writeOut: (text) => void context.stdout.write(text),
         writeErr: (text) => void context.stderr.write(text),
     });
-    const service = fields/* FIELDS */.cJ.filter(({ name }) => field_options/* SERVICE_FIELDS */.Kg.includes(name));
+    const service = fields/* FIELDS */.cJ.filter(({ name }) => fields/* SERVICE_FIELDS */.Kg.includes(name));
     const add = (signature, description) => program.command(signature).description(description).helpOption('--help', 'show help');
     const json = (command) => command.option('--json', 'print one JSON object on stdout');
     const run = json(add('run', 'run the steps of a sandbox file, or one script, in a sandbox'))
         .argument('[FILE|FOLDER]', 'sandbox file, or folder with a sandbox.yml (default: ./sandbox.yml if there is one)')
-        .option('--result <FILE>', 'also write the JSON result to a file');
+        .option('--result <FILE>', 'also write the JSON result to a file')
+        .option('--logs <FOLDER>', 'also write the whole output of each step to a file in this folder');
     (0,field_options/* addFieldOptions */.Y)(run, (0,field_options/* runFields */.Fz)());
+    run.addHelpText('after', field_options/* VALUES_HELP */.ld);
     run.action(async (target) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(238), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4230))).run(context, run, target);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(728), __nccwpck_require__.e(298), __nccwpck_require__.e(986), __nccwpck_require__.e(472), __nccwpck_require__.e(245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89245))).run(context, run, target);
     });
     const pause = json(add('pause', 'pause a sandbox: its files and memory are kept')).argument('<ID>', 'sandbox');
     (0,field_options/* addFieldOptions */.Y)(pause, service);
     pause.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(238), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 786))).pause(context, pause, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(606), __nccwpck_require__.e(986), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88405))).pause(context, pause, id);
     });
     const resume = json(add('resume', 'resume a paused sandbox')).argument('<ID>', 'sandbox');
     (0,field_options/* addFieldOptions */.Y)(resume, [...service, ...fields/* FIELDS */.cJ.filter(({ name }) => name === 'timeout')]);
     resume.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(238), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 786))).resume(context, resume, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(606), __nccwpck_require__.e(986), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88405))).resume(context, resume, id);
     });
     const list = json(add('list', 'list sandboxes, running and paused'));
     (0,field_options/* addFieldOptions */.Y)(list, service);
     list.action(async () => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(238), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 786))).list(context, list);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(606), __nccwpck_require__.e(986), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88405))).list(context, list);
     });
     const kill = json(add('kill', 'kill sandboxes, running or paused')).argument('<ID...>', 'sandboxes');
     (0,field_options/* addFieldOptions */.Y)(kill, service);
     kill.action(async (ids) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(238), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 786))).kill(context, kill, ids);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(606), __nccwpck_require__.e(986), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88405))).kill(context, kill, ids);
     });
+    const template = program
+        .command('template')
+        .description('build the template of a sandbox file or of flags, or say what a build would do')
+        .helpOption('--help', 'show help')
+        .helpCommand(false);
+    for (const [name, description] of [
+        ['build', 'build the template, unless a build of the same identity is there'],
+        ['status', 'say whether a build of the same identity is there; exit code 1 if not'],
+        ['explain', 'say what a build would do and why; builds nothing'],
+    ]) {
+        const command = json(template.command(name).description(description).helpOption('--help', 'show help'))
+            .argument('[FILE|FOLDER]', 'sandbox file, or folder with a sandbox.yml (default: ./sandbox.yml if there is one)')
+            .option('--name <NAME>', 'short for --template-name')
+            .option('--label <LABEL>', 'keep this build apart from others, as one of an untrusted pull request: pr-42');
+        (0,field_options/* addFieldOptions */.Y)(command, (0,field_options/* templateFlags */.Qs)());
+        command.addHelpText('after', field_options/* VALUES_HELP */.ld.replace(/\nSIZE.*/, ''));
+        command.action(async (target) => {
+            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(728), __nccwpck_require__.e(547), __nccwpck_require__.e(606), __nccwpck_require__.e(986), __nccwpck_require__.e(315), __nccwpck_require__.e(545), __nccwpck_require__.e(472), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43280)))[name](context, command, target);
+        });
+    }
     const engine = program
         .command('engine')
         .description('start, look at or stop the local engine')
@@ -4988,10 +5287,12 @@ async function runCli(context) {
         const command = json(engine.command(name).description(description).helpOption('--help', 'show help'));
         if (name === 'start') {
             command.option('--port <N>', 'port to listen on (default: a free one)');
+            command.option('--criu <PATH>', 'CRIU, which carries memory to disk; none: without (default: the system’s)');
             command.option('--max-sandboxes <N>', 'how many sandboxes may run at once (default: 100)');
+            command.option('--spares <N>', 'how many sandboxes are kept started for the next creates (default: 1)');
         }
         command.action(async () => {
-            exitCode = await (await __nccwpck_require__.e(/* import() */ 85).then(__nccwpck_require__.bind(__nccwpck_require__, 1085)))[name](context, command);
+            exitCode = await (await __nccwpck_require__.e(/* import() */ 85).then(__nccwpck_require__.bind(__nccwpck_require__, 21085)))[name](context, command);
         });
     }
     try {
@@ -5012,10 +5313,16 @@ function failed(error, context) {
         throw error;
     const json = context.argv.includes('--json');
     const hint = 'hint' in error && typeof error.hint === 'string' && error.hint !== '' ? `; ${error.hint}` : '';
-    const known = ['UsageError', 'BackendError', 'TransferError', 'EngineUnavailableError'].includes(error.name);
+    const known = [
+        'UsageError',
+        'BackendError',
+        'TransferError',
+        'EngineUnavailableError',
+        'ContextError',
+    ].includes(error.name);
     const text = known ? `${(0,words/* printable */.g$)(error.message)}${hint}` : (error.stack ?? error.message);
     context.stderr.write(`e2b-action: ${text}\n`);
-    const usage = error.name === 'UsageError';
+    const usage = error.name === 'UsageError' || error.name === 'ContextError';
     if (json) {
         const cause = usage ? 'usage' : 'kind' in error ? error.kind : known ? 'service' : 'internal';
         context.stdout.write(`${JSON.stringify({ error: { cause, message: error.message } }, null, 2)}\n`);
@@ -5026,7 +5333,7 @@ function failed(error, context) {
 
 /***/ }),
 
-/***/ 752:
+/***/ 90752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5046,7 +5353,7 @@ class UsageError extends Error {
 
 /***/ }),
 
-/***/ 1537:
+/***/ 31537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5098,7 +5405,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 8179:
+/***/ 48179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5107,7 +5414,7 @@ const VERSION = '0.1.0';
 /* harmony export */   uB: () => (/* binding */ Command)
 /* harmony export */ });
 /* unused harmony exports program, createCommand, createArgument, createOption, InvalidArgumentError, InvalidOptionArgumentError, Argument, Help */
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8909);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18909);
 
 
 // wrapper to provide named exports for ESM.
@@ -5396,6 +5703,6 @@ const {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6041);
+/******/ var __webpack_exports__ = __nccwpck_require__(96041);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -4461,7 +4461,7 @@ let platform = __webpack_require__(24152);
 platform = __toESM(platform);
 let compare_versions = __webpack_require__(22026);
 let _connectrpc_connect = __webpack_require__(54673);
-let _bufbuild_protobuf_codegenv2 = __webpack_require__(76612);
+let _bufbuild_protobuf_codegenv2 = __webpack_require__(54231);
 let _bufbuild_protobuf_wkt = __webpack_require__(1011);
 let _connectrpc_connect_web = __webpack_require__(65280);
 let node_fs = __webpack_require__(73024);
@@ -16866,7 +16866,7 @@ function fileDesc(b64, imports) {
 
 /***/ }),
 
-/***/ 76612:
+/***/ 54231:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -31807,7 +31807,7 @@ function parseContentType(contentType) {
 // limitations under the License.
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.StatusSchema = exports.file_status = void 0;
-const codegenv2_1 = __webpack_require__(76612);
+const codegenv2_1 = __webpack_require__(54231);
 const wkt_1 = __webpack_require__(1011);
 /**
  * Describes the file status.proto.

@@ -302,6 +302,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 13193:
 /***/ ((module) => {
 
@@ -337,15 +344,96 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 49744:
+/***/ 78319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H0: () => (/* binding */ isRefused),
-/* harmony export */   Jh: () => (/* binding */ BackendError),
-/* harmony export */   h0: () => (/* binding */ isDropped),
-/* harmony export */   yr: () => (/* binding */ toBackendError)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Jh: () => (/* binding */ BackendError),
+  h0: () => (/* binding */ isDropped),
+  H0: () => (/* binding */ isRefused),
+  JP: () => (/* binding */ retryClass),
+  c2: () => (/* binding */ statusOf),
+  yr: () => (/* binding */ toBackendError)
+});
+
+;// CONCATENATED MODULE: ./.cache/build/lib/e2b/plan-limits.js
+const LIFETIME = 'lower `timeout`: while a run lasts it extends its sandbox’s life by itself, up to that limit ' +
+    '(E2B: 1 hour on the Hobby plan, 24 hours on Pro)';
+const MACHINE = (field) => `lower \`${field}\` of the template, or raise the limit of your plan (E2B: https://e2b.dev/docs/billing)`;
+const CONCURRENCY = 'run fewer jobs at once, wait longer (`queue-timeout`), or raise the limit: E2B runs 20 sandboxes at once on the ' +
+    'Hobby plan and 100 on Pro, a local engine what `engine start --max-sandboxes` says';
+const RATE = 'run fewer jobs at once or wait longer (`queue-timeout`): E2B takes 1 new sandbox a second on the Hobby plan, 5 on Pro';
+/** Words that go with a limit that was passed, in E2B's messages and in the local engine's. */
+const PASSED = /exceed|greater than|longer than|more than|at most|maximum|limit|from \d+ to \d+/i;
+/**
+ * Recognizes a refusal that is about a limit of the plan or of the engine by what the service said; undefined for any
+ * other. The same texts for both, over the same path.
+ */
+function planLimit(kind, said) {
+    if (kind === 'rate-limit') {
+        const concurrency = /concurren|at a time|at once|sandboxes/i.test(said);
+        return { hint: concurrency ? CONCURRENCY : RATE };
+    }
+    if ((kind !== 'usage' && kind !== 'auth') || !PASSED.test(said))
+        return undefined;
+    if (/\btimeout\b/i.test(said)) {
+        const most = /(\d+(?:\.\d+)?) ?(hour|minute|second)s?\b/i.exec(said);
+        const limit = most
+            ? `\`timeout\` is longer than the ${most[1]} ${most[2]?.toLowerCase()}${most[1] === '1' ? '' : 's'} that this service lets a sandbox live`
+            : '`timeout` is longer than this service lets a sandbox live';
+        return { limit, hint: LIFETIME };
+    }
+    if (/\bcpu/i.test(said))
+        return { hint: MACHINE('cpu') };
+    if (/\bmemory|\bRAM\b/i.test(said))
+        return { hint: MACHINE('memory') };
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/e2b/sdk-words.js
+/** What clients say of an answer that was cut short or changed on the way, as by a proxy. */
+const MALFORMED = /protocol error: |missing EndStreamResponse|^Cannot read properties of/;
+const UNREACHED = 'the service cannot be reached';
+/** Texts of the SDK and of the HTTP and Connect clients below it that tell a user little, as of SDK 2.51. */
+const WORDS = [
+    [
+        /handshake timed out after (\d+)ms/,
+        ([, ms]) => ({ kind: 'timeout', text: `nothing answered within ${Math.round(Number(ms) / 1000)} s` }),
+    ],
+    [
+        /operation (?:was aborted due to timeout|timed out)/,
+        () => ({ kind: 'timeout', text: 'nothing answered in time' }),
+    ],
+    // Connect's codes stand for the status of an answer that is none of envd's.
+    [/\[unknown\] HTTP (\d{3})$/, ([, status]) => ({ text: `the answer was HTTP ${status}` })],
+    [/\[unknown\] fetch failed$/, () => ({ kind: 'service', text: UNREACHED })],
+    [
+        MALFORMED,
+        () => ({ kind: 'service', text: 'the answer was cut short, or is not what the protocol says' }),
+    ],
+    // What the SDK makes of 429, 502 and 503 on the way to a sandbox.
+    [
+        /^Sandbox is probably not running anymore$/,
+        () => ({
+            text: 'the sandbox does not answer, or something on the way to it does not let requests through',
+        }),
+    ],
+];
+/** The SDK's text as people say it; itself where that is good enough. */
+function sdkWords(text) {
+    for (const [pattern, words] of WORDS) {
+        const found = pattern.exec(text);
+        if (found)
+            return words(found);
+    }
+    return { text };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/e2b/errors.js
+
+
 /** A failure at the service, in our words: the message names the cause, `hint` the way out. */
 class BackendError extends Error {
     kind;
@@ -361,7 +449,7 @@ class BackendError extends Error {
 const HINTS = {
     'not-found': 'check the name or ID; a killed or expired sandbox cannot be reached again',
     auth: 'check the API key (E2B_API_KEY or the api-key input) and what it may do',
-    'rate-limit': 'wait a moment, run fewer jobs at once, or raise the limit of your E2B plan',
+    'rate-limit': 'wait a moment, or run fewer jobs at once',
     busy: 'try again in a moment; nothing was changed',
     timeout: 'try again; if it lasts, look at the status page of the service',
     lost: 'raise `timeout` if the sandbox reached its end of life, or its memory if it ran out',
@@ -380,13 +468,22 @@ const BY_NAME = {
     RateLimitError: () => 'rate-limit',
     ServiceBusyError: () => 'busy',
     InvalidArgumentError: () => 'usage',
-    TemplateError: () => 'usage',
+    TemplateError: byText,
+    BuildError: byText,
+    FileUploadError: byText,
     NotEnoughSpaceError: () => 'service',
     // One class for three things. Its text says which: a 502 of the proxy and a probe that found the sandbox gone
     // both speak of the sandbox, the rest of a request that took too long.
     TimeoutError: (error) => (/sandbox timeout|end of life/i.test(error.message) ? 'lost' : 'timeout'),
     SandboxError: (error) => byStatus(error.statusCode),
 };
+/** The SDK's errors of templates carry the status only in their text: `403: …`. Without one the SDK refused itself. */
+function byText(error) {
+    const status = /^(?:Failed to upload file: )?(\d{3}): /.exec(error.message)?.[1];
+    if (status !== undefined)
+        return byStatus(Number(status));
+    return error.name === 'FileUploadError' ? 'service' : 'usage';
+}
 function byStatus(status) {
     if (status === 400 || status === 422)
         return 'usage';
@@ -402,9 +499,11 @@ function byStatus(status) {
 }
 /** Network failures of Node and undici, which arrive as the `cause` of a bare "fetch failed". */
 function networkCode(error) {
-    return (error.cause?.code ??
+    const code = error.cause?.code ??
         error.cause?.errors?.[0]?.code ??
-        (typeof error.code === 'string' ? error.code : undefined));
+        (typeof error.code === 'string' ? error.code : undefined);
+    // Node names its own complaints about a call so, wrong arguments for one.
+    return code !== undefined && /^ERR_(?!TLS|SSL|HTTP2|STREAM)/.test(code) ? undefined : code;
 }
 function shape(error) {
     // By shape: fetch's errors are made elsewhere, and `instanceof` fails between contexts of the VM.
@@ -431,6 +530,49 @@ function isDropped(error) {
         return true;
     return /terminated|fetch failed|socket|network error|ECONNRESET|ECONNREFUSED|EPIPE|missing EndStreamResponse|other side closed/i.test(message);
 }
+/** The one table of what is tried again. Who calls says whether the call may be made twice. */
+function retryClass(error) {
+    switch (error.kind) {
+        case 'rate-limit':
+        case 'busy':
+            return 'room';
+        case 'timeout':
+            return 'passing';
+        case 'service':
+            return classOfServiceFailure(error);
+        case 'not-found':
+        case 'auth':
+        case 'lost':
+        case 'usage':
+            break;
+    }
+    return 'final';
+}
+function classOfServiceFailure(error) {
+    const seen = shape(error.cause);
+    const code = networkCode(seen);
+    if (isRefused(error) || code === 'ENOTFOUND' || code === 'EHOSTUNREACH')
+        return 'unreachable';
+    // A certificate that is wrong stays so.
+    if (code !== undefined && /CERT|SELF_SIGNED|ERR_TLS|UNABLE_TO/.test(code))
+        return 'final';
+    if (isDropped(error))
+        return 'passing';
+    // An answer that is cut short or not what the protocol says, as of a proxy in between.
+    if (seen.name === 'SyntaxError' || MALFORMED.test(seen.message))
+        return 'passing';
+    const status = statusOf(error);
+    return status !== undefined && status >= 500 && status !== 501 && status !== 507 ? 'passing' : 'final';
+}
+/** The HTTP status of the answer that a failure is about, if it was one. */
+function statusOf(error) {
+    const { statusCode, message } = shape(error.cause);
+    if (statusCode !== undefined)
+        return statusCode;
+    // The SDK's errors of templates and of the data plane say it in their text only.
+    const status = /^(?:Failed to upload file: )?([45]\d\d): /.exec(message)?.[1];
+    return status === undefined ? undefined : Number(status);
+}
 /** True when nobody listens at the address any more: trying again soon will not help. */
 function isRefused(error) {
     const inner = error instanceof BackendError ? (error.cause ?? error) : error;
@@ -445,9 +587,13 @@ function toBackendError(error, doing, hints = {}) {
         return error;
     const seen = shape(error);
     const code = networkCode(seen);
-    let kind = BY_NAME[seen.name]?.(seen) ?? 'service';
-    let text = plain(seen.message);
-    let hint = hints[kind] ?? HINTS[kind];
+    const words = sdkWords(plain(seen.message));
+    let kind = words.kind ?? BY_NAME[seen.name]?.(seen) ?? 'service';
+    let { text } = words;
+    const limited = planLimit(kind, text);
+    if (limited?.limit !== undefined)
+        text = `${limited.limit} (${text})`;
+    let hint = limited?.hint ?? hints[kind] ?? HINTS[kind];
     if (code !== undefined || (seen.name === 'TypeError' && text === 'fetch failed')) {
         kind = 'service';
         text = `the service cannot be reached (${code ?? plain(seen.cause?.message ?? text)})`;
@@ -467,7 +613,7 @@ function toBackendError(error, doing, hints = {}) {
 /* harmony export */ });
 /** The toolkit, loaded at first use: it costs more start-up time than the rest of main together. */
 async function loadCore() {
-    return await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 96421));
+    return await __nccwpck_require__.e(/* import() */ 40).then(__nccwpck_require__.bind(__nccwpck_require__, 91659));
 }
 
 
@@ -487,7 +633,32 @@ function endProcess(exitCode) {
 
 /***/ }),
 
-/***/ 64073:
+/***/ 67691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+
+/** The event that started the workflow, parsed; undefined where there is none that can be read. Nothing of it is checked. */
+function readEvent(environment) {
+    const file = environment.GITHUB_EVENT_PATH;
+    if (!file)
+        return undefined;
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+    }
+    catch {
+        // Not a runner's file; without it nothing is known of pull requests and forks.
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 78450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -500,10 +671,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./.cache/build/lib/e2b/errors.js
-var errors = __nccwpck_require__(49744);
+// EXTERNAL MODULE: ./.cache/build/lib/e2b/errors.js + 2 modules
+var errors = __nccwpck_require__(78319);
 ;// CONCATENATED MODULE: ./.cache/build/lib/e2b/endpoint.js
 
 const NO_KEY = 'no API key';
@@ -566,6 +739,23 @@ async function localConnection(backend, context) {
     return { kind: 'local', apiKey: engine.apiKey, apiUrl: engine.apiUrl, sandboxUrl: engine.sandboxUrl };
 }
 
+// EXTERNAL MODULE: ./.cache/build/lib/job/after.js
+var after = __nccwpck_require__(80109);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/junit/brief.js
+/** So many failed and flaky tests are named, each. */
+const BRIEF_LIMIT = 100;
+/** The part of a report that is small enough for a JSON result. */
+function briefOf({ files, counts, durationMs, failures, flaky, problems }) {
+    return {
+        files,
+        counts,
+        durationMs,
+        failures: failures.slice(0, BRIEF_LIMIT).map(({ detail: _traces, ...rest }) => rest),
+        flaky: flaky.slice(0, BRIEF_LIMIT),
+        problems,
+    };
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/result-json.js
 /** A result as one JSON document, indented, ended by a line feed. The order of its keys is that of the value. */
 function renderJson(result) {
@@ -590,6 +780,28 @@ function formatProblem({ source, line, column, path, message }) {
     return `${place}${path === undefined ? '' : ` ${path}`}: ${message}`;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/lib/github/annotate.js
+/** The runner shows at most so many annotations of a type for a step. */
+const ANNOTATIONS = 9;
+/** Problems of the description, each at its place in its file. */
+function annotateProblems(sink, problems) {
+    for (const { source, line, column, path: field, message } of problems.slice(0, ANNOTATIONS)) {
+        if (line === undefined)
+            continue;
+        sink.error(field === undefined ? message : `${field}: ${message}`, {
+            file: source,
+            startLine: line,
+            ...(column === undefined ? {} : { startColumn: column }),
+        });
+    }
+}
+/** A failure that has a place in the repository, there, with the last lines of its log. */
+function annotateFailure(sink, { message, place, lines = [] }) {
+    if (!place)
+        return;
+    sink.error([message, ...lines].join('\n'), { file: place.file, startLine: place.line });
+}
+
 // EXTERNAL MODULE: ./.cache/build/lib/github/core.js
 var github_core = __nccwpck_require__(71728);
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/failure.js
@@ -606,6 +818,8 @@ function failureOf(result) {
             return `the steps passed, but ${withHint(first)}${more}`;
         }
         case 'failed':
+            if (error)
+                return withHint(error);
             return `step ${failedStep} failed with exit code ${failed?.exitCode}: see its group in the log above`;
         case 'timed-out':
             return `step ${failedStep} timed out: raise its timeout, or step-timeout, or look for what it waits for`;
@@ -617,16 +831,54 @@ function failureOf(result) {
     }
     return error ? withHint(error) : 'the sandbox was lost';
 }
+/** A problem in one line with its way out. */
 function withHint({ message, hint }) {
     return hint === '' ? message : `${message}; ${hint}`;
 }
 
-// EXTERNAL MODULE: ./.cache/build/lib/spec/fields.js
-var fields = __nccwpck_require__(6118);
+// EXTERNAL MODULE: ./.cache/build/lib/report/secret-mask.js
+var secret_mask = __nccwpck_require__(9613);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/handover-names.js + 1 modules
+var handover_names = __nccwpck_require__(31655);
+;// CONCATENATED MODULE: ./.cache/build/lib/github/handover.js
+
+
+/** The result with the secrets that we were given masked in what steps handed over. */
+function maskHandover(result, secrets) {
+    const mask = (0,secret_mask/* createSecretMask */.b1)(secrets);
+    const values = (map) => Object.fromEntries(Object.entries(map).map(([name, value]) => [name, mask.apply(value)]));
+    return {
+        ...result,
+        outputs: values(result.outputs),
+        env: values(result.env),
+        steps: result.steps.map((step) => ({
+            ...step,
+            ...(step.outputs === undefined ? {} : { outputs: values(step.outputs) }),
+            ...(step.summary === undefined ? {} : { summary: mask.apply(step.summary) }),
+        })),
+    };
+}
+/**
+ * Gives the workflow what the steps handed over. The names were checked with the description already; they are checked
+ * again here, where they begin to matter.
+ */
+function publishHandover(sink, result) {
+    for (const [name, value] of Object.entries(result.outputs)) {
+        if (!(0,handover_names/* isOwnOutput */.Qs)(name))
+            sink.setOutput(name, value);
+    }
+    for (const [name, value] of Object.entries(result.env)) {
+        if ((0,handover_names/* whyNotExported */.lw)(name) === undefined)
+            sink.exportVariable(name, value);
+    }
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/spec/fields.js + 7 modules
+var fields = __nccwpck_require__(38728);
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/inputs.js
 
 /** Inputs whose value must never be printed. */
-const SECRET_INPUTS = ['api-key', 'github-token'];
+const SECRET_INPUTS = (0,fields/* fieldsOf */.Pf)('action').filter(({ secret }) => secret === true);
 /**
  * Reads every input, once. Secrets are masked first, before anything can print them. The runner passes an input that
  * was not given as empty text, which counts as not given.
@@ -644,10 +896,11 @@ function readInputs(source, environment) {
 }
 /** Values that our own masking must hide too: the runner masks only what passes through it. */
 function secretsOf(source, environment) {
-    return [...SECRET_INPUTS.map((name) => source.getInput(name)), environment.E2B_API_KEY ?? ''].filter((value) => value !== '');
+    return [...SECRET_INPUTS.map(({ name }) => source.getInput(name)), environment.E2B_API_KEY ?? ''].filter((value) => value !== '');
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/outputs.js
+
 /** A result as the action's outputs. `resultFile` is where the whole of it stands as JSON. */
 function outputsOf(result, resultFile) {
     return {
@@ -662,117 +915,659 @@ function outputsOf(result, resultFile) {
         outcome: result.outcome,
         artifacts: result.artifacts.join('\n'),
         urls: JSON.stringify(result.urls),
+        outputs: JSON.stringify(result.outputs),
+        logs: logFolder(result),
         result: resultFile,
     };
+}
+/** The folder that holds the logs of the steps; empty if none was kept. */
+function logFolder({ steps }) {
+    const log = steps.find((step) => step.log !== undefined)?.log;
+    return log === undefined ? '' : external_node_path_.dirname(log);
 }
 
 // EXTERNAL MODULE: ./.cache/build/lib/report/bytes.js
 var report_bytes = __nccwpck_require__(65233);
-;// CONCATENATED MODULE: ./.cache/build/lib/report/command-break.js
+// EXTERNAL MODULE: ./.cache/build/lib/report/escape-path.js
+var escape_path = __nccwpck_require__(3139);
+// EXTERNAL MODULE: ./.cache/build/lib/log/step-log.js + 3 modules
+var step_log = __nccwpck_require__(20849);
+;// CONCATENATED MODULE: ./.cache/build/lib/github/reporter.js
+
+
+
+const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 /**
- * Makes text harmless to the Actions runner, which reads commands from whatever an action prints. Two forms are
- * live: `::name props::data` where only white space stands before it on the line, and the older `##[name props]data`
- * anywhere in a line (actions/runner, ActionCommand.cs). A space is put into the marker, `: :` and `## [`: a reader
- * sees that something was there and what it said, the runner sees text, and so does the log viewer, which draws
- * `##[…]` by itself. Lines without a marker come out as they went in.
- *
- * @param text any number of lines, ended by `\n` alone; its first character begins a line
+ * A run in a workflow log: one group a step, its output sanitised and live. While a step's log is open nothing else
+ * is written to stdout: a command in the middle of its batches would fall inside a line, and tear a line in two.
  */
-function breakCommands(text) {
-    return breakLeadingColons(text.includes('##[') ? text.replaceAll('##[', '## [') : text);
+function createActionReporter(stdout, sink, secrets) {
+    let log;
+    let waiting = [];
+    const between = (write) => {
+        if (log)
+            waiting.push(write);
+        else
+            write();
+    };
+    let building = false;
+    const endBuildGroup = () => {
+        if (building)
+            sink.endGroup();
+        building = false;
+    };
+    const closeStep = async () => {
+        const open = log;
+        if (!open)
+            return;
+        await open.close();
+        log = undefined;
+        sink.endGroup();
+        for (const write of waiting.splice(0))
+            write();
+    };
+    const safe = (text) => (0,step_log/* oneSafeLine */.m)(text, secrets);
+    return {
+        phaseStart: () => undefined,
+        phaseEnd(phase, durationMs, detail) {
+            if (phase === 'steps')
+                return;
+            const name = phase.charAt(0).toUpperCase() + phase.slice(1);
+            const text = `${name}${detail === undefined ? '' : `: ${detail}`} (${seconds(durationMs)})`;
+            between(() => sink.info(safe(text)));
+        },
+        progress: progressLines((text) => between(() => sink.info(safe(text)))),
+        stepStart(_index, name) {
+            sink.startGroup(safe(name));
+            log = (0,step_log/* createStepLog */.d)(stdout, secrets);
+        },
+        stepOutput: (_index, stream, chunk) => log?.output(stream, chunk),
+        stepSilent: (_index, silentMs) => void log?.line(`… still running, nothing printed for ${seconds(silentMs)}`),
+        async stepEnd(_index, result) {
+            await closeStep();
+            const code = result.outcome === 'failed' ? ` with exit code ${result.exitCode}` : '';
+            sink.info(safe(`${result.name}: ${result.outcome}${code} (${seconds(result.durationMs)})`));
+        },
+        watchEvent({ type, path }) {
+            const text = `watch: ${type} ${(0,escape_path/* escapePath */.f)(path)}`;
+            const shown = log?.line(text);
+            if (!log)
+                sink.info(safe(text));
+            return shown;
+        },
+        buildStep(title) {
+            endBuildGroup();
+            sink.startGroup(safe(title));
+            building = true;
+        },
+        buildLine: (text, elapsedMs) => sink.info(safe(`${seconds(elapsedMs).padStart(8)}  ${text}`)),
+        buildEnd: () => endBuildGroup(),
+        notice(text) {
+            if (log)
+                void log.line(text);
+            else
+                sink.info(safe(text));
+        },
+        warning: (text) => between(() => sink.warning(safe(text))),
+        async close() {
+            endBuildGroup();
+            await closeStep();
+        },
+    };
 }
-function breakLeadingColons(text) {
-    let broken = '';
-    let from = 0;
-    for (let at = text.indexOf('::'); at !== -1; at = text.indexOf('::', at + 1)) {
-        if (!beginsLine(text, at))
-            continue;
-        broken += `${text.slice(from, at)}: `;
-        from = at + 1;
-    }
-    return from === 0 ? text : broken + text.slice(from);
-}
-function beginsLine(text, at) {
-    let before = at - 1;
-    while (before >= 0 && text[before] !== '\n' && isInvisible(text.charCodeAt(before)))
-        before--;
-    return before < 0 || text[before] === '\n';
-}
-/**
- * .NET's white space (TrimStart: U+0009-000D, U+0085 and the Unicode separators) and, to be safe, what its
- * culture-aware comparison passes over or its reader strips: controls, format characters, the BOM.
- */
-const INVISIBLE = /[\s\u0085\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
-function isInvisible(code) {
-    if (code > 0x20 && code < 0x7f)
-        return false;
-    return code <= 0x20 || INVISIBLE.test(String.fromCharCode(code));
+/** A large transfer as at most four lines. */
+function progressLines(line) {
+    const told = new Map();
+    return (phase, { bytes, totalBytes }) => {
+        if (totalBytes === undefined || totalBytes < 10_000_000)
+            return;
+        const quarter = Math.floor((bytes / totalBytes) * 4);
+        if (quarter <= (told.get(phase) ?? 0) || quarter === 4)
+            return;
+        told.set(phase, quarter);
+        line(`  ${phase}: ${(0,report_bytes/* formatBytes */.z)(bytes)} of ${(0,report_bytes/* formatBytes */.z)(totalBytes)}`);
+    };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/lib/report/secret-mask.js
-/** Shorter secrets are left alone: masking `1` or `yes` would make a log unreadable and hide nothing. */
-const SHORTEST_MASKED_SECRET = 4;
-const MASK = '***';
+;// CONCATENATED MODULE: ./.cache/build/lib/github/sandbox-file.js
+
+
+const DEFAULT_NAME = 'sandbox.yml';
+const MAX_BYTES = 1024 * 1024;
 /**
- * A multi-line secret counts as each of its lines, trimmed, because that is how it is printed. Lines and secrets
- * shorter than {@link SHORTEST_MASKED_SECRET} characters are not masked.
+ * The sandbox file of the workspace: the one the input names, else `sandbox.yml` if there is one.
+ *
+ * @throws Error that names the file when it is not there, not a file, too large or outside the workspace.
  */
-function createSecretMask(secrets) {
-    const values = [
-        ...new Set(secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim())),
-    ].filter((line) => line.length >= SHORTEST_MASKED_SECRET);
-    const find = (text) => {
-        const spans = [];
-        for (const value of values) {
-            for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + 1)) {
-                spans.push([at, at + value.length]);
-            }
-        }
-        return spans.sort((a, b) => a[0] - b[0]);
+function readWorkspaceFile(workspace, input) {
+    const name = input ?? DEFAULT_NAME;
+    const place = external_node_path_.resolve(workspace, name);
+    const stat = (0,external_node_fs_.statSync)(place, { throwIfNoEntry: false });
+    if (!stat) {
+        if (input === undefined)
+            return undefined;
+        throw new Error(`input file: there is no ${name} in the workspace; check out the repository before this step`);
+    }
+    if (!stat.isFile())
+        throw new Error(`input file: ${name} is not a file`);
+    const inside = external_node_path_.relative((0,external_node_fs_.realpathSync)(workspace), (0,external_node_fs_.realpathSync)(place));
+    if (inside.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(inside)) {
+        throw new Error(`input file: ${name} lies outside the workspace; move it into the repository`);
+    }
+    if (stat.size > MAX_BYTES)
+        throw new Error(`input file: ${name} is larger than 1 MiB`);
+    return { name, text: (0,external_node_fs_.readFileSync)(place, 'utf8') };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/state.js
+const STATE = {
+    /** Before a sandbox is asked for: RunState as JSON. */
+    run: 'run',
+    /** The instant it exists: SandboxState as JSON. */
+    sandbox: 'sandbox',
+    /** The user cancelled: `true`. */
+    cancelled: 'cancelled',
+    /** Main released the sandbox itself: what became of it. */
+    released: 'released',
+    /** Main came to an end, and could not release it as it should: the run's outcome. */
+    ended: 'ended',
+};
+/** State as post gets it, or undefined where main wrote none. Only main writes it, so a malformed one is a defect. */
+function readState(text) {
+    return text === '' ? undefined : JSON.parse(text);
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/spec/defaults.js
+var defaults = __nccwpck_require__(15237);
+;// CONCATENATED MODULE: ./.cache/build/lib/job/template/hooks.js
+
+/**
+ * The run with what a devcontainer does in its sandboxes: `postCreateCommand` once in a new one, `postStartCommand` at
+ * every start and resume, both before the steps; its user and its environment for every step that says nothing else.
+ */
+function withHooks(spec, { hooks }) {
+    if (!hooks)
+        return spec;
+    const step = ({ name, run }, only) => ({
+        name,
+        condition: defaults/* DEFAULTS */.z.condition,
+        run,
+        shell: 'bash',
+        cwd: defaults/* DEFAULTS */.z.cwd,
+        env: {},
+        timeoutMs: defaults/* DEFAULTS */.z.stepTimeoutMs,
+        continueOnError: false,
+        only,
+    });
+    const steps = [
+        ...hooks.postCreate.map((hook) => step(hook, 'created')),
+        ...hooks.postStart.map((hook) => step(hook, 'started')),
+        ...spec.steps,
+    ];
+    const { user } = hooks;
+    return {
+        ...spec,
+        sandbox: { ...spec.sandbox, env: { ...hooks.env, ...spec.sandbox.env } },
+        steps: user === undefined ? steps : steps.map((each) => ({ user, ...each })),
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/job/template/prepare.js
+
+
+
+/**
+ * Reads the definition of the template that a run is to build, before anything is started: either the run with what
+ * the definition adds to it, or every problem of the definition.
+ */
+async function prepareTemplate(spec, { mayRunModules, label, environment, home }) {
+    if ('reference' in spec.template)
+        return { spec };
+    const { build } = spec.template;
+    const resumes = spec.sandbox.id !== undefined;
+    const replaceable = spec.sandbox.onResumeFailure === 'recreate';
+    const define = async () => {
+        const [{ defineTemplate }, { manifestFolder, manifestStore }] = await Promise.all([
+            Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(6), __nccwpck_require__.e(36), __nccwpck_require__.e(831), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35315)),
+            Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98012)),
+        ]);
+        const defined = await defineTemplate(build, { root: spec.root, mayRunModules });
+        if ('problems' in defined)
+            return defined;
+        const manifests = manifestStore(manifestFolder(environment, home));
+        const { definition } = defined;
+        return { template: { definition, manifests, ...(label === undefined ? {} : { label }) } };
+    };
+    // What a sandbox that is there was made of matters only for what a devcontainer does when it starts; or once the
+    // sandbox has to be replaced.
+    if (resumes && build.source.kind !== 'devcontainer') {
+        if (!replaceable)
+            return { spec };
+        return {
+            spec,
+            templateLater: async () => {
+                const defined = await define();
+                if ('template' in defined)
+                    return defined.template;
+                throw new errors/* BackendError */.Jh('usage', `the description of the template is wrong: ${formatProblems(defined.problems)}`, 'correct it: the sandbox that was named cannot be used, and a new one needs the template');
+            },
+        };
+    }
+    const defined = await define();
+    if ('problems' in defined)
+        return defined;
+    const { template } = defined;
+    const run = withHooks(spec, template.definition);
+    return resumes && !replaceable ? { spec: run } : { spec: run, template };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/job/keep-logs.js
+/** A reporter that also keeps what each step prints, and names the file in the step's result. */
+function keepLogs(reporter, keeper) {
+    let open;
+    return {
+        ...reporter,
+        stepStart(index, name) {
+            open = keeper.open(index, name);
+            reporter.stepStart(index, name);
+        },
+        stepOutput(index, stream, chunk) {
+            const kept = open?.write(stream, chunk);
+            const shown = reporter.stepOutput(index, stream, chunk);
+            return kept && shown ? Promise.all([kept, shown]).then(() => undefined) : (kept ?? shown);
+        },
+        async stepEnd(index, result) {
+            const file = await open?.close();
+            open = undefined;
+            if (file !== undefined)
+                result.log = file;
+            await reporter.stepEnd(index, result);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/mask-stream.js
+
+/**
+ * A stream without the secrets, by the rules of {@link createSecretMask}. The result does not depend on how the bytes
+ * are cut into chunks. Memory: one chunk and the longest secret.
+ */
+function createMaskStream(secrets) {
+    const values = (0,secret_mask/* maskedValues */.ql)(secrets).map((value) => Buffer.from(value));
+    // One character for each byte: so the text tools work on bytes.
+    const mask = (0,secret_mask/* createSecretMask */.b1)(values.map((value) => value.toString('latin1')), { asTheyAre: true });
+    /** The first bytes of the values: most chunks end in none of them. */
+    const firsts = new Set(values.map((value) => value[0]));
+    const longest = Math.max(0, ...values.map((value) => value.length));
+    let held = Buffer.alloc(0);
+    /** What was shown last ended in a masked secret: one that touches it is part of the same mask. */
+    let masked = false;
+    function show(text) {
+        const shown = mask.apply(text);
+        const spans = mask.find(text);
+        const joins = masked && spans[0]?.[0] === 0;
+        if (text !== '')
+            masked = spans.some(([, end]) => end === text.length);
+        return Buffer.from(joins ? shown.slice('***'.length) : shown, 'latin1');
+    }
+    function mayEndInSecret(bytes) {
+        for (let at = Math.max(0, bytes.length - longest + 1); at < bytes.length; at++)
+            if (firsts.has(bytes[at]))
+                return true;
+        return false;
+    }
+    return {
+        write(chunk) {
+            if (values.length === 0 || chunk.length === 0)
+                return chunk;
+            let bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+            if (held.length === 0 &&
+                !masked &&
+                !mayEndInSecret(bytes) &&
+                values.every((value) => !bytes.includes(value)))
+                return chunk;
+            if (held.length > 0)
+                bytes = Buffer.concat([held, bytes]);
+            const text = bytes.toString('latin1');
+            const settled = mask.settled(text);
+            held = Buffer.from(bytes.subarray(settled));
+            return show(text.slice(0, settled));
+        },
+        end() {
+            const rest = show(held.toString('latin1'));
+            held = Buffer.alloc(0);
+            return rest;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/log/drained.js
+var drained = __nccwpck_require__(72653);
+;// CONCATENATED MODULE: ./.cache/build/lib/log/log-files.js
+
+
+
+
+
+/**
+ * Logs as files in `folder`, complete and as they were printed but for the secrets. Where they cannot be written, what
+ * is missing is said by one call of `onTrouble`, and nothing else fails.
+ */
+function createLogFiles(folder, secrets, onTrouble) {
+    const mask = (0,secret_mask/* createSecretMask */.b1)(secrets);
+    let troubled = false;
+    const trouble = (error) => {
+        if (troubled)
+            return;
+        troubled = true;
+        const { message } = error;
+        onTrouble(`the full logs are not all kept in ${folder}: ${message}; the run goes on without them`);
     };
     return {
-        longestBytes: Math.max(0, ...values.map((value) => Buffer.byteLength(value))),
-        find,
-        apply(text) {
-            let masked = '';
-            let from = 0;
-            for (const [start, end] of joined(find(text))) {
-                masked += text.slice(from, start) + MASK;
-                from = end;
+        open(index, name) {
+            const file = external_node_path_.join(folder, logFileName(index, mask.apply(name)));
+            try {
+                (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
             }
-            return from === 0 ? text : masked + text.slice(from);
-        },
-        settled(text) {
-            const open = Math.max(0, ...values.map((value) => unfinishedTail(text, value)));
-            if (open === 0)
-                return text.length;
-            const boundary = text.length - open;
-            const across = joined(find(text)).find(([start, end]) => start < boundary && end > boundary);
-            return across?.[0] ?? boundary;
+            catch (error) {
+                trouble(error);
+                return { write: () => undefined, close: () => Promise.resolve(undefined) };
+            }
+            return openLogFile(file, secrets, trouble);
         },
     };
 }
-/** Joins overlapping and touching spans, as the runner's own masking does. */
-function joined(spans) {
-    const result = [];
-    for (const [start, end] of spans) {
-        const last = result.at(-1);
-        if (last !== undefined && start <= last[1])
-            last[1] = Math.max(last[1], end);
-        else
-            result.push([start, end]);
-    }
-    return result;
+function openLogFile(file, secrets, onTrouble) {
+    const target = (0,external_node_fs_.createWriteStream)(file);
+    const masks = { stdout: createMaskStream(secrets), stderr: createMaskStream(secrets) };
+    let failed = false;
+    target.on('error', (error) => {
+        failed = true;
+        onTrouble(error);
+    });
+    const put = (bytes) => {
+        if (failed || bytes.length === 0 || target.write(bytes))
+            return undefined;
+        return (0,drained/* drained */.o)(target).catch(() => undefined);
+    };
+    return {
+        write: (stream, chunk) => put(masks[stream].write(chunk)),
+        async close() {
+            for (const mask of Object.values(masks))
+                void put(mask.end());
+            if (!failed) {
+                await new Promise((resolve) => {
+                    target.once('close', resolve);
+                    target.end();
+                });
+            }
+            return failed ? undefined : file;
+        },
+    };
 }
-/** The length of the longest end of `text` that is a beginning of `value`, but not all of it. */
-function unfinishedTail(text, value) {
-    for (let length = Math.min(value.length - 1, text.length); length > 0; length--) {
-        if (text.endsWith(value.slice(0, length)))
-            return length;
-    }
-    return 0;
+/** `02-unit-tests.log`: nothing in it that any file system minds. */
+function logFileName(index, name) {
+    const slug = name
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, 60)
+        .replace(/^-|-$/g, '');
+    return `${String(index + 1).padStart(2, '0')}-${slug === '' ? 'step' : slug}.log`;
 }
 
+// EXTERNAL MODULE: ./.cache/build/lib/github/event.js
+var github_event = __nccwpck_require__(67691);
+;// CONCATENATED MODULE: ./.cache/build/lib/github/trust.js
+
+/**
+ * Reads it from the event of the workflow. `pull_request` of a fork runs without secrets and may do what its own
+ * workflow may; `pull_request_target` and `workflow_run` bring a fork's work to the repository's secrets.
+ */
+function trustOf(environment) {
+    const event = environment.GITHUB_EVENT_NAME;
+    const payload = (0,github_event/* readEvent */.j)(environment);
+    const own = environment.GITHUB_REPOSITORY ?? payload?.repository?.full_name;
+    // A deleted fork has no repository any more: not ours either.
+    const head = event === 'workflow_run'
+        ? payload?.workflow_run?.head_repository?.full_name
+        : payload?.pull_request?.head?.repo?.full_name;
+    const fromPull = payload?.pull_request !== undefined ||
+        (event === 'workflow_run' ? payload?.workflow_run?.event : event)?.startsWith('pull_request') === true;
+    if (!fromPull || (head !== undefined && head === own))
+        return { trusted: true };
+    const bringsSecrets = event === 'pull_request_target' || event === 'workflow_run';
+    return { trusted: !bringsSecrets, label: labelOf(payload) };
+}
+function labelOf(payload) {
+    const number = (payload?.pull_request ?? payload?.workflow_run?.pull_requests?.[0])?.number;
+    if (number !== undefined)
+        return `pr-${number}`;
+    const fork = payload?.workflow_run?.head_repository?.id;
+    return fork === undefined ? 'pr-unknown' : `fork-${fork}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/run-main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What a sandbox is after each of these. */
+const LEFT_AS = { kill: 'killed', pause: 'paused', keep: 'running' };
+/** The main step of the action. Returns the exit code: 0 only if the run passed. */
+async function runMain(environment) {
+    const core = await (0,github_core/* loadCore */.C)();
+    const fields = readInputs(core, environment);
+    const secrets = secretsOf(core, environment);
+    const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
+    const { resolveRun } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(746), __nccwpck_require__.e(831), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36653));
+    const given = fields.file?.value;
+    const file = readWorkspaceFile(workspace, typeof given === 'string' ? given : undefined);
+    const resolved = resolveRun({ root: workspace, fields, ...(file ? { file } : {}) });
+    if ('problems' in resolved) {
+        annotateProblems(core, resolved.problems);
+        core.setOutput('exit-code', '2');
+        core.setFailed(`the description of the run is wrong:\n${formatProblems(resolved.problems)}`);
+        return 1;
+    }
+    const trust = trustOf(environment);
+    const prepared = await prepareTemplate(resolved.spec, {
+        mayRunModules: trust.trusted,
+        ...(trust.label === undefined ? {} : { label: trust.label }),
+        environment,
+        home: (0,external_node_os_.homedir)(),
+    });
+    if ('problems' in prepared) {
+        annotateProblems(core, prepared.problems);
+        core.setOutput('exit-code', '2');
+        core.setFailed(`the description of the template is wrong:\n${formatProblems(prepared.problems)}`);
+        return 1;
+    }
+    const { spec, ...planned } = prepared;
+    const cancel = new AbortController();
+    const onSignal = () => {
+        if (cancel.signal.aborted)
+            return;
+        // Post decides by it what becomes of the sandbox; killing it takes longer than a cancelled step has.
+        core.saveState(STATE.cancelled, 'true');
+        cancel.abort();
+    };
+    process.on('SIGINT', onSignal);
+    process.on('SIGTERM', onSignal);
+    const runId = (0,external_node_crypto_.randomUUID)();
+    const temp = environment.RUNNER_TEMP ?? workspace;
+    const log = createActionReporter(process.stdout, core, secrets);
+    const logs = createLogFiles(external_node_path_.join(temp, `e2b-action-logs-${runId}`), secrets, (text) => log.warning(text));
+    const reporter = keepLogs(log, logs);
+    const [{ runJob }, { createSandboxService, preload }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(118), __nccwpck_require__.e(531), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83311)),
+        __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 47606)),
+    ]);
+    preload();
+    const held = {};
+    const result = await runJob(spec, {
+        connect: async (signal) => {
+            const connection = await resolveEndpoint(spec.backend, {
+                environment,
+                onNotice: (text) => reporter.notice(text),
+                signal,
+            });
+            const state = {
+                runId,
+                kind: connection.kind,
+                after: spec.after,
+                timeoutMs: spec.sandbox.timeoutMs,
+            };
+            core.saveState(STATE.run, JSON.stringify(state));
+            held.local = connection.kind === 'local';
+            return createSandboxService(connection);
+        },
+        reporter,
+        streams: 'merged',
+        signal: cancel.signal,
+        onSandbox: (acquired) => {
+            held.sandbox = acquired;
+            core.saveState(STATE.sandbox, JSON.stringify(acquired));
+        },
+        onCancel: 'leave',
+        wholeFolder: file !== undefined,
+        runId,
+        ...planned,
+    });
+    await reporter.close();
+    if (held.sandbox && result.outcome !== 'cancelled') {
+        const { state } = result.sandbox;
+        const wanted = LEFT_AS[(0,after/* afterAction */.P)({ outcome: result.outcome, after: spec.after, ...held.sandbox })];
+        if (state === wanted || state === 'lost' || state === 'paused')
+            core.saveState(STATE.released, state);
+        else
+            core.saveState(STATE.ended, result.outcome);
+    }
+    // What is needed from here on is loaded when nobody waits for a first line any more.
+    const [{ readTests }, { reportRun }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(531), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84969)),
+        __nccwpck_require__.e(/* import() */ 334).then(__nccwpck_require__.bind(__nccwpck_require__, 61334)),
+    ]);
+    const tests = await readTests(spec, result, { secrets, signal: cancel.signal });
+    const safe = maskHandover({ ...result, ...(tests ? { tests: briefOf(tests) } : {}) }, secrets);
+    publish(core, safe, temp, runId);
+    try {
+        publishHandover(core, safe);
+    }
+    catch (error) {
+        core.warning((0,step_log/* oneSafeLine */.m)(`what the steps handed over could not be passed on: ${String(error)}`, secrets));
+    }
+    if (result.error)
+        annotateFailure(core, result.error);
+    await reportRun(core, {
+        spec,
+        result: safe,
+        tests,
+        local: held.local === true,
+        runId,
+        environment,
+        secrets,
+        signal: cancel.signal,
+    });
+    const failure = failureOf(result);
+    if (failure === undefined)
+        return 0;
+    core.setFailed((0,step_log/* oneSafeLine */.m)(failure, secrets));
+    return 1;
+}
+/** Outputs first: they must be there also for a run that failed. */
+function publish(core, result, folder, runId) {
+    const resultFile = external_node_path_.join(folder, `e2b-action-result-${runId}.json`);
+    (0,external_node_fs_.writeFileSync)(resultFile, renderJson(result));
+    for (const [name, value] of Object.entries(outputsOf(result, resultFile)))
+        core.setOutput(name, value);
+}
+
+
+/***/ }),
+
+/***/ 80109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ afterAction)
+/* harmony export */ });
+/**
+ * What to do with the sandbox. A cancelled run leaves nothing: its own sandbox is killed whatever `after` says, and
+ * one that was there before goes back to what it was.
+ */
+function afterAction({ outcome, after, created, resumed }) {
+    if (outcome === 'cancelled') {
+        if (created)
+            return 'kill';
+        return resumed ? 'pause' : 'keep';
+    }
+    return outcome === 'passed' ? after.success : after.failure;
+}
+
+
+/***/ }),
+
+/***/ 72653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ drained)
+/* harmony export */ });
+/** Resolves when `stream` wants more. @throws its error, or that it was closed before it had taken everything */
+function drained(stream) {
+    return new Promise((resolve, reject) => {
+        const settle = (error) => {
+            stream.off('drain', onDrain).off('error', settle).off('close', onClose);
+            if (error === undefined)
+                resolve();
+            else
+                reject(error);
+        };
+        const onDrain = () => settle();
+        const onClose = () => settle(new Error('the log was closed before everything was written'));
+        stream.on('drain', onDrain).on('error', settle).on('close', onClose);
+        if (stream.destroyed)
+            onClose();
+    });
+}
+
+
+/***/ }),
+
+/***/ 20849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ createStepLog),
+  m: () => (/* binding */ oneSafeLine)
+});
+
+// EXTERNAL MODULE: ./.cache/build/lib/report/command-break.js
+var command_break = __nccwpck_require__(50869);
+// EXTERNAL MODULE: ./.cache/build/lib/report/secret-mask.js
+var secret_mask = __nccwpck_require__(9613);
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/utf8-chunks.js
 /**
  * A UTF-8 decoder that gives the same text however the bytes are cut into chunks: invalid bytes become U+FFFD
@@ -785,7 +1580,7 @@ function createUtf8Chunks() {
             let bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
             if (carried.length > 0)
                 bytes = Buffer.concat([carried, bytes]);
-            const whole = bytes.length - utf8_chunks_unfinishedTail(bytes);
+            const whole = bytes.length - unfinishedTail(bytes);
             // A copy: the caller may reuse its chunk.
             carried = Buffer.from(bytes.subarray(whole));
             return bytes.toString('utf8', 0, whole);
@@ -798,7 +1593,7 @@ function createUtf8Chunks() {
     };
 }
 /** How many of the last bytes (0 to 3) may begin a sequence that is still to be completed. Holding too many only delays. */
-function utf8_chunks_unfinishedTail(bytes) {
+function unfinishedTail(bytes) {
     for (let back = 1; back <= Math.min(3, bytes.length); back++) {
         const byte = bytes[bytes.length - back] ?? 0;
         const continues = (byte & 0xc0) === 0x80;
@@ -836,7 +1631,7 @@ function createSanitizer({ secrets, maxLineBytes = 64 * 1024 }) {
         throw new RangeError(`maxLineBytes must be a positive integer, not ${maxLineBytes}`);
     }
     const decoder = createUtf8Chunks();
-    const mask = createSecretMask(secrets);
+    const mask = (0,secret_mask/* createSecretMask */.b1)(secrets);
     // A secret that begins before the cut must be seen whole to be masked.
     const keptBytes = maxLineBytes + mask.longestBytes;
     let partial = '';
@@ -919,7 +1714,7 @@ function createSanitizer({ secrets, maxLineBytes = 64 * 1024 }) {
         }
         lines += maskLines(text.slice(from, last + 1));
         hold(text.slice(last + 1));
-        return breakCommands(lines);
+        return (0,command_break/* breakCommands */.i)(lines);
     }
     function normalise(text) {
         if (text === '')
@@ -947,11 +1742,11 @@ function createSanitizer({ secrets, maxLineBytes = 64 * 1024 }) {
             droppedBytes = 0;
             flushed = true;
             overflowing = long;
-            return `${breakCommands(text)}\n`;
+            return `${(0,command_break/* breakCommands */.i)(text)}\n`;
         },
         end() {
             const lines = take(decoder.end());
-            return partialBytes + droppedBytes > 0 ? lines + breakCommands(finishLine()) : lines;
+            return partialBytes + droppedBytes > 0 ? lines + (0,command_break/* breakCommands */.i)(finishLine()) : lines;
         },
     };
 }
@@ -975,7 +1770,10 @@ function indexOfByte(text, bytes) {
     return new TextEncoder().encodeInto(text, new Uint8Array(bytes)).read;
 }
 
+// EXTERNAL MODULE: ./.cache/build/lib/log/drained.js
+var drained = __nccwpck_require__(72653);
 ;// CONCATENATED MODULE: ./.cache/build/lib/log/log-writer.js
+
 /**
  * Collects text and writes it in batches of up to `batchBytes`, at the latest when the event loop comes round: a system
  * call for each line would dominate a step that prints a million of them.
@@ -1007,7 +1805,7 @@ function createLogWriter(stream, batchBytes = 64 * 1024) {
     async function drainAndWrite() {
         try {
             do
-                await drained(stream);
+                await (0,drained/* drained */.o)(stream);
             while (!writeWhileReady());
         }
         finally {
@@ -1050,23 +1848,6 @@ function createLogWriter(stream, batchBytes = 64 * 1024) {
             }
         },
     };
-}
-/** Resolves when `stream` wants more. @throws its error, or that it was closed before it had taken everything */
-function drained(stream) {
-    return new Promise((resolve, reject) => {
-        const settle = (error) => {
-            stream.off('drain', onDrain).off('error', settle).off('close', onClose);
-            if (error === undefined)
-                resolve();
-            else
-                reject(error);
-        };
-        const onDrain = () => settle();
-        const onClose = () => settle(new Error('the log was closed before everything was written'));
-        stream.on('drain', onDrain).on('error', settle).on('close', onClose);
-        if (stream.destroyed)
-            onClose();
-    });
 }
 /** Resolves when every earlier write has been carried out. */
 function taken(stream) {
@@ -1114,9 +1895,7 @@ function createStepLog(target, secrets) {
             quietSince = performance.now();
             return put(sanitizers[stream].write(chunk));
         },
-        line(text) {
-            void put(`${oneSafeLine(text, secrets)}\n`);
-        },
+        line: (text) => put(`${oneSafeLine(text, secrets)}\n`),
         async close() {
             clearInterval(timer);
             for (const sanitizer of Object.values(sanitizers))
@@ -1130,234 +1909,7 @@ function oneSafeLine(text, secrets) {
     const line = text.replace(/[\r\n\u0085\u2028\u2029]+/g, ' ');
     const sanitizer = createSanitizer({ secrets });
     const safe = sanitizer.write(Buffer.from(line, 'utf8')) + sanitizer.end();
-    return breakCommands(safe.replace(/\n$/, ''));
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/github/reporter.js
-
-
-const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
-/**
- * A run in a workflow log: one group a step, its output sanitised and live. While a step's log is open nothing else
- * is written to stdout: a command in the middle of its batches would fall inside a line, and tear a line in two.
- */
-function createActionReporter(stdout, sink, secrets) {
-    let log;
-    let waiting = [];
-    const between = (write) => {
-        if (log)
-            waiting.push(write);
-        else
-            write();
-    };
-    const closeStep = async () => {
-        const open = log;
-        if (!open)
-            return;
-        await open.close();
-        log = undefined;
-        sink.endGroup();
-        for (const write of waiting.splice(0))
-            write();
-    };
-    const safe = (text) => oneSafeLine(text, secrets);
-    return {
-        phaseStart: () => undefined,
-        phaseEnd(phase, durationMs, detail) {
-            if (phase === 'steps')
-                return;
-            const name = phase.charAt(0).toUpperCase() + phase.slice(1);
-            const text = `${name}${detail === undefined ? '' : `: ${detail}`} (${seconds(durationMs)})`;
-            between(() => sink.info(safe(text)));
-        },
-        progress: progressLines((text) => between(() => sink.info(safe(text)))),
-        stepStart(_index, name) {
-            sink.startGroup(safe(name));
-            log = createStepLog(stdout, secrets);
-        },
-        stepOutput: (_index, stream, chunk) => log?.output(stream, chunk),
-        stepSilent: (_index, silentMs) => log?.line(`… still running, nothing printed for ${seconds(silentMs)}`),
-        async stepEnd(_index, result) {
-            await closeStep();
-            const code = result.outcome === 'failed' ? ` with exit code ${result.exitCode}` : '';
-            sink.info(safe(`${result.name}: ${result.outcome}${code} (${seconds(result.durationMs)})`));
-        },
-        notice(text) {
-            if (log)
-                log.line(text);
-            else
-                sink.info(safe(text));
-        },
-        warning: (text) => between(() => sink.warning(safe(text))),
-        close: closeStep,
-    };
-}
-/** A large transfer as at most four lines. */
-function progressLines(line) {
-    const told = new Map();
-    return (phase, { bytes, totalBytes }) => {
-        if (totalBytes === undefined || totalBytes < 10_000_000)
-            return;
-        const quarter = Math.floor((bytes / totalBytes) * 4);
-        if (quarter <= (told.get(phase) ?? 0) || quarter === 4)
-            return;
-        told.set(phase, quarter);
-        line(`  ${phase}: ${(0,report_bytes/* formatBytes */.z)(bytes)} of ${(0,report_bytes/* formatBytes */.z)(totalBytes)}`);
-    };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/github/sandbox-file.js
-
-
-const DEFAULT_NAME = 'sandbox.yml';
-const MAX_BYTES = 1024 * 1024;
-/**
- * The sandbox file of the workspace: the one the input names, else `sandbox.yml` if there is one.
- *
- * @throws Error that names the file when it is not there, not a file, too large or outside the workspace.
- */
-function readWorkspaceFile(workspace, input) {
-    const name = input ?? DEFAULT_NAME;
-    const place = external_node_path_.resolve(workspace, name);
-    const stat = (0,external_node_fs_.statSync)(place, { throwIfNoEntry: false });
-    if (!stat) {
-        if (input === undefined)
-            return undefined;
-        throw new Error(`input file: there is no ${name} in the workspace; check out the repository before this step`);
-    }
-    if (!stat.isFile())
-        throw new Error(`input file: ${name} is not a file`);
-    const inside = external_node_path_.relative((0,external_node_fs_.realpathSync)(workspace), (0,external_node_fs_.realpathSync)(place));
-    if (inside.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(inside)) {
-        throw new Error(`input file: ${name} lies outside the workspace; move it into the repository`);
-    }
-    if (stat.size > MAX_BYTES)
-        throw new Error(`input file: ${name} is larger than 1 MiB`);
-    return { name, text: (0,external_node_fs_.readFileSync)(place, 'utf8') };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/github/state.js
-const STATE = {
-    /** Before a sandbox is asked for: RunState as JSON. */
-    run: 'run',
-    /** The instant it exists: SandboxState as JSON. */
-    sandbox: 'sandbox',
-    /** The user cancelled: `true`. */
-    cancelled: 'cancelled',
-    /** Main released the sandbox itself: what became of it. */
-    released: 'released',
-};
-/** State as post gets it, or undefined where main wrote none. Only main writes it, so a malformed one is a defect. */
-function readState(text) {
-    return text === '' ? undefined : JSON.parse(text);
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/github/run-main.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The runner shows at most so many annotations of a type for a step. */
-const ANNOTATIONS = 9;
-/** The main step of the action. Returns the exit code: 0 only if the run passed. */
-async function runMain(environment) {
-    const core = await (0,github_core/* loadCore */.C)();
-    const fields = readInputs(core, environment);
-    const secrets = secretsOf(core, environment);
-    const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
-    const { resolveRun } = await Promise.all(/* import() */[__nccwpck_require__.e(584), __nccwpck_require__.e(704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71704));
-    const given = fields.file?.value;
-    const file = readWorkspaceFile(workspace, typeof given === 'string' ? given : undefined);
-    const resolved = resolveRun({ root: workspace, fields, ...(file ? { file } : {}) });
-    if ('problems' in resolved) {
-        annotate(core, resolved.problems);
-        core.setOutput('exit-code', '2');
-        core.setFailed(`the description of the run is wrong:\n${formatProblems(resolved.problems)}`);
-        return 1;
-    }
-    const { spec } = resolved;
-    const cancel = new AbortController();
-    const onSignal = () => {
-        if (cancel.signal.aborted)
-            return;
-        // Post decides by it what becomes of the sandbox; killing it takes longer than a cancelled step has.
-        core.saveState(STATE.cancelled, 'true');
-        cancel.abort();
-    };
-    process.on('SIGINT', onSignal);
-    process.on('SIGTERM', onSignal);
-    const reporter = createActionReporter(process.stdout, core, secrets);
-    const runId = (0,external_node_crypto_.randomUUID)();
-    const [{ runJob }, { createSandboxService, preload }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(388), __nccwpck_require__.e(674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83674)),
-        __nccwpck_require__.e(/* import() */ 430).then(__nccwpck_require__.bind(__nccwpck_require__, 56430)),
-    ]);
-    preload();
-    const result = await runJob(spec, {
-        connect: async (signal) => {
-            const connection = await resolveEndpoint(spec.backend, {
-                environment,
-                onNotice: (text) => reporter.notice(text),
-                signal,
-            });
-            const state = {
-                runId,
-                kind: connection.kind,
-                after: spec.after,
-                timeoutMs: spec.sandbox.timeoutMs,
-            };
-            core.saveState(STATE.run, JSON.stringify(state));
-            return createSandboxService(connection);
-        },
-        reporter,
-        signal: cancel.signal,
-        onSandbox: (sandbox) => {
-            core.saveState(STATE.sandbox, JSON.stringify(sandbox));
-        },
-        onCancel: 'leave',
-        wholeFolder: file !== undefined,
-        runId,
-    });
-    await reporter.close();
-    if (result.sandbox.id !== null && ['killed', 'paused', 'running'].includes(result.sandbox.state)) {
-        if (result.outcome !== 'cancelled')
-            core.saveState(STATE.released, result.sandbox.state);
-    }
-    publish(core, result, environment.RUNNER_TEMP ?? workspace, runId);
-    const failure = failureOf(result);
-    if (failure === undefined)
-        return 0;
-    core.setFailed(oneSafeLine(failure, secrets));
-    return 1;
-}
-/** Outputs first: they must be there also for a run that failed. */
-function publish(core, result, folder, runId) {
-    const resultFile = external_node_path_.join(folder, `e2b-action-result-${runId}.json`);
-    (0,external_node_fs_.writeFileSync)(resultFile, renderJson(result));
-    for (const [name, value] of Object.entries(outputsOf(result, resultFile)))
-        core.setOutput(name, value);
-}
-/** Problems of the file, at their place in it. */
-function annotate(core, problems) {
-    for (const { source, line, column, path: field, message } of problems.slice(0, ANNOTATIONS)) {
-        if (line === undefined)
-            continue;
-        core.error(field === undefined ? message : `${field}: ${message}`, {
-            file: source,
-            startLine: line,
-            ...(column === undefined ? {} : { startColumn: column }),
-        });
-    }
+    return (0,command_break/* breakCommands */.i)(safe.replace(/\n$/, ''));
 }
 
 
@@ -1369,7 +1921,7 @@ function annotate(core, problems) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_core_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71728);
 /* harmony import */ var _github_end_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24634);
-/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64073);
+/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78450);
 
 
 
@@ -1408,17 +1960,345 @@ function formatBytes(bytes) {
 
 /***/ }),
 
-/***/ 6118:
+/***/ 50869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   cJ: () => (/* binding */ FIELDS)
+/* harmony export */   i: () => (/* binding */ breakCommands)
 /* harmony export */ });
-/* unused harmony export describeField */
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61062);
+/**
+ * Makes text harmless to the Actions runner, which reads commands from whatever an action prints. Two forms are
+ * live: `::name props::data` where only white space stands before it on the line, and the older `##[name props]data`
+ * anywhere in a line (actions/runner, ActionCommand.cs). A space is put into the marker, `: :` and `## [`: a reader
+ * sees that something was there and what it said, the runner sees text, and so does the log viewer, which draws
+ * `##[…]` by itself. Lines without a marker come out as they went in.
+ *
+ * @param text any number of lines, ended by `\n` alone; its first character begins a line
+ */
+function breakCommands(text) {
+    return breakLeadingColons(text.includes('##[') ? text.replaceAll('##[', '## [') : text);
+}
+function breakLeadingColons(text) {
+    let broken = '';
+    let from = 0;
+    for (let at = text.indexOf('::'); at !== -1; at = text.indexOf('::', at + 1)) {
+        if (!beginsLine(text, at))
+            continue;
+        broken += `${text.slice(from, at)}: `;
+        from = at + 1;
+    }
+    return from === 0 ? text : broken + text.slice(from);
+}
+function beginsLine(text, at) {
+    let before = at - 1;
+    while (before >= 0 && text[before] !== '\n' && isInvisible(text.charCodeAt(before)))
+        before--;
+    return before < 0 || text[before] === '\n';
+}
+/**
+ * .NET's white space (TrimStart: U+0009-000D, U+0085 and the Unicode separators) and, to be safe, what its
+ * culture-aware comparison passes over or its reader strips: controls, format characters, the BOM.
+ */
+const INVISIBLE = /[\s\u0085\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+function isInvisible(code) {
+    if (code > 0x20 && code < 0x7f)
+        return false;
+    return code <= 0x20 || INVISIBLE.test(String.fromCharCode(code));
+}
 
-const TABLE = [
+
+/***/ }),
+
+/***/ 3139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ escapePath)
+/* harmony export */ });
+/** Controls, format characters (they can turn text around or hide it) and separators of lines, and what escapes them. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\\]/gu;
+const NAMED = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\' };
+/** A path of a sandbox as it can be shown on one line: what could not be seen, or be more than text, is written out. */
+function escapePath(path) {
+    return path.replace(HIDDEN, (hidden) => NAMED[hidden] ?? `\\u{${hidden.codePointAt(0)?.toString(16)}}`);
+}
+
+
+/***/ }),
+
+/***/ 9613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b1: () => (/* binding */ createSecretMask),
+/* harmony export */   ql: () => (/* binding */ maskedValues)
+/* harmony export */ });
+/* unused harmony export SHORTEST_MASKED_SECRET */
+/** Shorter secrets are left alone: masking `1` or `yes` would make a log unreadable and hide nothing. */
+const SHORTEST_MASKED_SECRET = 4;
+const MASK = '***';
+/**
+ * What is masked of secrets: a secret of several lines counts as each of them, trimmed, because that is how it is
+ * printed. Lines and secrets shorter than {@link SHORTEST_MASKED_SECRET} characters are not masked.
+ */
+function maskedValues(secrets) {
+    const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
+    return [...new Set(lines)].filter((line) => line.length >= SHORTEST_MASKED_SECRET);
+}
+/** A mask for the {@link maskedValues} of `secrets`; with `asTheyAre` for the secrets as they are. */
+function createSecretMask(secrets, { asTheyAre = false } = {}) {
+    const values = asTheyAre ? secrets : maskedValues(secrets);
+    const find = (text) => {
+        const spans = [];
+        for (const value of values) {
+            for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + 1)) {
+                spans.push([at, at + value.length]);
+            }
+        }
+        return spans.sort((a, b) => a[0] - b[0]);
+    };
+    return {
+        longestBytes: Math.max(0, ...values.map((value) => Buffer.byteLength(value))),
+        find,
+        apply(text) {
+            let masked = '';
+            let from = 0;
+            for (const [start, end] of joined(find(text))) {
+                masked += text.slice(from, start) + MASK;
+                from = end;
+            }
+            return from === 0 ? text : masked + text.slice(from);
+        },
+        settled(text) {
+            const open = Math.max(0, ...values.map((value) => unfinishedTail(text, value)));
+            if (open === 0)
+                return text.length;
+            const boundary = text.length - open;
+            const across = joined(find(text)).find(([start, end]) => start < boundary && end > boundary);
+            return across?.[0] ?? boundary;
+        },
+    };
+}
+/** Joins overlapping and touching spans, as the runner's own masking does. */
+function joined(spans) {
+    const result = [];
+    for (const [start, end] of spans) {
+        const last = result.at(-1);
+        if (last !== undefined && start <= last[1])
+            last[1] = Math.max(last[1], end);
+        else
+            result.push([start, end]);
+    }
+    return result;
+}
+/** The length of the longest end of `text` that is a beginning of `value`, but not all of it. */
+function unfinishedTail(text, value) {
+    for (let length = Math.min(value.length - 1, text.length); length > 0; length--) {
+        if (text.endsWith(value.slice(0, length)))
+            return length;
+    }
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 15237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ WORK_FOLDER),
+/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+/** The folder of the sandbox that uploads go to and that steps start in. */
+const WORK_FOLDER = '/home/user/work';
+/** What a run takes where neither the sandbox file nor a field says otherwise. Times are in ms. */
+const DEFAULTS = {
+    template: 'base',
+    templateTimeoutMs: 30 * 60_000,
+    sandboxTimeoutMs: 15 * 60_000,
+    stepTimeoutMs: 60 * 60_000,
+    shell: 'bash',
+    cwd: '.',
+    ifNone: 'warn',
+    after: 'kill',
+    summary: true,
+    engine: 'auto',
+    condition: 'success',
+    uploadMode: 'auto',
+    uploadLimitBytes: 5 * 1024 ** 3,
+    deadlines: {
+        queueMs: 5 * 60_000,
+        createMs: 3 * 60_000,
+        uploadMs: 30 * 60_000,
+        downloadMs: 30 * 60_000,
+        pauseMs: 10 * 60_000,
+        stallMs: 30_000,
+    },
+};
+
+
+/***/ }),
+
+/***/ 38728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jN: () => (/* binding */ BUILD_FIELDS),
+  cJ: () => (/* binding */ FIELDS),
+  qE: () => (/* binding */ SOURCE_FIELDS),
+  Pf: () => (/* binding */ fieldsOf)
+});
+
+// UNUSED EXPORTS: SERVICE_FIELDS, describeField, templateFields
+
+// EXTERNAL MODULE: ./.cache/build/lib/spec/model.js
+var model = __nccwpck_require__(61062);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/files.js
+
+/** What goes into the sandbox, what comes back, and what is watched there. */
+const FILE_FIELDS = [
+    {
+        name: 'upload',
+        kind: 'lines',
+        placeholder: 'FROM[:TO]',
+        repeatable: true,
+        default: 'what git does not ignore',
+        description: 'Files and folders that go into the sandbox, one `from[:to]` a line (`to` is `/home/user/work` if not given); `none` uploads nothing.',
+    },
+    {
+        name: 'upload-mode',
+        kind: 'choice',
+        choices: model/* UPLOAD_WORDS */.Qi,
+        placeholder: model/* UPLOAD_WORDS */.Qi.join('|'),
+        default: '`auto`',
+        description: '`auto` sends only what differs from an earlier upload that is still in the sandbox, `full` sends everything, `none` nothing.',
+    },
+    {
+        name: 'upload-limit',
+        kind: 'size',
+        placeholder: 'SIZE',
+        default: '`5GiB`',
+        description: 'Most bytes that an upload may hold, in bytes or as `500MB`, `5GB`, `1GiB`; a larger one is refused before anything is created.',
+    },
+    {
+        name: 'download',
+        kind: 'lines',
+        placeholder: 'FROM[:TO]',
+        repeatable: true,
+        description: 'Paths and globs of the sandbox that come back, one `from[:to]` a line, also after a failed step.',
+    },
+    {
+        name: 'if-none',
+        kind: 'choice',
+        choices: model/* IF_NONE */.V8,
+        placeholder: model/* IF_NONE */.V8.join('|'),
+        default: '`warn`',
+        description: 'What happens if a download matches nothing: `warn`, `error` or `ignore`.',
+    },
+    {
+        name: 'watch',
+        kind: 'lines',
+        placeholder: 'FOLDER',
+        repeatable: true,
+        description: 'Folders of the sandbox whose changes are reported while the steps run, one a line.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/limits.js
+/** How long the parts of a run may take. */
+const LIMIT_FIELDS = [
+    {
+        name: 'step-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`1h`',
+        description: 'Time limit of every step that sets none itself, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'queue-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`5m`',
+        description: 'How long a run waits for room when the service has none, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'create-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`3m`',
+        description: 'Time limit of creating, connecting to or resuming the sandbox, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'upload-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`30m`',
+        description: 'Time limit of the upload, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'download-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`30m`',
+        description: 'Time limit of the download, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'pause-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`10m`',
+        description: 'Time limit of pausing the sandbox, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/report.js
+/** What is made of the result besides the outputs. */
+const REPORT_FIELDS = [
+    {
+        name: 'junit',
+        kind: 'lines',
+        placeholder: 'GLOB',
+        repeatable: true,
+        description: 'JUnit files among the downloaded ones, as local paths or globs, one a line: their tests are counted, and failed ones shown.',
+    },
+    {
+        name: 'summary',
+        kind: 'boolean',
+        doors: ['action'],
+        default: '`true`',
+        description: 'Whether the run is shown in the summary of the job: `true` or `false`.',
+    },
+    {
+        name: 'comment',
+        kind: 'string',
+        doors: ['action'],
+        default: '`false`',
+        description: 'Whether the run is shown in a comment on its pull request, one that is kept up to date: `true`, `false`, or a name that tells it from other comments of the action. Needs `pull-requests: write`.',
+    },
+    {
+        name: 'check',
+        kind: 'string',
+        doors: ['action'],
+        default: '`false`',
+        description: 'Whether the run is shown as a check on its commit: `true`, `false`, or the name of the check. Needs `checks: write`.',
+    },
+    {
+        name: 'github-token',
+        kind: 'string',
+        secret: true,
+        doors: ['action'],
+        default: '`${{ github.token }}`',
+        actionDefault: '${{ github.token }}',
+        description: 'Token for `comment` and `check`.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/run.js
+/** What runs, and what it hands over. */
+const RUN_FIELDS = [
     {
         name: 'file',
         kind: 'string',
@@ -1433,6 +2313,48 @@ const TABLE = [
         description: 'Script to run under `bash -eo pipefail`, as the only step: it replaces the steps of the file.',
     },
     {
+        name: 'env',
+        kind: 'lines',
+        placeholder: 'K=V',
+        repeatable: true,
+        description: 'Environment variables of the steps, one `NAME=VALUE` a line, over those of the file; nothing else goes in.',
+    },
+    {
+        name: 'outputs',
+        kind: 'lines',
+        placeholder: 'NAME',
+        repeatable: true,
+        description: 'Names of the values that steps hand over, one a line; a step writes `NAME=VALUE` to the file that `$E2B_ACTION_OUTPUT` names.',
+    },
+    {
+        name: 'export',
+        kind: 'lines',
+        placeholder: 'NAME',
+        repeatable: true,
+        doors: ['action'],
+        description: 'Names of the environment variables that steps may set for the later steps of the job, one a line; a step writes `NAME=VALUE` to the file that `$E2B_ACTION_ENV` names.',
+    },
+    {
+        name: 'code',
+        kind: 'string',
+        placeholder: 'CODE',
+        notYet: 'a step with code',
+        description: 'Code for the stateful code interpreter, as the only step.',
+    },
+    {
+        name: 'language',
+        kind: 'string',
+        placeholder: 'NAME',
+        notYet: 'a step with code',
+        description: 'Language of `code`.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/sandbox.js
+
+/** The machine, and what becomes of it. */
+const SANDBOX_FIELDS = [
+    {
         name: 'template',
         kind: 'string',
         placeholder: 'NAME[:TAG]|ID',
@@ -1446,6 +2368,21 @@ const TABLE = [
         description: 'Sandbox to connect to, or to resume if it is paused, instead of creating one.',
     },
     {
+        name: 'key',
+        kind: 'string',
+        placeholder: 'NAME',
+        notYet: 'a sandbox kept under a key',
+        description: 'Name under which this repository keeps one sandbox and resumes it in later runs.',
+    },
+    {
+        name: 'on-resume-failure',
+        kind: 'choice',
+        choices: model/* RESUME_FAILURES */.Mv,
+        placeholder: model/* RESUME_FAILURES */.Mv.join('|'),
+        default: '`recreate` if a template is given, else `fail`',
+        description: 'What happens when that sandbox is gone or is not what was paused: `recreate` starts anew from the template, `fail` ends the run.',
+    },
+    {
         name: 'timeout',
         kind: 'duration',
         placeholder: 'DURATION',
@@ -1453,48 +2390,11 @@ const TABLE = [
         description: 'Lifetime of the sandbox, in seconds or as `90s`, `15m`, `1h30m`; it is extended while the run goes on.',
     },
     {
-        name: 'step-timeout',
-        kind: 'duration',
-        placeholder: 'DURATION',
-        default: '`1h`',
-        description: 'Time limit of every step that sets none itself, in seconds or as `90s`, `15m`, `1h30m`.',
-    },
-    {
-        name: 'env',
-        kind: 'lines',
-        placeholder: 'K=V',
-        repeatable: true,
-        description: 'Environment variables of the steps, one `NAME=VALUE` a line, over those of the file; nothing else goes in.',
-    },
-    {
         name: 'metadata',
         kind: 'lines',
         placeholder: 'K=V',
         repeatable: true,
         description: 'Labels of the sandbox, one `KEY=VALUE` a line, over those of the file.',
-    },
-    {
-        name: 'upload',
-        kind: 'lines',
-        placeholder: 'FROM[:TO]',
-        repeatable: true,
-        default: 'what git does not ignore',
-        description: 'Files and folders that go into the sandbox, one `from[:to]` a line (`to` is `/home/user/work` if not given); `none` uploads nothing.',
-    },
-    {
-        name: 'download',
-        kind: 'lines',
-        placeholder: 'FROM[:TO]',
-        repeatable: true,
-        description: 'Paths and globs of the sandbox that come back, one `from[:to]` a line, also after a failed step.',
-    },
-    {
-        name: 'if-none',
-        kind: 'choice',
-        choices: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .IF_NONE */ .V8,
-        placeholder: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .IF_NONE */ .V8.join('|'),
-        default: '`warn`',
-        description: 'What happens if a download matches nothing: `warn`, `error` or `ignore`.',
     },
     {
         name: 'internet',
@@ -1517,27 +2417,47 @@ const TABLE = [
         description: 'IPv4 addresses and CIDR blocks that are not reachable, one a line.',
     },
     {
+        name: 'ports',
+        kind: 'lines',
+        placeholder: 'PORT',
+        repeatable: true,
+        notYet: 'publishing ports',
+        description: 'Ports whose URLs become outputs, one a line.',
+    },
+    {
         name: 'after',
         kind: 'choice',
-        choices: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .AFTER_ACTIONS */ .RW,
-        placeholder: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .AFTER_ACTIONS */ .RW.join('|'),
+        choices: model/* AFTER_ACTIONS */.RW,
+        placeholder: model/* AFTER_ACTIONS */.RW.join('|'),
         default: '`kill`',
         description: 'What becomes of the sandbox after the run, passed or failed: `kill`, `pause` or `keep`.',
     },
     {
         name: 'after-failure',
         kind: 'choice',
-        choices: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .AFTER_ACTIONS */ .RW,
-        placeholder: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .AFTER_ACTIONS */ .RW.join('|'),
+        choices: model/* AFTER_ACTIONS */.RW,
+        placeholder: model/* AFTER_ACTIONS */.RW.join('|'),
         default: 'as `after`',
         description: 'What becomes of the sandbox after a run that did not pass: `kill`, `pause` or `keep`.',
     },
-    { name: 'pause', kind: 'boolean', default: '`false`', description: '`true` is short for `after: pause`.' },
+    {
+        name: 'pause',
+        kind: 'boolean',
+        default: '`false`',
+        description: '`true` is short for `after: pause`.',
+        flagDescription: 'Short for --after pause.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/service.js
+
+/** Where the sandbox runs. */
+const CONNECTION_FIELDS = [
     {
         name: 'engine',
         kind: 'choice',
-        choices: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGINE_CHOICES */ .uO,
-        placeholder: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGINE_CHOICES */ .uO.join('|'),
+        choices: model/* ENGINE_CHOICES */.uO,
+        placeholder: model/* ENGINE_CHOICES */.uO.join('|'),
         default: '`auto`',
         actionDefault: 'auto',
         description: 'Where the sandbox runs: `cloud` (E2B, or `domain` and `api-url`), `local` (the embedded engine on this Linux machine), or `auto`: the cloud with an API key, else local.',
@@ -1546,6 +2466,7 @@ const TABLE = [
         name: 'api-key',
         kind: 'string',
         placeholder: 'KEY',
+        secret: true,
         default: '`E2B_API_KEY` of the environment',
         description: 'API key of E2B, best given as a secret.',
     },
@@ -1563,86 +2484,139 @@ const TABLE = [
         default: '`https://api.<domain>`',
         description: 'URL of the API of an E2B-compatible deployment.',
     },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/template.js
+/** A template that is built unless it is there already. */
+const TEMPLATE_FIELDS = [
     {
         name: 'template-name',
         kind: 'string',
         placeholder: 'NAME',
-        notYet: 'building a template',
-        description: 'Name under which a template that is built here is kept.',
+        description: 'Name under which a template that is built here is kept. Alone, it builds from the `e2b.Dockerfile` or `Dockerfile` of the `context`.',
     },
     {
         name: 'dockerfile',
         kind: 'string',
         placeholder: 'FILE',
-        notYet: 'building a template',
-        description: 'Dockerfile that defines the template.',
+        description: 'Dockerfile that defines the template, or a folder with an `e2b.Dockerfile` or `Dockerfile`; it is built unless it is there already.',
+    },
+    {
+        name: 'devcontainer',
+        kind: 'string',
+        placeholder: 'FILE',
+        description: 'devcontainer.json that defines the template, or a folder that has one.',
+    },
+    {
+        name: 'template-file',
+        kind: 'string',
+        placeholder: 'FILE',
+        description: 'Module (`template.ts`, `.js` or `.mjs`) that exports an E2B `Template`; it runs on this machine.',
     },
     {
         name: 'context',
         kind: 'string',
         placeholder: 'FOLDER',
-        notYet: 'building a template',
-        description: 'Folder that the Dockerfile copies from.',
+        description: 'Folder that the definition of the template copies files from.',
     },
     {
         name: 'cpu',
         kind: 'integer',
         placeholder: 'N',
-        notYet: 'building a template',
         description: 'CPUs of a template that is built here.',
     },
     {
         name: 'memory',
         kind: 'integer',
         placeholder: 'MIB',
-        notYet: 'building a template',
         description: 'Memory of a template that is built here, in MiB.',
     },
     {
-        name: 'key',
+        name: 'template-force',
+        kind: 'boolean',
+        default: '`false`',
+        description: 'Whether the template is built also if the same one is there: `true` or `false`.',
+        flagDescription: 'Build the template also if the same one is there.',
+    },
+    {
+        name: 'template-max-age',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        description: 'Age from which a template is built anew though nothing changed, as `24h`; by default it never is.',
+    },
+    {
+        name: 'template-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`30m`',
+        description: 'Time limit of one build of the template, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'registry-username',
         kind: 'string',
         placeholder: 'NAME',
-        notYet: 'a sandbox kept under a key',
-        description: 'Name under which this repository keeps one sandbox and resumes it in later runs.',
+        description: 'User of the private registry that the image of the template comes from.',
     },
     {
-        name: 'code',
+        name: 'registry-password',
         kind: 'string',
-        placeholder: 'CODE',
-        notYet: 'a step with code',
-        description: 'Code for the stateful code interpreter, as the only step.',
+        placeholder: 'PASSWORD',
+        secret: true,
+        description: 'Password or token of that user, best given as a secret.',
     },
-    {
-        name: 'language',
-        kind: 'string',
-        placeholder: 'NAME',
-        notYet: 'a step with code',
-        description: 'Language of `code`.',
-    },
-    {
-        name: 'ports',
-        kind: 'lines',
-        placeholder: 'PORT',
-        repeatable: true,
-        notYet: 'publishing ports',
-        description: 'Ports whose URLs become outputs, one a line.',
-    },
-    {
-        name: 'github-token',
-        kind: 'string',
-        doors: ['action'],
-        notYet: 'reporting to GitHub',
-        description: 'Token for comments and checks on pull requests.',
-    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields.js
+
+
+
+
+
+
+
+const GROUPS = [
+    { group: 'What runs', fields: RUN_FIELDS },
+    { group: 'Files', fields: FILE_FIELDS },
+    { group: 'Reports', fields: REPORT_FIELDS },
+    { group: 'Sandbox', fields: SANDBOX_FIELDS },
+    { group: 'Template to build', fields: TEMPLATE_FIELDS },
+    { group: 'Time limits', fields: LIMIT_FIELDS },
+    { group: 'Service', fields: CONNECTION_FIELDS },
 ];
 /**
  * The flat fields of a run: inputs of the action and flags of the CLI alike. `action.yml`, the tables of the
  * README and the CLI's options are made from it.
  */
-const FIELDS = TABLE;
+const FIELDS = GROUPS.flatMap(({ group, fields }) => fields.map((field) => ({ ...field, group })));
 /** The fields that a door has. */
 function fieldsOf(door) {
     return FIELDS.filter(({ doors }) => doors === undefined || doors.includes(door));
+}
+/** Fields that every command about a service takes. */
+const SERVICE_FIELDS = ['engine', 'api-key', 'domain', 'api-url'];
+/** The fields of which one says what defines a template. */
+const SOURCE_FIELDS = [
+    'dockerfile',
+    'devcontainer',
+    'template-file',
+];
+/** The fields that say something about a template to build. */
+const BUILD_FIELDS = [
+    'template-name',
+    ...SOURCE_FIELDS,
+    'context',
+    'cpu',
+    'memory',
+    'template-force',
+    'template-max-age',
+    'template-timeout',
+    'registry-username',
+    'registry-password',
+];
+const OF_TEMPLATE = ['file', ...BUILD_FIELDS, ...SERVICE_FIELDS];
+/** The fields that describe a template and where it is built: all that its own command and sub-action have. */
+function templateFields(door) {
+    return fieldsOf(door).filter(({ name }) => OF_TEMPLATE.includes(name));
 }
 /** What a field does in one sentence, with its default and whether it is there yet. */
 function describeField(field) {
@@ -1656,17 +2630,166 @@ function describeField(field) {
 
 /***/ }),
 
+/***/ 31655:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  NB: () => (/* binding */ DENIED_PATTERN),
+  rs: () => (/* binding */ EXPORT_NAME),
+  ib: () => (/* binding */ OUTPUT_NAME),
+  K0: () => (/* binding */ OWN_OUTPUT_PATTERN),
+  Qs: () => (/* binding */ isOwnOutput),
+  H3: () => (/* binding */ repeatedNames),
+  lw: () => (/* binding */ whyNotExported)
+});
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/outputs.js
+/** The outputs of the action. They are set also when the run fails, as far as they are known. */
+const OUTPUTS = [
+    { name: 'sandbox-id', description: 'ID of the sandbox; give it as the input `sandbox-id` to resume it.' },
+    {
+        name: 'sandbox-state',
+        description: 'State the run left the sandbox in: `killed`, `paused` or `running`.',
+    },
+    {
+        name: 'resumed',
+        description: '`true` if the run connected to or resumed a sandbox that existed, else `false`.',
+    },
+    { name: 'template-id', description: 'ID of the template that the sandbox was made from.' },
+    { name: 'template-name', description: 'Name of that template as it was asked for.' },
+    { name: 'template-reused', description: '`true` if the template existed, `false` if this run built it.' },
+    {
+        name: 'exit-code',
+        description: 'Exit code of the run: that of the failed step, 0 if all passed, 124 after a timeout, 125 if the sandbox or the service failed, 130 if cancelled.',
+    },
+    { name: 'failed-step', description: 'Name of the first step that failed, else empty.' },
+    {
+        name: 'outcome',
+        description: 'One of `passed`, `failed`, `timed-out`, `lost`, `service` and `cancelled`.',
+    },
+    { name: 'artifacts', description: 'Paths of the downloaded files, one per line.' },
+    { name: 'urls', description: 'JSON object from port to URL, `{}` without ports.' },
+    {
+        name: 'outputs',
+        description: 'JSON object with what the steps handed over, by name: see the input `outputs`.',
+    },
+    {
+        name: 'logs',
+        description: 'Path of the folder with the whole log of every step.',
+    },
+    { name: 'result', description: 'Path of the JSON file with the whole result.' },
+];
+/** The outputs of the sub-action `template/`. */
+const TEMPLATE_OUTPUTS = [
+    { name: 'template', description: 'What sandboxes start from: give it to the input `template` of a run.' },
+    { name: 'template-id', description: 'ID of the template.' },
+    { name: 'template-name', description: 'Name of the template.' },
+    {
+        name: 'template-reused',
+        description: '`true` if a build of the same identity was there, `false` if it was built.',
+    },
+    { name: 'build-id', description: 'ID of the build.' },
+    { name: 'hash', description: 'Identity of the template: a hash of everything that shapes it.' },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/handover-names.js
+
+/** Names of outputs as GitHub's expressions read them: `steps.ID.outputs.NAME`. */
+const OUTPUT_NAME = /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/;
+/** Names of environment variables, by POSIX. */
+const EXPORT_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
+/**
+ * Variables that a sandbox may never set in the workflow, by what they decide. What the sandbox hands over is
+ * untrusted, and each of these would let it run code on the runner, read its secrets or send them elsewhere. A `*` at
+ * the end stands for any rest; case counts for nothing, because on Windows it does not.
+ */
+const DENIED = [
+    {
+        names: 'PATH PATHEXT CDPATH SHELL COMSPEC SYSTEMROOT WINDIR IFS PS4 PROMPT_COMMAND',
+        because: 'it decides which programs the steps of the workflow run',
+    },
+    {
+        names: 'LD_* DYLD_* GCONV_PATH GLIBC_TUNABLES',
+        because: 'it loads code into every program of the workflow',
+    },
+    {
+        names: 'BASH_ENV ENV SHELLOPTS BASHOPTS BASH_FUNC_* ZDOTDIR PSMODULEPATH ' +
+            'NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_* ' +
+            'PYTHON* RUBYOPT RUBYLIB PERL5* PERLLIB PHPRC PHP_INI_SCAN_DIR LUA_* ' +
+            'JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH MAVEN_* GRADLE_* ' +
+            'DOTNET_* CORECLR_* COR_* MAKEFLAGS GOFLAGS RUSTC* RUSTFLAGS CARGO_*',
+        because: 'an interpreter or compiler of the workflow takes options or code from it',
+    },
+    {
+        names: 'GIT_* SSH_* EDITOR VISUAL PAGER BROWSER LESSOPEN LESSCLOSE',
+        because: 'git and other tools of the workflow run the commands it names',
+    },
+    {
+        names: 'HOME USERPROFILE XDG_* APPDATA LOCALAPPDATA TMPDIR TEMP TMP',
+        because: 'programs of the workflow find their configuration and files by it',
+    },
+    {
+        names: 'HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY SSL_CERT_* CURL_* REQUESTS_CA_BUNDLE OPENSSL_* ' +
+            'NPM_CONFIG_* YARN_* PIP_* UV_* DOCKER_* KUBECONFIG',
+        because: 'it decides where tools of the workflow connect to and whom they trust',
+    },
+    { names: 'GITHUB_* RUNNER_* ACTIONS_* INPUT_* STATE_*', because: 'it belongs to the runner' },
+    { names: 'E2B_*', because: 'this action and the clients of E2B read it' },
+];
+/** A pattern that finds these names in any case, the start of one where it ends with `*`. */
+function patternOf(names) {
+    const caseless = (letter) => /[a-z]/i.test(letter) ? `[${letter.toUpperCase()}${letter.toLowerCase()}]` : letter;
+    const patterns = names.map((name) => name.replace(/[a-z]/gi, caseless).replace('*', '.*'));
+    return `^(?:${patterns.join('|')})$`;
+}
+const GROUPS = DENIED.map(({ names, because }) => ({
+    pattern: new RegExp(patternOf(names.split(' '))),
+    because,
+}));
+/** What no name of `export` matches, for JSON Schema, which knows no flags of patterns. */
+const DENIED_PATTERN = patternOf(DENIED.flatMap(({ names }) => names.split(' ')));
+/** What no name of `outputs` matches: the action's own. GitHub finds outputs whatever their case. */
+const OWN_OUTPUT_PATTERN = patternOf(OUTPUTS.map(({ name }) => name));
+/** Why the sandbox may not set this variable in the workflow; undefined if it may. */
+function whyNotExported(name) {
+    return GROUPS.find(({ pattern }) => pattern.test(name))?.because;
+}
+const OWN_OUTPUT = new RegExp(OWN_OUTPUT_PATTERN);
+/** Whether the action has an output of this name itself. */
+function isOwnOutput(name) {
+    return OWN_OUTPUT.test(name);
+}
+/** The indexes of names that stand for the same as an earlier one: outputs in any case, variables exactly. */
+function repeatedNames(names, kind) {
+    const plain = kind === 'outputs' ? names.map((name) => name.toLowerCase()) : names;
+    return plain.flatMap((name, index) => (name !== '' && plain.indexOf(name) < index ? [index] : []));
+}
+
+
+/***/ }),
+
 /***/ 61062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mv: () => (/* binding */ RESUME_FAILURES),
+/* harmony export */   Qi: () => (/* binding */ UPLOAD_WORDS),
 /* harmony export */   RW: () => (/* binding */ AFTER_ACTIONS),
 /* harmony export */   V8: () => (/* binding */ IF_NONE),
 /* harmony export */   bC: () => (/* binding */ STEP_SHELLS),
+/* harmony export */   m$: () => (/* binding */ STEP_CONDITIONS),
 /* harmony export */   uO: () => (/* binding */ ENGINE_CHOICES)
 /* harmony export */ });
+/* unused harmony export UPLOAD_MODES */
 const ENGINE_CHOICES = ['auto', 'cloud', 'local'];
+const RESUME_FAILURES = ['recreate', 'fail'];
+const STEP_CONDITIONS = ['success', 'always', 'failure'];
 const STEP_SHELLS = ['bash', 'sh'];
+const UPLOAD_MODES = ['auto', 'full'];
+/** What a description may say: `none` is an empty list of uploads. */
+const UPLOAD_WORDS = [...UPLOAD_MODES, 'none'];
 const IF_NONE = ['warn', 'error', 'ignore'];
 const AFTER_ACTIONS = ['kill', 'pause', 'keep'];
 

@@ -9,14 +9,14 @@ export const modules = {
 /* harmony export */   ensureLocalEngine: () => (/* binding */ ensureLocalEngine),
 /* harmony export */   findLocalEngine: () => (/* binding */ findLocalEngine)
 /* harmony export */ });
-/* unused harmony exports EngineUnavailableError, startLocalEngine, localEngineStatus, stopLocalEngine */
+/* unused harmony exports EngineUnavailableError, startLocalEngine, localEngineStatus, memoryStaysHere, memoryLost, stopLocalEngine */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9744);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8319);
 
 
 
@@ -74,6 +74,27 @@ async function localEngineStatus() {
     const status = (await call(engine, 'GET', '/engine/status'));
     return { ...status, running: true, apiUrl: engine.apiUrl };
 }
+/**
+ * Why a sandbox that is paused now would not outlive this machine's next start; undefined when it would. Only for the
+ * local engine.
+ */
+async function memoryStaysHere() {
+    const { memorySnapshots, memorySnapshotsReason } = await localEngineStatus();
+    if (memorySnapshots)
+        return undefined;
+    const reason = memorySnapshotsReason?.replace(/^[^:]*: /, '') ?? 'the engine does not say why';
+    return `its memory stays in this machine's memory and is lost when that is restarted: it cannot be written to disk here (${reason})`;
+}
+/** What the engine's log of a sandbox says of memory that was lost at a resume since `since` (ms); undefined: nothing. */
+async function memoryLost(id, since) {
+    const engine = await reachRunning();
+    if (!engine)
+        return undefined;
+    const answer = await call(engine, 'GET', `/v2/sandboxes/${encodeURIComponent(id)}/logs?cursor=${since}`);
+    const { logs } = answer;
+    return logs.find(({ message, level }) => level === 'warn' && /memory could not be restored/.test(message))
+        ?.message;
+}
 /** Stops the engine with all its sandboxes and waits until it is gone. */
 async function stopLocalEngine() {
     const engine = await reachRunning();
@@ -91,6 +112,15 @@ async function stopLocalEngine() {
 }
 function stateFolderOf() {
     return process.env['E2B_ACTION_STATE'] || DEFAULT_STATE;
+}
+/** `E2B_ACTION_SPARES`, for engines that a run starts. Throws {@link EngineUnavailableError} for what is no number. */
+function sparesOfEnvironment() {
+    const text = process.env['E2B_ACTION_SPARES'];
+    if (!text)
+        return undefined;
+    if (/^\d{1,2}$/.test(text))
+        return Number(text);
+    throw new EngineUnavailableError(`E2B_ACTION_SPARES: expected a number from 0 to 99; found "${text.slice(0, 20)}"`);
 }
 const connectionFile = () => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(stateFolderOf(), 'connection.json');
 async function reachRunning() {
@@ -123,9 +153,11 @@ async function call(engine, method, path) {
     return response.json();
 }
 async function start(options) {
+    const spares = options.spares ?? sparesOfEnvironment();
     const prefix = await privilege();
     const state = stateFolderOf();
     const owner = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+    const criu = options.criu ?? process.env['E2B_ACTION_CRIU'];
     options.onNotice('starting the local engine');
     const argv = [
         ...prefix,
@@ -138,6 +170,8 @@ async function start(options) {
         '--port',
         String(options.port ?? 0),
         ...(options.maxSandboxes === undefined ? [] : ['--max-sandboxes', String(options.maxSandboxes)]),
+        ...(spares === undefined ? [] : ['--spares', String(spares)]),
+        ...(criu ? ['--criu', criu] : []),
         ...(options.idleExitMs === undefined ? [] : ['--idle-exit-ms', String(options.idleExitMs)]),
     ];
     let launched = await launch(argv, state);
@@ -148,7 +182,8 @@ async function start(options) {
         if (engine)
             return { ...engine, started: true };
         const ended = launched.ended();
-        if (ended === `status ${EXIT_LOCKED}`) {
+        // One that found nothing to do ended before anybody came, on a machine under load: then again.
+        if (ended === `status ${EXIT_LOCKED}` || ended === 'status 0') {
             // Another engine has the folder: one that is on its way up, or one that is about to be gone.
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(LOCKED_RETRY_MS);
             if (!(await reachRunning()))

@@ -330,79 +330,96 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 8281:
+/***/ 8319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ createMarkerScanner),
-/* harmony export */   u: () => (/* binding */ printMarker)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Jh: () => (/* binding */ BackendError),
+  h0: () => (/* binding */ isDropped),
+  H0: () => (/* binding */ isRefused),
+  JP: () => (/* binding */ retryClass),
+  c2: () => (/* binding */ statusOf),
+  yr: () => (/* binding */ toBackendError)
+});
+
+;// CONCATENATED MODULE: ./.cache/build/lib/e2b/plan-limits.js
+const LIFETIME = 'lower `timeout`: while a run lasts it extends its sandbox’s life by itself, up to that limit ' +
+    '(E2B: 1 hour on the Hobby plan, 24 hours on Pro)';
+const MACHINE = (field) => `lower \`${field}\` of the template, or raise the limit of your plan (E2B: https://e2b.dev/docs/billing)`;
+const CONCURRENCY = 'run fewer jobs at once, wait longer (`queue-timeout`), or raise the limit: E2B runs 20 sandboxes at once on the ' +
+    'Hobby plan and 100 on Pro, a local engine what `engine start --max-sandboxes` says';
+const RATE = 'run fewer jobs at once or wait longer (`queue-timeout`): E2B takes 1 new sandbox a second on the Hobby plan, 5 on Pro';
+/** Words that go with a limit that was passed, in E2B's messages and in the local engine's. */
+const PASSED = /exceed|greater than|longer than|more than|at most|maximum|limit|from \d+ to \d+/i;
 /**
- * The line our wrapper prints on stdout and stderr when a step's script has ended: `RS id code RS LF`.
- *
- * envd ends a command's stream only when nobody holds its pipes any more, so a step that leaves a server running
- * would never end. What the script wrote before it exited is in the pipe before the marker, so nothing is lost by
- * stopping there. A script that forges it ends its own step, which it may do anyway.
+ * Recognizes a refusal that is about a limit of the plan or of the engine by what the service said; undefined for any
+ * other. The same texts for both, over the same path.
  */
-const RS = '\u001e';
-/** A scanner for the marker of the step `id`. */
-function createMarkerScanner(id) {
-    const opening = `${RS}${id} `;
-    let held = '';
-    let done = false;
-    return {
-        write(text) {
-            if (done)
-                return { text: '' };
-            if (held === '' && !text.includes(RS))
-                return { text };
-            const all = held + text;
-            held = '';
-            let from = 0;
-            for (;;) {
-                const at = all.indexOf(RS, from);
-                if (at < 0)
-                    return { text: all };
-                const rest = all.slice(at);
-                // oxlint-disable-next-line no-control-regex -- the marker is made of them
-                const whole = rest.startsWith(opening) ? /^(\d{1,3})\u001e/.exec(rest.slice(opening.length)) : null;
-                if (whole) {
-                    done = true;
-                    return { text: all.slice(0, at), exitCode: Number(whole[1]) };
-                }
-                const partial = opening.startsWith(rest) ||
-                    (rest.startsWith(opening) && /^\d{0,3}$/.test(rest.slice(opening.length)));
-                if (partial) {
-                    held = rest;
-                    return { text: all.slice(0, at) };
-                }
-                from = at + 1;
-            }
-        },
-        end() {
-            const rest = held;
-            held = '';
-            return rest;
-        },
-    };
-}
-/** Shell text that prints the marker for the code in `$c` on stdout and on descriptor 3. */
-function printMarker(id) {
-    return `printf '\\036%s %d\\036\\n' ${id} "$c"; printf '\\036%s %d\\036\\n' ${id} "$c" >&3`;
+function planLimit(kind, said) {
+    if (kind === 'rate-limit') {
+        const concurrency = /concurren|at a time|at once|sandboxes/i.test(said);
+        return { hint: concurrency ? CONCURRENCY : RATE };
+    }
+    if ((kind !== 'usage' && kind !== 'auth') || !PASSED.test(said))
+        return undefined;
+    if (/\btimeout\b/i.test(said)) {
+        const most = /(\d+(?:\.\d+)?) ?(hour|minute|second)s?\b/i.exec(said);
+        const limit = most
+            ? `\`timeout\` is longer than the ${most[1]} ${most[2]?.toLowerCase()}${most[1] === '1' ? '' : 's'} that this service lets a sandbox live`
+            : '`timeout` is longer than this service lets a sandbox live';
+        return { limit, hint: LIFETIME };
+    }
+    if (/\bcpu/i.test(said))
+        return { hint: MACHINE('cpu') };
+    if (/\bmemory|\bRAM\b/i.test(said))
+        return { hint: MACHINE('memory') };
+    return undefined;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/lib/e2b/sdk-words.js
+/** What clients say of an answer that was cut short or changed on the way, as by a proxy. */
+const MALFORMED = /protocol error: |missing EndStreamResponse|^Cannot read properties of/;
+const UNREACHED = 'the service cannot be reached';
+/** Texts of the SDK and of the HTTP and Connect clients below it that tell a user little, as of SDK 2.51. */
+const WORDS = [
+    [
+        /handshake timed out after (\d+)ms/,
+        ([, ms]) => ({ kind: 'timeout', text: `nothing answered within ${Math.round(Number(ms) / 1000)} s` }),
+    ],
+    [
+        /operation (?:was aborted due to timeout|timed out)/,
+        () => ({ kind: 'timeout', text: 'nothing answered in time' }),
+    ],
+    // Connect's codes stand for the status of an answer that is none of envd's.
+    [/\[unknown\] HTTP (\d{3})$/, ([, status]) => ({ text: `the answer was HTTP ${status}` })],
+    [/\[unknown\] fetch failed$/, () => ({ kind: 'service', text: UNREACHED })],
+    [
+        MALFORMED,
+        () => ({ kind: 'service', text: 'the answer was cut short, or is not what the protocol says' }),
+    ],
+    // What the SDK makes of 429, 502 and 503 on the way to a sandbox.
+    [
+        /^Sandbox is probably not running anymore$/,
+        () => ({
+            text: 'the sandbox does not answer, or something on the way to it does not let requests through',
+        }),
+    ],
+];
+/** The SDK's text as people say it; itself where that is good enough. */
+function sdkWords(text) {
+    for (const [pattern, words] of WORDS) {
+        const found = pattern.exec(text);
+        if (found)
+            return words(found);
+    }
+    return { text };
+}
 
-/***/ }),
+;// CONCATENATED MODULE: ./.cache/build/lib/e2b/errors.js
 
-/***/ 9744:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H0: () => (/* binding */ isRefused),
-/* harmony export */   Jh: () => (/* binding */ BackendError),
-/* harmony export */   h0: () => (/* binding */ isDropped),
-/* harmony export */   yr: () => (/* binding */ toBackendError)
-/* harmony export */ });
 /** A failure at the service, in our words: the message names the cause, `hint` the way out. */
 class BackendError extends Error {
     kind;
@@ -418,7 +435,7 @@ class BackendError extends Error {
 const HINTS = {
     'not-found': 'check the name or ID; a killed or expired sandbox cannot be reached again',
     auth: 'check the API key (E2B_API_KEY or the api-key input) and what it may do',
-    'rate-limit': 'wait a moment, run fewer jobs at once, or raise the limit of your E2B plan',
+    'rate-limit': 'wait a moment, or run fewer jobs at once',
     busy: 'try again in a moment; nothing was changed',
     timeout: 'try again; if it lasts, look at the status page of the service',
     lost: 'raise `timeout` if the sandbox reached its end of life, or its memory if it ran out',
@@ -437,13 +454,22 @@ const BY_NAME = {
     RateLimitError: () => 'rate-limit',
     ServiceBusyError: () => 'busy',
     InvalidArgumentError: () => 'usage',
-    TemplateError: () => 'usage',
+    TemplateError: byText,
+    BuildError: byText,
+    FileUploadError: byText,
     NotEnoughSpaceError: () => 'service',
     // One class for three things. Its text says which: a 502 of the proxy and a probe that found the sandbox gone
     // both speak of the sandbox, the rest of a request that took too long.
     TimeoutError: (error) => (/sandbox timeout|end of life/i.test(error.message) ? 'lost' : 'timeout'),
     SandboxError: (error) => byStatus(error.statusCode),
 };
+/** The SDK's errors of templates carry the status only in their text: `403: …`. Without one the SDK refused itself. */
+function byText(error) {
+    const status = /^(?:Failed to upload file: )?(\d{3}): /.exec(error.message)?.[1];
+    if (status !== undefined)
+        return byStatus(Number(status));
+    return error.name === 'FileUploadError' ? 'service' : 'usage';
+}
 function byStatus(status) {
     if (status === 400 || status === 422)
         return 'usage';
@@ -459,9 +485,11 @@ function byStatus(status) {
 }
 /** Network failures of Node and undici, which arrive as the `cause` of a bare "fetch failed". */
 function networkCode(error) {
-    return (error.cause?.code ??
+    const code = error.cause?.code ??
         error.cause?.errors?.[0]?.code ??
-        (typeof error.code === 'string' ? error.code : undefined));
+        (typeof error.code === 'string' ? error.code : undefined);
+    // Node names its own complaints about a call so, wrong arguments for one.
+    return code !== undefined && /^ERR_(?!TLS|SSL|HTTP2|STREAM)/.test(code) ? undefined : code;
 }
 function shape(error) {
     // By shape: fetch's errors are made elsewhere, and `instanceof` fails between contexts of the VM.
@@ -488,6 +516,49 @@ function isDropped(error) {
         return true;
     return /terminated|fetch failed|socket|network error|ECONNRESET|ECONNREFUSED|EPIPE|missing EndStreamResponse|other side closed/i.test(message);
 }
+/** The one table of what is tried again. Who calls says whether the call may be made twice. */
+function retryClass(error) {
+    switch (error.kind) {
+        case 'rate-limit':
+        case 'busy':
+            return 'room';
+        case 'timeout':
+            return 'passing';
+        case 'service':
+            return classOfServiceFailure(error);
+        case 'not-found':
+        case 'auth':
+        case 'lost':
+        case 'usage':
+            break;
+    }
+    return 'final';
+}
+function classOfServiceFailure(error) {
+    const seen = shape(error.cause);
+    const code = networkCode(seen);
+    if (isRefused(error) || code === 'ENOTFOUND' || code === 'EHOSTUNREACH')
+        return 'unreachable';
+    // A certificate that is wrong stays so.
+    if (code !== undefined && /CERT|SELF_SIGNED|ERR_TLS|UNABLE_TO/.test(code))
+        return 'final';
+    if (isDropped(error))
+        return 'passing';
+    // An answer that is cut short or not what the protocol says, as of a proxy in between.
+    if (seen.name === 'SyntaxError' || MALFORMED.test(seen.message))
+        return 'passing';
+    const status = statusOf(error);
+    return status !== undefined && status >= 500 && status !== 501 && status !== 507 ? 'passing' : 'final';
+}
+/** The HTTP status of the answer that a failure is about, if it was one. */
+function statusOf(error) {
+    const { statusCode, message } = shape(error.cause);
+    if (statusCode !== undefined)
+        return statusCode;
+    // The SDK's errors of templates and of the data plane say it in their text only.
+    const status = /^(?:Failed to upload file: )?([45]\d\d): /.exec(message)?.[1];
+    return status === undefined ? undefined : Number(status);
+}
 /** True when nobody listens at the address any more: trying again soon will not help. */
 function isRefused(error) {
     const inner = error instanceof BackendError ? (error.cause ?? error) : error;
@@ -502,9 +573,13 @@ function toBackendError(error, doing, hints = {}) {
         return error;
     const seen = shape(error);
     const code = networkCode(seen);
-    let kind = BY_NAME[seen.name]?.(seen) ?? 'service';
-    let text = plain(seen.message);
-    let hint = hints[kind] ?? HINTS[kind];
+    const words = sdkWords(plain(seen.message));
+    let kind = words.kind ?? BY_NAME[seen.name]?.(seen) ?? 'service';
+    let { text } = words;
+    const limited = planLimit(kind, text);
+    if (limited?.limit !== undefined)
+        text = `${limited.limit} (${text})`;
+    let hint = limited?.hint ?? hints[kind] ?? HINTS[kind];
     if (code !== undefined || (seen.name === 'TypeError' && text === 'fetch failed')) {
         kind = 'service';
         text = `the service cannot be reached (${code ?? plain(seen.cause?.message ?? text)})`;
@@ -516,60 +591,17 @@ function toBackendError(error, doing, hints = {}) {
 
 /***/ }),
 
-/***/ 8897:
+/***/ 403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ul: () => (/* binding */ SCRATCH_PREFIX),
-  hY: () => (/* binding */ STEP_MARK),
-  CT: () => (/* binding */ buildStepScript),
-  hJ: () => (/* binding */ exitFile)
-});
-
-// EXTERNAL MODULE: ./.cache/build/lib/e2b/end-marker.js
-var end_marker = __nccwpck_require__(8281);
-;// CONCATENATED MODULE: ./.cache/build/lib/e2b/shell-quote.js
-/** Quotes one word for a POSIX shell. Throws on NUL, which no argument can hold. */
-function shellQuote(word) {
-    if (word.includes('\0'))
-        throw new TypeError('a shell word cannot hold a NUL byte');
-    if (/^[\w@%+=:,./-]+$/.test(word))
-        return word;
-    return `'${word.replaceAll("'", `'\\''`)}'`;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/e2b/step-script.js
-
-
-/** Environment variable that marks every process of a step, so that all of them can be found and ended. */
-const STEP_MARK = 'E2B_ACTION_STEP';
-/** Our files in the sandbox start so; removed before a sandbox is paused or kept. */
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ KEPT_FOLDER),
+/* harmony export */   u: () => (/* binding */ SCRATCH_PREFIX)
+/* harmony export */ });
+/** Our files in the sandbox start so while a run goes on; removed before a sandbox is paused or kept. */
 const SCRATCH_PREFIX = '/tmp/.e2b-action-';
-/** Where the wrapper leaves a step's exit code for a client whose stream was cut. */
-function exitFile(id) {
-    return `${SCRATCH_PREFIX}${id}.exit`;
-}
-/** Above this the script goes into a file: one argument of a Linux process holds 128 KiB, quoting included. */
-const MAX_INLINE = 100 * 1024;
-/**
- * The command line of a step: its script under `bash --noprofile --norc -eo pipefail` (or `sh -e`), in its folder,
- * followed by the end marker. The outer shell's own stderr is closed: it would else print "Killed" and the whole
- * script when a signal ends the step.
- */
-function buildStepScript(step) {
-    const inline = shellQuote(step.script);
-    const big = Buffer.byteLength(inline) > MAX_INLINE;
-    const file = `${SCRATCH_PREFIX}${step.id}.sh`;
-    const shell = step.shell === 'sh' ? '/bin/sh -e' : '/bin/bash --noprofile --norc -eo pipefail';
-    // A login shell's profile sets PATH anew; what the user asked for is put back.
-    const path = step.path === undefined ? '' : `export PATH=${shellQuote(step.path)} && `;
-    const run = `${path}cd -- ${shellQuote(step.cwd)} 2>&3 && exec 2>&3 3>&- && exec ${shell} ${big ? file : `-c ${inline}`}`;
-    const command = `exec 3>&2 2>/dev/null; ( ${run} ); c=$?; ` +
-        `printf %s "$c" >${exitFile(step.id)}; ${(0,end_marker/* printMarker */.u)(step.id)}; exit "$c"`;
-    return { command, ...(big ? { file: { path: file, content: step.script } } : {}) };
-}
+/** What later runs need to know of a sandbox that is paused or kept: what was uploaded, the mark of a pause. Root's. */
+const KEPT_FOLDER = '/var/lib/e2b-action';
 
 
 /***/ }),
@@ -582,7 +614,7 @@ function buildStepScript(step) {
 /* harmony export */ });
 /** The toolkit, loaded at first use: it costs more start-up time than the rest of main together. */
 async function loadCore() {
-    return await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    return await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 1659));
 }
 
 
@@ -602,7 +634,7 @@ function endProcess(exitCode) {
 
 /***/ }),
 
-/***/ 6291:
+/***/ 4468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -611,10 +643,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ runPost)
 });
 
-// EXTERNAL MODULE: ./.cache/build/lib/e2b/step-script.js + 1 modules
-var step_script = __nccwpck_require__(8897);
 ;// CONCATENATED MODULE: ./.cache/build/lib/job/after.js
-
 /**
  * What to do with the sandbox. A cancelled run leaves nothing: its own sandbox is killed whatever `after` says, and
  * one that was there before goes back to what it was.
@@ -627,29 +656,244 @@ function afterAction({ outcome, after, created, resumed }) {
     }
     return outcome === 'passed' ? after.success : after.failure;
 }
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./.cache/build/lib/e2b/places.js
+var places = __nccwpck_require__(403);
+;// CONCATENATED MODULE: ./.cache/build/lib/job/pause-mark.js
+
+const ON_DISK = `${places/* KEPT_FOLDER */.U}/mark`;
+const IN_MEMORY = '/dev/shm/.e2b-action-mark';
+const BOOT_ID = '/proc/sys/kernel/random/boot_id';
+const LINE = /^(?<nonce>[0-9a-f-]{36}) (?<time>\d{1,15}) (?<bootId>[0-9a-f-]{36})$/;
+/**
+ * Shell text that writes both marks, whole or not at all, and flushes what the sandbox wrote to its disk. As root. Fails
+ * when a mark could not be written; what was flushed is flushed.
+ */
+function writeMarkScript(nonce, time) {
+    if (!/^[0-9a-f-]{36}$/.test(nonce))
+        throw new TypeError('a nonce is a UUID');
+    return `
+rm -f ${ON_DISK} ${IN_MEMORY}
+{ IFS= read -r boot < ${BOOT_ID} && mkdir -p -m 700 ${places/* KEPT_FOLDER */.U} &&
+  printf '%s %s %s\\n' ${nonce} ${Math.trunc(time)} "$boot" > ${ON_DISK}.new &&
+  cp ${ON_DISK}.new ${IN_MEMORY} && mv ${ON_DISK}.new ${ON_DISK}; } || { c=$?; rm -f ${ON_DISK} ${ON_DISK}.new ${IN_MEMORY}; }
+sync -f / 2>/dev/null || sync
+exit "\${c:-0}"`;
+}
+/** Shell text that prints what {@link readMarks} reads. As root. */
+function readMarksScript() {
+    return [ON_DISK, IN_MEMORY, BOOT_ID]
+        .map((file) => `head -c 200 ${file} 2>/dev/null; echo; `)
+        .join('echo ---;');
+}
+/** Shell text that removes the marks: the sandbox goes on from here. As root. */
+function removeMarksScript() {
+    return `rm -f ${ON_DISK} ${IN_MEMORY}`;
+}
+/** Takes apart what {@link readMarksScript} printed. It comes from the sandbox: what is malformed is not there. */
+function readMarks(printed) {
+    const [disk = '', memory = '', boot = ''] = printed.split('---').map((part) => part.trim());
+    return { disk: readMark(disk), memory: readMark(memory), bootId: boot === '' ? undefined : boot };
+}
+function readMark(line) {
+    const { nonce, time, bootId } = LINE.exec(line)?.groups ?? {};
+    return nonce === undefined || bootId === undefined ? undefined : { nonce, time: Number(time), bootId };
+}
+/** Holds the marks against each other. */
+function judgeMarks({ disk, memory, bootId }) {
+    if (!disk && !memory)
+        return { kind: 'nothing' };
+    const same = disk !== undefined && disk.nonce === memory?.nonce;
+    const rebooted = disk !== undefined && bootId !== undefined && disk.bootId !== bootId;
+    if (same && !rebooted)
+        return { kind: 'as-paused' };
+    if (memory && !same && (!disk || disk.time < memory.time)) {
+        return {
+            kind: 'differs',
+            reason: 'its files went back to an earlier state than the one that was paused',
+        };
+    }
+    if (memory && !same) {
+        return {
+            kind: 'differs',
+            reason: 'its memory went back to an earlier state than the one that was paused',
+        };
+    }
+    return {
+        kind: 'differs',
+        reason: rebooted
+            ? 'its memory was lost: it was started anew from its files, and no process of before runs any more'
+            : 'its memory is not the one that was paused',
+    };
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/e2b/errors.js + 2 modules
+var errors = __nccwpck_require__(8319);
+;// CONCATENATED MODULE: ./.cache/build/lib/template/identity/errors.js
+
+/** Files of a template that cannot be taken, for a reason the user can act on. One printable line. */
+class ContextError extends Error {
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.name = 'ContextError';
+        this.code = code;
+    }
+}
+/** `COPY src /app (Dockerfile:4)`: how messages name the step. */
+function showCopy(definition, step) {
+    const { path } = definition.source;
+    const line = step.place?.line;
+    const at = path === undefined ? (line === undefined ? undefined : `line ${line}`) : [path, line].join(':');
+    const place = at === undefined ? '' : ` (${at.replace(/:$/, '')})`;
+    return showText(`COPY ${step.from} ${step.to}${place}`, 200);
+}
+/** Text of a repository in one printable line of a log. */
+function showText(text, limit) {
+    return shorten(printable(text), limit);
+}
+
+// EXTERNAL MODULE: external "node:util/types"
+var types_ = __nccwpck_require__(3429);
+;// CONCATENATED MODULE: ./.cache/build/lib/transfer/errors.js
+
+/** A transfer that failed for a reason the user can act on. The message names the file and the way out. */
+class TransferError extends Error {
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.name = 'TransferError';
+        this.code = code;
+    }
+}
+/** The errno name (`ENOENT`) of a failed system call, or undefined for any other error. */
+function errnoOf(error) {
+    return isNativeError(error) ? error.code : undefined;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/job/template/failure.js
+/** The definition could be built by nobody: an instruction failed, or no sandbox starts from what came out. */
+class TemplateFailure extends Error {
+    hint;
+    place;
+    /** The last lines of the build's log. */
+    lines;
+    constructor(message, { hint = '', place, lines = [] } = {}) {
+        super(message);
+        this.name = 'TemplateFailure';
+        this.hint = hint;
+        if (place)
+            this.place = place;
+        this.lines = lines;
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/job/problem.js
+
+
+
+
+/** Any failure as a problem to report. A defect of ours keeps its message and says where to report it. */
+function problemOf(error) {
+    if (error instanceof errors/* BackendError */.Jh)
+        return { cause: error.kind, message: error.message, hint: error.hint };
+    if (error instanceof TransferError)
+        return { cause: error.code, message: error.message, hint: '' };
+    if (error instanceof ContextError)
+        return { cause: 'usage', message: error.message, hint: '' };
+    if (error instanceof TemplateFailure) {
+        const { message, hint, place, lines } = error;
+        return { cause: 'template', message, hint, ...(place ? { place } : {}), lines };
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+        cause: 'internal',
+        message,
+        hint: 'this is a defect of e2b-action; please report it with the log',
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/job/release.js
+
+
+
+
+/** Removing our own files, in ms. */
+const CLEAN = 30_000;
+/** Flushing what a sandbox wrote, gigabytes perhaps, in ms. */
+const FLUSH = 5 * 60_000;
+/** One request to pause may take up to so much of the time for it: its answer may be lost. */
+const SHARE = 1 / 3;
 /**
  * Kills, pauses or keeps the sandbox. Before it is kept or paused our own files in it are removed; nothing is attached
  * to it any more at that point (a stream still open at a pause would hang after the resume).
  */
-async function release(action, id, backend, timeoutMs, sandbox) {
+async function release(action, of) {
+    const { id, backend, timeoutMs, sandbox, signal, stopHeartbeat } = of;
     if (action === 'kill') {
+        await stopHeartbeat?.();
         await backend.kill(id);
         return 'killed';
     }
     await sandbox
-        ?.runTool({ script: `rm -rf ${step_script/* SCRATCH_PREFIX */.ul}*`, user: 'root', timeoutMs: 30_000 })
+        ?.runTool({
+        script: `rm -rf ${places/* SCRATCH_PREFIX */.u}*`,
+        user: 'root',
+        timeoutMs: CLEAN,
+        repeatable: true,
+        ...(signal ? { signal } : {}),
+    })
         // Left-over files of ours are harmless; the pause is what was asked for.
         .catch(() => undefined);
     if (action === 'pause') {
-        await backend.pause(id);
+        if (sandbox)
+            await markPause(sandbox, of);
+        await stopHeartbeat?.();
+        await pause(of);
         return 'paused';
     }
-    await backend.setTimeout(id, timeoutMs);
+    await stopHeartbeat?.();
+    await backend.setTimeout(id, timeoutMs, signal);
     return 'running';
 }
+/** Flushes and marks. A sandbox that cannot be marked is paused all the same: that is what was asked for. */
+async function markPause(sandbox, { id, signal, warn }) {
+    const unmarked = (why) => warn(`the pause of sandbox ${id} could not be marked, so that a resume cannot verify it: ${why}`);
+    try {
+        const { exitCode, stderr } = await sandbox.runTool({
+            script: writeMarkScript((0,external_node_crypto_.randomUUID)(), Date.now()),
+            user: 'root',
+            timeoutMs: FLUSH,
+            repeatable: true,
+            ...(signal ? { signal } : {}),
+        });
+        if (exitCode !== 0)
+            unmarked(stderr.trim().split('\n').at(-1)?.slice(0, 200) || `exit code ${exitCode}`);
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        unmarked(problemOf(error).message);
+    }
+}
+/** Pauses it, however often that takes; between attempts its life is extended, so that it does not end meanwhile. */
+async function pause({ id, backend, timeoutMs, pauseMs, signal }) {
+    try {
+        await backend.pause(id, {
+            requestMs: Math.ceil(pauseMs * SHARE),
+            ...(signal ? { signal } : {}),
+            onRetry: () => backend.setTimeout(id, timeoutMs, signal).catch(() => undefined),
+        });
+    }
+    catch (error) {
+        // The last answer may have been lost as well.
+        const seen = await backend.look(id).catch(() => undefined);
+        if (seen?.state !== 'paused')
+            throw error;
+    }
+}
 
-// EXTERNAL MODULE: ./.cache/build/lib/e2b/errors.js
-var errors = __nccwpck_require__(9744);
 ;// CONCATENATED MODULE: ./.cache/build/lib/e2b/endpoint.js
 
 const NO_KEY = 'no API key';
@@ -716,67 +960,19 @@ async function localConnection(backend, context) {
 var github_core = __nccwpck_require__(1728);
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/model.js
 const ENGINE_CHOICES = ['auto', 'cloud', 'local'];
+const RESUME_FAILURES = ['recreate', 'fail'];
+const STEP_CONDITIONS = (/* unused pure expression or super */ null && (['success', 'always', 'failure']));
 const STEP_SHELLS = (/* unused pure expression or super */ null && (['bash', 'sh']));
+const UPLOAD_MODES = ['auto', 'full'];
+/** What a description may say: `none` is an empty list of uploads. */
+const UPLOAD_WORDS = [...UPLOAD_MODES, 'none'];
 const IF_NONE = ['warn', 'error', 'ignore'];
 const AFTER_ACTIONS = ['kill', 'pause', 'keep'];
 
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields.js
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/files.js
 
-const TABLE = [
-    {
-        name: 'file',
-        kind: 'string',
-        placeholder: 'FILE',
-        default: '`sandbox.yml`, if there is one',
-        description: 'Sandbox file that describes the run; the other fields override it.',
-    },
-    {
-        name: 'run',
-        kind: 'string',
-        placeholder: 'SCRIPT',
-        description: 'Script to run under `bash -eo pipefail`, as the only step: it replaces the steps of the file.',
-    },
-    {
-        name: 'template',
-        kind: 'string',
-        placeholder: 'NAME[:TAG]|ID',
-        default: '`base`',
-        description: 'Template of the sandbox: the name, `name:tag` or ID of an existing one.',
-    },
-    {
-        name: 'sandbox-id',
-        kind: 'string',
-        placeholder: 'ID',
-        description: 'Sandbox to connect to, or to resume if it is paused, instead of creating one.',
-    },
-    {
-        name: 'timeout',
-        kind: 'duration',
-        placeholder: 'DURATION',
-        default: '`15m`',
-        description: 'Lifetime of the sandbox, in seconds or as `90s`, `15m`, `1h30m`; it is extended while the run goes on.',
-    },
-    {
-        name: 'step-timeout',
-        kind: 'duration',
-        placeholder: 'DURATION',
-        default: '`1h`',
-        description: 'Time limit of every step that sets none itself, in seconds or as `90s`, `15m`, `1h30m`.',
-    },
-    {
-        name: 'env',
-        kind: 'lines',
-        placeholder: 'K=V',
-        repeatable: true,
-        description: 'Environment variables of the steps, one `NAME=VALUE` a line, over those of the file; nothing else goes in.',
-    },
-    {
-        name: 'metadata',
-        kind: 'lines',
-        placeholder: 'K=V',
-        repeatable: true,
-        description: 'Labels of the sandbox, one `KEY=VALUE` a line, over those of the file.',
-    },
+/** What goes into the sandbox, what comes back, and what is watched there. */
+const FILE_FIELDS = [
     {
         name: 'upload',
         kind: 'lines',
@@ -784,6 +980,21 @@ const TABLE = [
         repeatable: true,
         default: 'what git does not ignore',
         description: 'Files and folders that go into the sandbox, one `from[:to]` a line (`to` is `/home/user/work` if not given); `none` uploads nothing.',
+    },
+    {
+        name: 'upload-mode',
+        kind: 'choice',
+        choices: UPLOAD_WORDS,
+        placeholder: UPLOAD_WORDS.join('|'),
+        default: '`auto`',
+        description: '`auto` sends only what differs from an earlier upload that is still in the sandbox, `full` sends everything, `none` nothing.',
+    },
+    {
+        name: 'upload-limit',
+        kind: 'size',
+        placeholder: 'SIZE',
+        default: '`5GiB`',
+        description: 'Most bytes that an upload may hold, in bytes or as `500MB`, `5GB`, `1GiB`; a larger one is refused before anything is created.',
     },
     {
         name: 'download',
@@ -799,6 +1010,204 @@ const TABLE = [
         placeholder: IF_NONE.join('|'),
         default: '`warn`',
         description: 'What happens if a download matches nothing: `warn`, `error` or `ignore`.',
+    },
+    {
+        name: 'watch',
+        kind: 'lines',
+        placeholder: 'FOLDER',
+        repeatable: true,
+        description: 'Folders of the sandbox whose changes are reported while the steps run, one a line.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/limits.js
+/** How long the parts of a run may take. */
+const LIMIT_FIELDS = [
+    {
+        name: 'step-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`1h`',
+        description: 'Time limit of every step that sets none itself, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'queue-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`5m`',
+        description: 'How long a run waits for room when the service has none, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'create-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`3m`',
+        description: 'Time limit of creating, connecting to or resuming the sandbox, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'upload-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`30m`',
+        description: 'Time limit of the upload, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'download-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`30m`',
+        description: 'Time limit of the download, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'pause-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`10m`',
+        description: 'Time limit of pausing the sandbox, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/report.js
+/** What is made of the result besides the outputs. */
+const REPORT_FIELDS = [
+    {
+        name: 'junit',
+        kind: 'lines',
+        placeholder: 'GLOB',
+        repeatable: true,
+        description: 'JUnit files among the downloaded ones, as local paths or globs, one a line: their tests are counted, and failed ones shown.',
+    },
+    {
+        name: 'summary',
+        kind: 'boolean',
+        doors: ['action'],
+        default: '`true`',
+        description: 'Whether the run is shown in the summary of the job: `true` or `false`.',
+    },
+    {
+        name: 'comment',
+        kind: 'string',
+        doors: ['action'],
+        default: '`false`',
+        description: 'Whether the run is shown in a comment on its pull request, one that is kept up to date: `true`, `false`, or a name that tells it from other comments of the action. Needs `pull-requests: write`.',
+    },
+    {
+        name: 'check',
+        kind: 'string',
+        doors: ['action'],
+        default: '`false`',
+        description: 'Whether the run is shown as a check on its commit: `true`, `false`, or the name of the check. Needs `checks: write`.',
+    },
+    {
+        name: 'github-token',
+        kind: 'string',
+        secret: true,
+        doors: ['action'],
+        default: '`${{ github.token }}`',
+        actionDefault: '${{ github.token }}',
+        description: 'Token for `comment` and `check`.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/run.js
+/** What runs, and what it hands over. */
+const RUN_FIELDS = [
+    {
+        name: 'file',
+        kind: 'string',
+        placeholder: 'FILE',
+        default: '`sandbox.yml`, if there is one',
+        description: 'Sandbox file that describes the run; the other fields override it.',
+    },
+    {
+        name: 'run',
+        kind: 'string',
+        placeholder: 'SCRIPT',
+        description: 'Script to run under `bash -eo pipefail`, as the only step: it replaces the steps of the file.',
+    },
+    {
+        name: 'env',
+        kind: 'lines',
+        placeholder: 'K=V',
+        repeatable: true,
+        description: 'Environment variables of the steps, one `NAME=VALUE` a line, over those of the file; nothing else goes in.',
+    },
+    {
+        name: 'outputs',
+        kind: 'lines',
+        placeholder: 'NAME',
+        repeatable: true,
+        description: 'Names of the values that steps hand over, one a line; a step writes `NAME=VALUE` to the file that `$E2B_ACTION_OUTPUT` names.',
+    },
+    {
+        name: 'export',
+        kind: 'lines',
+        placeholder: 'NAME',
+        repeatable: true,
+        doors: ['action'],
+        description: 'Names of the environment variables that steps may set for the later steps of the job, one a line; a step writes `NAME=VALUE` to the file that `$E2B_ACTION_ENV` names.',
+    },
+    {
+        name: 'code',
+        kind: 'string',
+        placeholder: 'CODE',
+        notYet: 'a step with code',
+        description: 'Code for the stateful code interpreter, as the only step.',
+    },
+    {
+        name: 'language',
+        kind: 'string',
+        placeholder: 'NAME',
+        notYet: 'a step with code',
+        description: 'Language of `code`.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/sandbox.js
+
+/** The machine, and what becomes of it. */
+const SANDBOX_FIELDS = [
+    {
+        name: 'template',
+        kind: 'string',
+        placeholder: 'NAME[:TAG]|ID',
+        default: '`base`',
+        description: 'Template of the sandbox: the name, `name:tag` or ID of an existing one.',
+    },
+    {
+        name: 'sandbox-id',
+        kind: 'string',
+        placeholder: 'ID',
+        description: 'Sandbox to connect to, or to resume if it is paused, instead of creating one.',
+    },
+    {
+        name: 'key',
+        kind: 'string',
+        placeholder: 'NAME',
+        notYet: 'a sandbox kept under a key',
+        description: 'Name under which this repository keeps one sandbox and resumes it in later runs.',
+    },
+    {
+        name: 'on-resume-failure',
+        kind: 'choice',
+        choices: RESUME_FAILURES,
+        placeholder: RESUME_FAILURES.join('|'),
+        default: '`recreate` if a template is given, else `fail`',
+        description: 'What happens when that sandbox is gone or is not what was paused: `recreate` starts anew from the template, `fail` ends the run.',
+    },
+    {
+        name: 'timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`15m`',
+        description: 'Lifetime of the sandbox, in seconds or as `90s`, `15m`, `1h30m`; it is extended while the run goes on.',
+    },
+    {
+        name: 'metadata',
+        kind: 'lines',
+        placeholder: 'K=V',
+        repeatable: true,
+        description: 'Labels of the sandbox, one `KEY=VALUE` a line, over those of the file.',
     },
     {
         name: 'internet',
@@ -821,6 +1230,14 @@ const TABLE = [
         description: 'IPv4 addresses and CIDR blocks that are not reachable, one a line.',
     },
     {
+        name: 'ports',
+        kind: 'lines',
+        placeholder: 'PORT',
+        repeatable: true,
+        notYet: 'publishing ports',
+        description: 'Ports whose URLs become outputs, one a line.',
+    },
+    {
         name: 'after',
         kind: 'choice',
         choices: AFTER_ACTIONS,
@@ -836,7 +1253,19 @@ const TABLE = [
         default: 'as `after`',
         description: 'What becomes of the sandbox after a run that did not pass: `kill`, `pause` or `keep`.',
     },
-    { name: 'pause', kind: 'boolean', default: '`false`', description: '`true` is short for `after: pause`.' },
+    {
+        name: 'pause',
+        kind: 'boolean',
+        default: '`false`',
+        description: '`true` is short for `after: pause`.',
+        flagDescription: 'Short for --after pause.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/service.js
+
+/** Where the sandbox runs. */
+const CONNECTION_FIELDS = [
     {
         name: 'engine',
         kind: 'choice',
@@ -850,6 +1279,7 @@ const TABLE = [
         name: 'api-key',
         kind: 'string',
         placeholder: 'KEY',
+        secret: true,
         default: '`E2B_API_KEY` of the environment',
         description: 'API key of E2B, best given as a secret.',
     },
@@ -867,86 +1297,139 @@ const TABLE = [
         default: '`https://api.<domain>`',
         description: 'URL of the API of an E2B-compatible deployment.',
     },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/template.js
+/** A template that is built unless it is there already. */
+const TEMPLATE_FIELDS = [
     {
         name: 'template-name',
         kind: 'string',
         placeholder: 'NAME',
-        notYet: 'building a template',
-        description: 'Name under which a template that is built here is kept.',
+        description: 'Name under which a template that is built here is kept. Alone, it builds from the `e2b.Dockerfile` or `Dockerfile` of the `context`.',
     },
     {
         name: 'dockerfile',
         kind: 'string',
         placeholder: 'FILE',
-        notYet: 'building a template',
-        description: 'Dockerfile that defines the template.',
+        description: 'Dockerfile that defines the template, or a folder with an `e2b.Dockerfile` or `Dockerfile`; it is built unless it is there already.',
+    },
+    {
+        name: 'devcontainer',
+        kind: 'string',
+        placeholder: 'FILE',
+        description: 'devcontainer.json that defines the template, or a folder that has one.',
+    },
+    {
+        name: 'template-file',
+        kind: 'string',
+        placeholder: 'FILE',
+        description: 'Module (`template.ts`, `.js` or `.mjs`) that exports an E2B `Template`; it runs on this machine.',
     },
     {
         name: 'context',
         kind: 'string',
         placeholder: 'FOLDER',
-        notYet: 'building a template',
-        description: 'Folder that the Dockerfile copies from.',
+        description: 'Folder that the definition of the template copies files from.',
     },
     {
         name: 'cpu',
         kind: 'integer',
         placeholder: 'N',
-        notYet: 'building a template',
         description: 'CPUs of a template that is built here.',
     },
     {
         name: 'memory',
         kind: 'integer',
         placeholder: 'MIB',
-        notYet: 'building a template',
         description: 'Memory of a template that is built here, in MiB.',
     },
     {
-        name: 'key',
+        name: 'template-force',
+        kind: 'boolean',
+        default: '`false`',
+        description: 'Whether the template is built also if the same one is there: `true` or `false`.',
+        flagDescription: 'Build the template also if the same one is there.',
+    },
+    {
+        name: 'template-max-age',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        description: 'Age from which a template is built anew though nothing changed, as `24h`; by default it never is.',
+    },
+    {
+        name: 'template-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`30m`',
+        description: 'Time limit of one build of the template, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'registry-username',
         kind: 'string',
         placeholder: 'NAME',
-        notYet: 'a sandbox kept under a key',
-        description: 'Name under which this repository keeps one sandbox and resumes it in later runs.',
+        description: 'User of the private registry that the image of the template comes from.',
     },
     {
-        name: 'code',
+        name: 'registry-password',
         kind: 'string',
-        placeholder: 'CODE',
-        notYet: 'a step with code',
-        description: 'Code for the stateful code interpreter, as the only step.',
+        placeholder: 'PASSWORD',
+        secret: true,
+        description: 'Password or token of that user, best given as a secret.',
     },
-    {
-        name: 'language',
-        kind: 'string',
-        placeholder: 'NAME',
-        notYet: 'a step with code',
-        description: 'Language of `code`.',
-    },
-    {
-        name: 'ports',
-        kind: 'lines',
-        placeholder: 'PORT',
-        repeatable: true,
-        notYet: 'publishing ports',
-        description: 'Ports whose URLs become outputs, one a line.',
-    },
-    {
-        name: 'github-token',
-        kind: 'string',
-        doors: ['action'],
-        notYet: 'reporting to GitHub',
-        description: 'Token for comments and checks on pull requests.',
-    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields.js
+
+
+
+
+
+
+
+const GROUPS = [
+    { group: 'What runs', fields: RUN_FIELDS },
+    { group: 'Files', fields: FILE_FIELDS },
+    { group: 'Reports', fields: REPORT_FIELDS },
+    { group: 'Sandbox', fields: SANDBOX_FIELDS },
+    { group: 'Template to build', fields: TEMPLATE_FIELDS },
+    { group: 'Time limits', fields: LIMIT_FIELDS },
+    { group: 'Service', fields: CONNECTION_FIELDS },
 ];
 /**
  * The flat fields of a run: inputs of the action and flags of the CLI alike. `action.yml`, the tables of the
  * README and the CLI's options are made from it.
  */
-const FIELDS = TABLE;
+const FIELDS = GROUPS.flatMap(({ group, fields }) => fields.map((field) => ({ ...field, group })));
 /** The fields that a door has. */
 function fieldsOf(door) {
     return FIELDS.filter(({ doors }) => doors === undefined || doors.includes(door));
+}
+/** Fields that every command about a service takes. */
+const SERVICE_FIELDS = ['engine', 'api-key', 'domain', 'api-url'];
+/** The fields of which one says what defines a template. */
+const SOURCE_FIELDS = [
+    'dockerfile',
+    'devcontainer',
+    'template-file',
+];
+/** The fields that say something about a template to build. */
+const BUILD_FIELDS = [
+    'template-name',
+    ...SOURCE_FIELDS,
+    'context',
+    'cpu',
+    'memory',
+    'template-force',
+    'template-max-age',
+    'template-timeout',
+    'registry-username',
+    'registry-password',
+];
+const OF_TEMPLATE = ['file', ...BUILD_FIELDS, ...SERVICE_FIELDS];
+/** The fields that describe a template and where it is built: all that its own command and sub-action have. */
+function templateFields(door) {
+    return fieldsOf(door).filter(({ name }) => OF_TEMPLATE.includes(name));
 }
 /** What a field does in one sentence, with its default and whether it is there yet. */
 function describeField(field) {
@@ -960,7 +1443,7 @@ function describeField(field) {
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/inputs.js
 
 /** Inputs whose value must never be printed. */
-const SECRET_INPUTS = ['api-key', 'github-token'];
+const SECRET_INPUTS = fieldsOf('action').filter(({ secret }) => secret === true);
 /**
  * Reads every input, once. Secrets are masked first, before anything can print them. The runner passes an input that
  * was not given as empty text, which counts as not given.
@@ -978,7 +1461,7 @@ function readInputs(source, environment) {
 }
 /** Values that our own masking must hide too: the runner masks only what passes through it. */
 function secretsOf(source, environment) {
-    return [...SECRET_INPUTS.map((name) => source.getInput(name)), environment.E2B_API_KEY ?? ''].filter((value) => value !== '');
+    return [...SECRET_INPUTS.map(({ name }) => source.getInput(name)), environment.E2B_API_KEY ?? ''].filter((value) => value !== '');
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/state.js
@@ -991,6 +1474,8 @@ const STATE = {
     cancelled: 'cancelled',
     /** Main released the sandbox itself: what became of it. */
     released: 'released',
+    /** Main came to an end, and could not release it as it should: the run's outcome. */
+    ended: 'ended',
 };
 /** State as post gets it, or undefined where main wrote none. Only main writes it, so a malformed one is a defect. */
 function readState(text) {
@@ -1004,6 +1489,9 @@ function readState(text) {
 
 
 
+
+/** The server ends a cancelled job five minutes after its cancellation; this leaves some of it, in ms. */
+const PAUSE_LIMIT = 3 * 60_000;
 /**
  * The post step: releases the sandbox that main could not release because it was cancelled or killed. Doing it twice
  * does no harm. Says what it skips and why. Never fails the job: the sandbox ends by its own timeout in any case.
@@ -1029,35 +1517,65 @@ async function runPost(environment) {
         ...(domain === undefined ? {} : { domain }),
         ...(apiUrl === undefined ? {} : { apiUrl }),
     };
+    const seconds = Math.ceil(run.timeoutMs / 1000);
+    const leftOver = (what, error) => {
+        const message = error instanceof Error ? error.message : String(error);
+        core.warning(`${what} could not be cleaned up: ${message}; it ends by itself within ${seconds} s`);
+    };
     try {
         const connection = await resolveEndpoint(backend, {
             environment,
             onNotice: (notice) => core.info(notice),
             startEngine: false,
         });
-        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 430).then(__nccwpck_require__.bind(__nccwpck_require__, 6430));
+        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 345).then(__nccwpck_require__.bind(__nccwpck_require__, 8345));
         const service = createSandboxService(connection);
-        // Main may have been killed between asking for a sandbox and hearing of it.
-        const found = known
-            ? [known]
-            : (await service.findByRun(run.runId)).map((id) => ({ id, created: true, resumed: false }));
+        // Main may have been killed between asking for a sandbox and hearing of it; what it asked for twice may be two.
+        const ids = await service.findByRun(run.runId).catch((error) => {
+            if (!known)
+                throw error;
+            return [];
+        });
+        const others = ids.filter((id) => id !== known?.id);
+        const found = [
+            ...(known ? [known] : []),
+            ...others.map((id) => ({ id, created: true, resumed: false })),
+        ];
         if (found.length === 0)
             return core.info('nothing to clean up: the run created no sandbox');
-        const outcome = core.getState(STATE.cancelled) === 'true' ? 'cancelled' : 'lost';
-        for (const { id, created, resumed } of found) {
-            const action = afterAction({ outcome, after: run.after, created, resumed });
-            const state = await release(action, id, service, run.timeoutMs);
-            core.info(`sandbox ${id} is ${state}`);
+        const ended = core.getState(STATE.ended);
+        const outcome = ended || (core.getState(STATE.cancelled) === 'true' ? 'cancelled' : 'lost');
+        for (const each of found) {
+            // Beside the sandbox that the run used there is none that anybody asked to keep.
+            const double = known !== undefined && each.id !== known.id;
+            const action = double ? 'kill' : afterAction({ outcome, after: run.after, ...each });
+            try {
+                const state = await releaseOne(action, each.id, service, run.timeoutMs, (warning) => core.warning(warning));
+                core.info(`sandbox ${each.id} is ${state}`);
+            }
+            catch (error) {
+                leftOver(`sandbox ${each.id}`, error);
+            }
         }
     }
     catch (error) {
         if (error instanceof errors/* BackendError */.Jh && error.kind === 'not-found') {
             return core.info(`nothing to clean up: ${error.message}`);
         }
-        const message = error instanceof Error ? error.message : String(error);
-        const seconds = Math.ceil(run.timeoutMs / 1000);
-        core.warning(`the sandbox could not be cleaned up: ${message}; it ends by itself within ${seconds} s`);
+        leftOver('the sandbox', error);
     }
+}
+/** Releases one sandbox. To pause it as a run does, with its mark, it is connected to. */
+async function releaseOne(action, id, backend, timeoutMs, warn) {
+    const limit = { pauseMs: PAUSE_LIMIT, signal: AbortSignal.timeout(PAUSE_LIMIT) };
+    const of = { id, backend, timeoutMs, warn, ...limit };
+    if (action !== 'pause')
+        return await release(action, of);
+    const seen = await backend.look(id);
+    if (seen?.state === 'paused')
+        return 'paused';
+    const sandbox = seen && (await backend.open(id, timeoutMs, { queueMs: 0, signal: of.signal }));
+    return await release(action, { ...of, ...(sandbox ? { sandbox } : {}) });
 }
 
 
@@ -1069,7 +1587,7 @@ async function runPost(environment) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1728);
 /* harmony import */ var _github_end_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4634);
-/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6291);
+/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4468);
 
 
 

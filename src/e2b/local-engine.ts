@@ -62,6 +62,8 @@ export interface EngineStatus {
   /** What each sandbox can write, and why there is no limit where there is none. */
   disk?: { limitMB?: number; unlimitedBecause?: string };
   capacity?: { inUse: number; max: number };
+  /** Sandboxes that are started before they are asked for. */
+  spares?: { ready: number; max: number };
   /** Whether snapshots and forks carry memory, and if not, why. */
   memorySnapshots?: boolean;
   memorySnapshotsReason?: string;
@@ -83,6 +85,10 @@ export async function startLocalEngine(options: {
   port?: number;
   /** How many sandboxes may run at once; one more is refused with 429. */
   maxSandboxes?: number;
+  /** How many sandboxes are kept ready; absent: what `E2B_ACTION_SPARES` says, or one. */
+  spares?: number;
+  /** Path of CRIU, or `none`; absent: what `E2B_ACTION_CRIU` says, or what this system has. */
+  criu?: string;
   onNotice(text: string): void;
   signal?: AbortSignal;
 }): Promise<LocalEngine> {
@@ -102,6 +108,27 @@ export async function localEngineStatus(): Promise<EngineStatus> {
   return { ...status, running: true, apiUrl: engine.apiUrl };
 }
 
+/**
+ * Why a sandbox that is paused now would not outlive this machine's next start; undefined when it would. Only for the
+ * local engine.
+ */
+export async function memoryStaysHere(): Promise<string | undefined> {
+  const { memorySnapshots, memorySnapshotsReason } = await localEngineStatus();
+  if (memorySnapshots) return undefined;
+  const reason = memorySnapshotsReason?.replace(/^[^:]*: /, '') ?? 'the engine does not say why';
+  return `its memory stays in this machine's memory and is lost when that is restarted: it cannot be written to disk here (${reason})`;
+}
+
+/** What the engine's log of a sandbox says of memory that was lost at a resume since `since` (ms); undefined: nothing. */
+export async function memoryLost(id: string, since: number): Promise<string | undefined> {
+  const engine = await reachRunning();
+  if (!engine) return undefined;
+  const answer = await call(engine, 'GET', `/v2/sandboxes/${encodeURIComponent(id)}/logs?cursor=${since}`);
+  const { logs } = answer as { logs: { message: string; level: string }[] };
+  return logs.find(({ message, level }) => level === 'warn' && /memory could not be restored/.test(message))
+    ?.message;
+}
+
 /** Stops the engine with all its sandboxes and waits until it is gone. */
 export async function stopLocalEngine(): Promise<{ stopped: boolean; sandboxes: number }> {
   const engine = await reachRunning();
@@ -118,6 +145,16 @@ export async function stopLocalEngine(): Promise<{ stopped: boolean; sandboxes: 
 
 function stateFolderOf(): string {
   return process.env['E2B_ACTION_STATE'] || DEFAULT_STATE;
+}
+
+/** `E2B_ACTION_SPARES`, for engines that a run starts. Throws {@link EngineUnavailableError} for what is no number. */
+function sparesOfEnvironment(): number | undefined {
+  const text = process.env['E2B_ACTION_SPARES'];
+  if (!text) return undefined;
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  throw new EngineUnavailableError(
+    `E2B_ACTION_SPARES: expected a number from 0 to 99; found "${text.slice(0, 20)}"`,
+  );
 }
 
 const connectionFile = (): string => join(stateFolderOf(), 'connection.json');
@@ -158,13 +195,17 @@ async function call(engine: LocalEngine, method: string, path: string): Promise<
 async function start(options: {
   port?: number;
   maxSandboxes?: number;
+  spares?: number;
+  criu?: string;
   idleExitMs?: number;
   onNotice(text: string): void;
   signal?: AbortSignal;
 }): Promise<LocalEngine> {
+  const spares = options.spares ?? sparesOfEnvironment();
   const prefix = await privilege();
   const state = stateFolderOf();
   const owner = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+  const criu = options.criu ?? process.env['E2B_ACTION_CRIU'];
   options.onNotice('starting the local engine');
   const argv = [
     ...prefix,
@@ -177,6 +218,8 @@ async function start(options: {
     '--port',
     String(options.port ?? 0),
     ...(options.maxSandboxes === undefined ? [] : ['--max-sandboxes', String(options.maxSandboxes)]),
+    ...(spares === undefined ? [] : ['--spares', String(spares)]),
+    ...(criu ? ['--criu', criu] : []),
     ...(options.idleExitMs === undefined ? [] : ['--idle-exit-ms', String(options.idleExitMs)]),
   ];
   let launched = await launch(argv, state);
@@ -186,7 +229,8 @@ async function start(options: {
     const engine = await reachRunning();
     if (engine) return { ...engine, started: true };
     const ended = launched.ended();
-    if (ended === `status ${EXIT_LOCKED}`) {
+    // One that found nothing to do ended before anybody came, on a machine under load: then again.
+    if (ended === `status ${EXIT_LOCKED}` || ended === 'status 0') {
       // Another engine has the folder: one that is on its way up, or one that is about to be gone.
       await delay(LOCKED_RETRY_MS);
       if (!(await reachRunning())) launched = await launch(argv, state);

@@ -1,21 +1,31 @@
 import type { Sandbox, SandboxInfo } from 'e2b';
-import type { Backend, CreateRequest, OpenSandbox } from '../job/ports.js';
+import type { Backend, OpenSandbox, SandboxLook } from '../job/ports.js';
 import { type Connection, crossesNetwork, sdkOptions } from './connection.js';
-import { toBackendError } from './errors.js';
-import { readFile, writeFile } from './files.js';
+import { type CreateCalls, createSandbox, RUN_KEY } from './create.js';
+import { BackendError } from './errors.js';
+import { examineLoss } from './examine-loss.js';
+import { writeFile } from './files.js';
+import { type OpenCalls, openExisting } from './open.js';
+import { readFile } from './read-file.js';
 import { withRetry } from './retry.js';
 import { loadSdk } from './sdk.js';
-import { runStep } from './step.js';
+import { runStep } from './step/run-step.js';
+import { createTemplateService } from './templates.js';
 import { runTool } from './tool.js';
+import { watchFolder } from './watch.js';
+import { withinTime } from './within-time.js';
 
-/** Metadata key under which a sandbox names the run that created it. */
-export const RUN_KEY = 'e2b-action.run';
-
-/** Creating and resuming wait for a machine; the rest are short calls. In ms. */
+/** Creating and resuming wait for a machine. In ms. */
 const LONG_REQUEST = 120_000;
-const SHORT_REQUEST = 30_000;
+/** Most calls are short. In ms. */
+const SHORT_REQUEST = 20_000;
+/** So long a call that a person waits for is tried again, in ms. */
+const SOMEBODY_WAITS = 8000;
 /** Pausing writes the sandbox's memory out: about 4 s for each GiB on E2B. In ms. */
 const PAUSE_REQUEST = 180_000;
+
+/** How long a part of an upload is tried again, in ms. */
+const PART = 60_000;
 
 /** One sandbox as `list` shows it. */
 export interface SandboxSummary {
@@ -44,102 +54,173 @@ export function createSandboxService(connection: Connection): SandboxService {
   const short = { ...options, requestTimeoutMs: SHORT_REQUEST };
   const sdk = async () => (await loadSdk()).Sandbox;
 
-  const pages = async (query?: { metadata: Record<string, string> }): Promise<SandboxInfo[]> => {
+  const pages = async (query?: {
+    metadata?: Record<string, string>;
+    state?: ('running' | 'paused')[];
+  }): Promise<SandboxInfo[]> => {
     const paginator = (await sdk()).list({ ...short, ...(query ? { query } : {}) });
     const found: SandboxInfo[] = [];
-    while (paginator.hasNext) found.push(...(await paginator.nextItems()));
+    while (paginator.hasNext) found.push(...(await withinTime(paginator.nextItems(), SHORT_REQUEST)));
     return found;
   };
+  const find = async (metadata: Record<string, string>): Promise<string[]> =>
+    (await pages({ metadata })).map((info) => info.sandboxId);
+  const again = { repeatable: true, attemptMs: SHORT_REQUEST };
+  /** Each page has its own limit. */
+  const listing = { repeatable: true };
+  // The SDK's own limit stays with the sandbox for all later requests, so this one's is a signal.
+  const within = (ms: number) => ({
+    ...options,
+    requestTimeoutMs: LONG_REQUEST,
+    signal: AbortSignal.timeout(ms),
+  });
 
-  return {
+  const service: SandboxService = {
     remote: crossesNetwork(connection),
+    templates: createTemplateService(connection),
 
     async create(request) {
-      const sandbox = await withRetry(
-        `creating a sandbox from template ${request.template}`,
-        async () => (await sdk()).create(request.template, { ...options, ...createOptions(request) }),
-        {
-          hints: {
-            'not-found': `there is no template ${request.template} for this key: build it, or use \`base\``,
-          },
-        },
-      );
-      return openSandbox(sandbox, short);
-    },
-
-    async open(id, timeoutMs, signal) {
-      const doing = `connecting to sandbox ${id}`;
       const Sandbox = await sdk();
-      const before = await call(doing, () => Sandbox.getInfo(id, short));
-      const sandbox = await withRetry(
-        doing,
-        () => Sandbox.connect(id, { ...options, timeoutMs, requestTimeoutMs: LONG_REQUEST }),
-        signal ? { signal } : {},
-      );
-      return { ...openSandbox(sandbox, short), resumed: before.state === 'paused' };
+      const calls: CreateCalls = {
+        create: (template, more, limitMs) =>
+          withinTime(Sandbox.create(template, { ...within(limitMs), ...more }), limitMs),
+        connect: (id, timeoutMs, limitMs) =>
+          withinTime(Sandbox.connect(id, { ...within(limitMs), timeoutMs }), limitMs),
+        find,
+        kill: (id) => service.kill(id),
+        countRunning: async () => (await pages({ state: ['running'] })).length,
+      };
+      return openSandbox(await createSandbox(request, calls), service, short);
     },
 
-    kill: async (id) => await call(`killing sandbox ${id}`, async () => (await sdk()).kill(id, short)),
+    async open(id, timeoutMs, limits = {}) {
+      const Sandbox = await sdk();
+      const calls: OpenCalls = {
+        look: () => service.look(id, limits.signal),
+        connect: (limitMs) => withinTime(Sandbox.connect(id, { ...within(limitMs), timeoutMs }), limitMs),
+        countRunning: async () => (await pages({ state: ['running'] })).length,
+      };
+      const { sandbox, resumed } = await openExisting(id, limits, calls);
+      return { ...openSandbox(sandbox, service, short), resumed };
+    },
 
-    pause: async (id) =>
-      await withRetry(`pausing sandbox ${id}`, async () =>
-        (await sdk()).pause(id, { ...options, requestTimeoutMs: PAUSE_REQUEST }),
+    async look(id, signal) {
+      const doing = `looking at sandbox ${id}`;
+      try {
+        return await withRetry(
+          doing,
+          async () => lookOf(await (await sdk()).getInfo(id, { ...short, ...(signal ? { signal } : {}) })),
+          { ...again, ...(signal ? { signal } : {}) },
+        );
+      } catch (error) {
+        if (error instanceof BackendError && error.kind === 'not-found') return undefined;
+        throw error;
+      }
+    },
+
+    kill: async (id) =>
+      await withRetry(`killing sandbox ${id}`, async () => (await sdk()).kill(id, short), again),
+
+    pause: async (id, { requestMs = PAUSE_REQUEST, signal, onRetry } = {}) =>
+      await withRetry(
+        `pausing sandbox ${id}`,
+        async () =>
+          (await sdk()).pause(id, {
+            ...options,
+            requestTimeoutMs: requestMs,
+            ...(signal ? { signal } : {}),
+          }),
+        {
+          repeatable: true,
+          attemptMs: requestMs,
+          ...(signal ? { signal } : {}),
+          ...(onRetry ? { onRetry } : {}),
+        },
       ),
 
-    setTimeout: async (id, timeoutMs) =>
-      await call(`setting the timeout of sandbox ${id}`, async () =>
-        (await sdk()).setTimeout(id, timeoutMs, short),
+    setTimeout: async (id, timeoutMs, signal) =>
+      await withRetry(
+        `setting the timeout of sandbox ${id}`,
+        async () => (await sdk()).setTimeout(id, timeoutMs, { ...short, ...(signal ? { signal } : {}) }),
+        { ...again, ...(signal ? { signal } : {}) },
       ),
 
     findByRun: async (runId) =>
-      await call('listing sandboxes', async () =>
-        (await pages({ metadata: { [RUN_KEY]: runId } })).map((info) => info.sandboxId),
-      ),
+      await withRetry('listing sandboxes', () => find({ [RUN_KEY]: runId }), listing),
 
-    list: async () => await call('listing sandboxes', async () => (await pages()).map(summary)),
+    list: async () =>
+      await withRetry('listing sandboxes', async () => (await pages()).map(summary), {
+        ...listing,
+        passingMs: SOMEBODY_WAITS,
+      }),
 
     info: async (id) =>
-      await call(`looking at sandbox ${id}`, async () => summary(await (await sdk()).getInfo(id, short))),
+      await withRetry(
+        `looking at sandbox ${id}`,
+        async () => summary(await (await sdk()).getInfo(id, short)),
+        { ...again, passingMs: SOMEBODY_WAITS },
+      ),
   };
+  return service;
 }
 
-function createOptions(request: CreateRequest) {
-  const { internet, allow, deny } = request.network;
-  // The service takes an allowed domain only where everything else is denied in so many words.
-  const denyOut = !internet && allow.length > 0 ? [...deny, '0.0.0.0/0'] : deny;
-  return {
-    timeoutMs: request.timeoutMs,
-    requestTimeoutMs: LONG_REQUEST,
-    envs: request.env,
-    metadata: { ...request.metadata, [RUN_KEY]: request.runId },
-    allowInternetAccess: internet,
-    ...(allow.length > 0 || denyOut.length > 0 ? { network: { allowOut: allow, denyOut } } : {}),
-  };
+function lookOf({ state, startedAt, endAt, lifecycle }: SandboxInfo): SandboxLook {
+  return { state, startedAt, endAt, pausesAtEnd: lifecycle?.onTimeout === 'pause' };
 }
 
 function openSandbox(
   sandbox: Sandbox,
+  service: Pick<Backend, 'look'>,
   short: ReturnType<typeof sdkOptions> & { requestTimeoutMs: number },
 ): OpenSandbox {
+  const id = sandbox.sandboxId;
+  const examine = (error: BackendError): Promise<BackendError> => examineLoss(id, error, service);
   let known: Promise<{ id: string; name?: string }> | undefined;
   return {
-    id: sandbox.sandboxId,
+    id,
     template() {
-      known ??= call(`looking at sandbox ${sandbox.sandboxId}`, async () => {
-        const info = await (await loadSdk()).Sandbox.getInfo(sandbox.sandboxId, short);
-        return { id: info.templateId, ...(info.name === undefined ? {} : { name: info.name }) };
-      });
+      known ??= withRetry(
+        `looking at sandbox ${id}`,
+        async () => {
+          const info = await (await loadSdk()).Sandbox.getInfo(id, short);
+          return { id: info.templateId, ...(info.name === undefined ? {} : { name: info.name }) };
+        },
+        { repeatable: true, attemptMs: SHORT_REQUEST },
+      );
       return known;
     },
     makeFolder: async (path, signal) => {
-      await call(`making the folder ${path}`, () =>
-        sandbox.files.makeDir(path, { requestTimeoutMs: SHORT_REQUEST, ...(signal ? { signal } : {}) }),
+      await withRetry(
+        `making the folder ${path}`,
+        () => sandbox.files.makeDir(path, { requestTimeoutMs: SHORT_REQUEST, ...(signal ? { signal } : {}) }),
+        { repeatable: true, attemptMs: SHORT_REQUEST, examine, ...(signal ? { signal } : {}) },
       );
     },
     writeFile: (path, content, transfer) => writeFile(sandbox, path, content, transfer),
+    writePart: async (path, chunks, transfer) => {
+      let attempt = 0;
+      const write = async (): Promise<string> => {
+        const place = path(attempt++);
+        await writeFile(sandbox, place, chunks, transfer);
+        return place;
+      };
+      return await withRetry('uploading', write, {
+        repeatable: true,
+        examine,
+        // More than one attempt may stall.
+        passingMs: Math.max(PART, 3 * transfer.stallMs),
+        ...(transfer.signal ? { signal: transfer.signal } : {}),
+      });
+    },
     readFile: (path, transfer) => readFile(sandbox, path, transfer),
     runStep: (request) => runStep(sandbox, request),
-    runTool: (request) => runTool(sandbox, request),
+    runTool: (request) =>
+      withRetry('running a command in the sandbox', () => runTool(sandbox, request), {
+        repeatable: request.repeatable ?? false,
+        examine,
+        ...(request.signal ? { signal: request.signal } : {}),
+      }),
+    watchFolder: (request) => watchFolder(sandbox, request),
   };
 }
 
@@ -152,12 +233,4 @@ function summary(info: SandboxInfo): SandboxSummary {
     endAt: info.endAt,
     metadata: info.metadata ?? {},
   };
-}
-
-async function call<T>(doing: string, request: () => Promise<T>): Promise<T> {
-  try {
-    return await request();
-  } catch (error) {
-    throw toBackendError(error, doing);
-  }
 }

@@ -1,31 +1,50 @@
 import { randomUUID } from 'node:crypto';
 import type { Sandbox } from 'e2b';
 import type { ToolRequest, ToolResult } from '../job/ports.js';
+import { createAttempts } from './again.js';
 import { BackendError, toBackendError } from './errors.js';
 import { forgetOutput } from './forget-output.js';
+import { orAborted } from './or-aborted.js';
 
 /** More than this from one of our own commands is an attack or a mistake. */
 const MAX_OUTPUT = 64 << 20;
+const DOING = 'running a command in the sandbox';
+/** A sign of life on stderr, and how many of them a silent tool shows in the time after which it is given up. */
+const BEAT = '\u0016';
+const BEATS = 4;
 
-/**
- * Runs one of our own short commands to its end. Its output starts after a mark of ours, because a login shell's
- * profile may print first.
- */
+/** Runs one of our own short commands to its end; one that may be repeated, over as many connections as it takes. */
 export async function runTool(sandbox: Sandbox, request: ToolRequest): Promise<ToolResult> {
+  if (request.repeatable !== true) return await runOnce(sandbox, request);
+  const attempts = createAttempts(sandbox, request.signal);
+  for (;;) {
+    try {
+      return await runOnce(sandbox, request);
+    } catch (error) {
+      await attempts.next(toBackendError(error, DOING));
+    }
+  }
+}
+
+/** Its output starts after a mark of ours, because a login shell's profile may print first. */
+async function runOnce(sandbox: Sandbox, request: ToolRequest): Promise<ToolResult> {
   const mark = `\u001e${randomUUID()}\u001e`;
   const stop = new AbortController();
   const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
+  const watch = watchSigns(request.stallMs, stop);
   const output = { stdout: '', stderr: '' };
   const collect = (stream: 'stdout' | 'stderr') => (text: string) => {
     forgetOutput(handle);
-    output[stream] += text;
+    watch.sign();
+    output[stream] += stream === 'stderr' && request.stallMs !== undefined ? text.replaceAll(BEAT, '') : text;
     if (output.stdout.length + output.stderr.length > MAX_OUTPUT) {
       stop.abort(new BackendError('usage', 'the sandbox listed too much', 'name fewer files'));
     }
+    if (stream === 'stdout' && output.stdout.includes(mark)) request.onStdout?.(after(output.stdout, mark));
   };
   let handle: Awaited<ReturnType<typeof start>> | undefined;
   const start = () =>
-    sandbox.commands.run(`printf %s '${mark}'; printf %s '${mark}' >&2; ${request.script}`, {
+    sandbox.commands.run(`printf %s '${mark}'; printf %s '${mark}' >&2; ${beating(request)}`, {
       background: true,
       timeoutMs: request.timeoutMs,
       requestTimeoutMs: 60_000,
@@ -36,15 +55,43 @@ export async function runTool(sandbox: Sandbox, request: ToolRequest): Promise<T
     });
   let exitCode = 0;
   try {
-    handle = await start();
-    await handle.wait();
+    handle = await orAborted(start(), request.signal, stop.signal);
+    await orAborted(handle.wait(), request.signal, stop.signal);
   } catch (error) {
     if (stop.signal.aborted) throw stop.signal.reason;
     const code = exitCodeOf(error);
-    if (code === undefined) throw toBackendError(error, 'running a command in the sandbox');
+    if (code === undefined) throw toBackendError(error, DOING);
     exitCode = code;
+  } finally {
+    watch.end();
+    await handle?.disconnect();
   }
   return { exitCode, stdout: after(output.stdout, mark), stderr: after(output.stderr, mark) };
+}
+
+/**
+ * The script, with a sign of life from time to time while it works. The beat has no process of its own that could hold
+ * the output open after the script's end: bash waits by reading from a pipe to which nobody writes.
+ */
+function beating({ script, stallMs }: ToolRequest): string {
+  if (stallMs === undefined) return script;
+  const every = Math.max(1, Math.floor(stallMs / BEATS / 1000));
+  const beat = `exec 9<> <(:); while read -rt ${every} -u 9 || [ $? -gt 128 ] || sleep 1; do printf '\\026' >&2 || exit; done`;
+  return `( ${beat} ) </dev/null & (\n${script}\n); code=$?; kill $!; exit $code`;
+}
+
+/** Ends the waiting when no sign of life came for `stallMs`. */
+function watchSigns(stallMs: number | undefined, stop: AbortController) {
+  if (stallMs === undefined) return { sign: () => undefined, end: () => undefined };
+  const seconds = Math.round(stallMs / 1000);
+  const timer = setTimeout(
+    () =>
+      stop.abort(
+        new BackendError('timeout', `${DOING} stalled: no sign of it for ${seconds} s`, 'try again'),
+      ),
+    stallMs,
+  );
+  return { sign: () => timer.refresh(), end: () => clearTimeout(timer) };
 }
 
 function after(text: string, mark: string): string {

@@ -10,6 +10,9 @@ export const EXIT_LOCKED = 3;
 /** 10 GiB, what the service's smallest plan gives. */
 const DEFAULT_DISK_MB = 10_240;
 
+/** Each takes about as much memory as an idle sandbox. */
+const MOST_SPARES = 99;
+
 /** Reads the command line that `engine start` gives the engine. Throws for one that it does not give. */
 export function parseServeOptions(argv: string[], agentBundle: string): ServeOptions {
   const { values } = parseArgs({
@@ -20,7 +23,9 @@ export function parseServeOptions(argv: string[], agentBundle: string): ServeOpt
       owner: { type: 'string' },
       'idle-exit-ms': { type: 'string' },
       'max-sandboxes': { type: 'string', default: '100' },
+      spares: { type: 'string', default: '1' },
       'disk-mb': { type: 'string', default: String(DEFAULT_DISK_MB) },
+      criu: { type: 'string' },
       'allow-private': { type: 'string', multiple: true, default: [] },
     },
   });
@@ -31,6 +36,10 @@ export function parseServeOptions(argv: string[], agentBundle: string): ServeOpt
   const maxSandboxes = Number(values['max-sandboxes']);
   if (!Number.isInteger(maxSandboxes) || maxSandboxes < 1) {
     throw new Error('--max-sandboxes must be a number from 1');
+  }
+  const spares = Number(values.spares || 'none');
+  if (!Number.isInteger(spares) || spares < 0 || spares > MOST_SPARES) {
+    throw new Error(`--spares must be a number from 0 to ${MOST_SPARES}`);
   }
   const diskMB = Number(values['disk-mb']);
   if (!Number.isInteger(diskMB) || (diskMB !== 0 && diskMB < SMALLEST_DISK_MB)) {
@@ -48,8 +57,10 @@ export function parseServeOptions(argv: string[], agentBundle: string): ServeOpt
     owner: { uid: uid as number, gid: gid as number },
     agentBundle,
     maxSandboxes,
+    spares,
     diskMB,
     allowPrivate,
+    ...(values.criu === undefined ? {} : { criu: values.criu }),
     ...(idle === undefined ? {} : { idleExitMs: Number(idle) }),
   };
 }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { type Builds, openBuilds } from './builds/builds.js';
 import { controlPlane } from './control/server.js';
 import { prepareBase } from './images/base.js';
 import { DEFAULT_TAG } from './images/reference.js';
@@ -18,7 +19,8 @@ import { prepareAgent } from './runtime/agent-folder.js';
 import { removeEngineCgroups } from './runtime/cgroup.js';
 import { containersWith } from './runtime/containers.js';
 import { disksOf } from './runtime/disk.js';
-import { type MemorySnapshots, probeMemorySnapshots } from './runtime/memory-snapshots.js';
+import { findCriu } from './runtime/criu.js';
+import { probeMemorySnapshots } from './runtime/memory-snapshots.js';
 import { installHostRules } from './runtime/network.js';
 import { waitForOrphans } from './runtime/orphans.js';
 import { runcAt } from './runtime/runc.js';
@@ -26,8 +28,12 @@ import { ApiError } from './sandboxes/api-error.js';
 import { adoptSandboxes } from './sandboxes/adopt.js';
 import { killSandbox } from './sandboxes/kill.js';
 import { limited } from './sandboxes/limited.js';
+import { bootFromMemory } from './sandboxes/boot-from-memory.js';
+import { memoryOf } from './sandboxes/memory.js';
 import { watchLifetimes } from './sandboxes/lifetimes.js';
+import { spareKeeper } from './sandboxes/spares.js';
 import { usageWatch } from './sandboxes/usage-history.js';
+import { dropStreams } from './sandboxes/sandbox.js';
 import type { World } from './sandboxes/world.js';
 import { readConnection, removeConnection, writeConnection } from './store/connection-file.js';
 import { layoutOf } from './store/layout.js';
@@ -45,10 +51,14 @@ export interface ServeOptions {
   agentBundle: string;
   /** How many sandboxes may run at a time. */
   maxSandboxes: number;
+  /** How many sandboxes are started before they are asked for. */
+  spares: number;
   /** What a sandbox can write, MiB; 0: no limit. */
   diskMB: number;
   /** CIDR blocks in private ranges that sandboxes may reach. */
   allowPrivate: string[];
+  /** Path of the program CRIU, or `none`; absent: looked for on this system. */
+  criu?: string;
   /** Ends by itself after this long with no sandbox and no request, ms; absent: only when stopped. */
   idleExitMs?: number;
 }
@@ -61,6 +71,9 @@ const MAX_TIMEOUT_S = 24 * 3600;
 
 /** How long stopping tries to end sandboxes that do not want to end. */
 const STOP_MS = 60_000;
+
+/** When it is tried whether memory can be carried to disk, after the start. */
+const PROBE_AFTER_MS = 3_000;
 
 /** Starts of containers at a time: beyond the processors' number they only slow each other down. */
 const PARALLEL_STARTS = Math.max(4, 2 * availableParallelism());
@@ -83,18 +96,25 @@ export async function serve(options: ServeOptions): Promise<number> {
     layout.images,
     layout.templates,
     layout.savedLayers,
+    layout.builtLayers,
+    layout.stepCache,
+    layout.builds,
+    layout.uploads,
     layout.sandboxes,
     layout.runcRoot,
   ]) {
     await mkdir(folder, { recursive: true });
     await chmod(folder, folder === layout.root ? 0o711 : 0o700);
   }
-  for (const folder of [layout.agents, layout.images]) await removeUnfinished(folder);
-  const [agent, base, rules, disks] = await Promise.all([
+  for (const folder of [layout.agents, layout.images, layout.builtLayers, layout.stepCache])
+    await removeUnfinished(folder);
+  const [agent, base, rules, disks, criu] = await Promise.all([
     prepareAgent(layout.agents, options.agentBundle, process.execPath),
     prepareBase(layout.images, process.execPath),
     installHostRules(layout.engineId, { allowPrivate: options.allowPrivate }),
     disksOf(layout.images, options.diskMB),
+    findCriu(layout.criu, options.criu),
+    waitForOrphans(layout),
   ]);
   for (const { program, debianPackage } of base.missing) {
     log.warn(`the base template has no ${program}: this host lacks it (Debian package ${debianPackage})`);
@@ -114,18 +134,28 @@ export async function serve(options: ServeOptions): Promise<number> {
     stored.templates,
   );
   const usage = usageWatch();
-  const containers = containersWith({ layout, runc: runcAt(layout.runcRoot), rules, agent, disks });
+  // A run that starts an engine for itself asks, as a rule, for one sandbox.
+  const spares = spareKeeper(options.spares, options.idleExitMs === undefined ? 1 : 2);
+  const containers = containersWith({ layout, runc: runcAt(layout.runcRoot), rules, agent, disks, criu });
+  const memory = memoryOf(
+    () => probeMemorySnapshots({ criu, containers, layers: base.layers }),
+    (sandbox, folder) => bootFromMemory(world, sandbox, folder),
+  );
   const world: World = {
     layout,
     containers,
     templates,
     sandboxes: new Map(),
     usage,
+    spares,
+    memory,
     log,
     maxTimeoutS: MAX_TIMEOUT_S,
     maxSandboxes: options.maxSandboxes,
     starts: limited(PARALLEL_STARTS),
     claimed: new Set(),
+    builders: new Map(),
+    buildingOn: new Set(),
     savingLayers: new Set(),
     stopping: false,
     onChange: () => {
@@ -133,25 +163,29 @@ export async function serve(options: ServeOptions): Promise<number> {
       idle.touch();
     },
   };
+  let builds: Builds | undefined;
+  let listening = false;
   const lifetimes = watchLifetimes(world);
   const idle = idleWatch(
     options.idleExitMs,
-    () => world.sandboxes.size > 0,
+    // A start that takes long is no idleness: nobody can have come yet.
+    () => !listening || world.sandboxes.size > 0 || builds?.busy() === true,
     () => stop('nothing to do'),
   );
-  await waitForOrphans(layout);
   await adoptSandboxes(world);
+  // Before all that the first create does not need.
+  void spares.start(world);
+  builds = await openBuilds(world, { diskMB: disks.limitMB, diskSizeMB });
 
-  let memorySnapshots: MemorySnapshots = { works: false, reason: 'it is being tried' };
   const previous = await readConnection(layout.connectionFile);
   const apiKey = previous?.apiKey ?? `e2b_${randomBytes(20).toString('hex')}`;
   const server = createServer({ requestTimeout: 0, keepAliveTimeout: 60_000 });
-  const control = await controlPlane(server, world, apiKey, {
+  const control = await controlPlane(server, world, builds, apiKey, {
     version: VERSION,
     startedAt,
     stateFolder: layout.root,
     missing: base.missing,
-    memorySnapshots: () => memorySnapshots,
+    memorySnapshots: () => memory.known(),
     disk: { limitMB: disks.limitMB, unlimitedBecause: disks.unlimitedBecause },
     stop: () => stop('asked to'),
   });
@@ -171,7 +205,11 @@ export async function serve(options: ServeOptions): Promise<number> {
   server.removeAllListeners('clientError');
   server.on('clientError', answerMalformed);
   server.on('upgrade', (request, socket, head) => data.upgrade(request, socket, head));
-  await listen(server, options.port, previous?.apiUrl);
+  await listen(server, options.port, previous?.apiUrl).catch(async (error: Error) => {
+    world.stopping = true;
+    await spares.stop();
+    throw error;
+  });
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   await writeConnection(
     layout.connectionFile,
@@ -180,12 +218,10 @@ export async function serve(options: ServeOptions): Promise<number> {
   );
   lifetimes.rearm();
   usage.start(world);
+  listening = true;
   idle.touch();
-  // Nothing waits for it but `engine status`.
-  const probed = probeMemorySnapshots(join(layout.root, 'criu-probe')).then(
-    (found) => (memorySnapshots = found),
-    (error: Error) => (memorySnapshots = { works: false, reason: error.message }),
-  );
+  // Not in the way of the sandbox that the engine was started for; whoever needs to know does not wait for this.
+  const probe = setTimeout(() => void memory.ready(), PROBE_AFTER_MS);
   log.info(`listening on ${apiUrl}, state in ${layout.root}`);
 
   const reason = await stopped;
@@ -195,13 +231,15 @@ export async function serve(options: ServeOptions): Promise<number> {
   // The connection goes first: whoever comes now starts an engine of their own, again and again until the lock is free.
   await removeConnection(layout.connectionFile);
   lifetimes.stop();
+  clearTimeout(probe);
   usage.stop();
   idle.stop();
   server.close();
+  await builds.stop();
   // What was begun ends first, or its sandbox would be left behind.
   await world.starts.idle();
-  await killAll(world);
-  await probed;
+  await Promise.all([killAll(world), spares.stop()]);
+  await memory.stop();
   await rules.remove();
   await removeEngineCgroups(layout.engineId);
   await rm(layout.runcRoot, { recursive: true, force: true });
@@ -222,6 +260,9 @@ async function removeUnfinished(folder: string): Promise<void> {
 async function killAll(world: World): Promise<void> {
   const deadline = Date.now() + STOP_MS;
   while (world.sandboxes.size > 0 && Date.now() < deadline) {
+    // One whose start command is being waited for is given up.
+    for (const sandbox of world.sandboxes.values())
+      if (sandbox.record.state === 'creating') dropStreams(sandbox);
     const kills = [...world.sandboxes.keys()].map((id) =>
       world.starts
         .run(() => killSandbox(world, id, 'the engine stops'))

@@ -12,6 +12,7 @@ export function failureOf(result: RunResult): string | undefined {
       return `the steps passed, but ${withHint(first)}${more}`;
     }
     case 'failed':
+      if (error) return withHint(error);
       return `step ${failedStep} failed with exit code ${failed?.exitCode}: see its group in the log above`;
     case 'timed-out':
       return `step ${failedStep} timed out: raise its timeout, or step-timeout, or look for what it waits for`;
@@ -24,6 +25,7 @@ export function failureOf(result: RunResult): string | undefined {
   return error ? withHint(error) : 'the sandbox was lost';
 }
 
-function withHint({ message, hint }: { message: string; hint: string }): string {
+/** A problem in one line with its way out. */
+export function withHint({ message, hint }: { message: string; hint: string }): string {
   return hint === '' ? message : `${message}; ${hint}`;
 }

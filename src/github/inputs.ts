@@ -1,8 +1,8 @@
-import type { GivenFields } from '../spec/field-values.js';
+import type { GivenFields } from '../spec/given-fields.js';
 import { fieldsOf } from '../spec/fields.js';
 
 /** Inputs whose value must never be printed. */
-const SECRET_INPUTS = ['api-key', 'github-token'];
+const SECRET_INPUTS = fieldsOf('action').filter(({ secret }) => secret === true);
 
 /** What this room needs of the toolkit to read inputs. */
 export interface InputSource {
@@ -32,7 +32,7 @@ export function secretsOf(
   source: Pick<InputSource, 'getInput'>,
   environment: Readonly<Record<string, string | undefined>>,
 ): string[] {
-  return [...SECRET_INPUTS.map((name) => source.getInput(name)), environment.E2B_API_KEY ?? ''].filter(
+  return [...SECRET_INPUTS.map(({ name }) => source.getInput(name)), environment.E2B_API_KEY ?? ''].filter(
     (value) => value !== '',
   );
 }

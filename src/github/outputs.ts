@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { RunResult } from '../job/result.js';
 import type { OutputName } from '../spec/outputs.js';
 
@@ -15,6 +16,14 @@ export function outputsOf(result: RunResult, resultFile: string): Record<OutputN
     outcome: result.outcome,
     artifacts: result.artifacts.join('\n'),
     urls: JSON.stringify(result.urls),
+    outputs: JSON.stringify(result.outputs),
+    logs: logFolder(result),
     result: resultFile,
   };
+}
+
+/** The folder that holds the logs of the steps; empty if none was kept. */
+function logFolder({ steps }: RunResult): string {
+  const log = steps.find((step) => step.log !== undefined)?.log;
+  return log === undefined ? '' : path.dirname(log);
 }

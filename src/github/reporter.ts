@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Reporter } from '../job/reporter.js';
 import { formatBytes } from '../report/bytes.js';
+import { escapePath } from '../report/escape-path.js';
 import { createStepLog, oneSafeLine, type StepLog } from '../log/step-log.js';
 
 /** What this reporter needs of the toolkit. Each writes whole lines to stdout. */
@@ -33,6 +34,11 @@ export function createActionReporter(
     if (log) waiting.push(write);
     else write();
   };
+  let building = false;
+  const endBuildGroup = (): void => {
+    if (building) sink.endGroup();
+    building = false;
+  };
   const closeStep = async (): Promise<void> => {
     const open = log;
     if (!open) return;
@@ -56,18 +62,35 @@ export function createActionReporter(
       log = createStepLog(stdout, secrets);
     },
     stepOutput: (_index, stream, chunk) => log?.output(stream, chunk),
-    stepSilent: (_index, silentMs) => log?.line(`… still running, nothing printed for ${seconds(silentMs)}`),
+    stepSilent: (_index, silentMs) =>
+      void log?.line(`… still running, nothing printed for ${seconds(silentMs)}`),
     async stepEnd(_index, result) {
       await closeStep();
       const code = result.outcome === 'failed' ? ` with exit code ${result.exitCode}` : '';
       sink.info(safe(`${result.name}: ${result.outcome}${code} (${seconds(result.durationMs)})`));
     },
+    watchEvent({ type, path }) {
+      const text = `watch: ${type} ${escapePath(path)}`;
+      const shown = log?.line(text);
+      if (!log) sink.info(safe(text));
+      return shown;
+    },
+    buildStep(title) {
+      endBuildGroup();
+      sink.startGroup(safe(title));
+      building = true;
+    },
+    buildLine: (text, elapsedMs) => sink.info(safe(`${seconds(elapsedMs).padStart(8)}  ${text}`)),
+    buildEnd: () => endBuildGroup(),
     notice(text) {
-      if (log) log.line(text);
+      if (log) void log.line(text);
       else sink.info(safe(text));
     },
     warning: (text) => between(() => sink.warning(safe(text))),
-    close: closeStep,
+    async close() {
+      endBuildGroup();
+      await closeStep();
+    },
   };
 }
 

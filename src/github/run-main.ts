@@ -1,22 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { resolveEndpoint } from '../e2b/endpoint.js';
+import { afterAction } from '../job/after.js';
 import type { RunResult } from '../job/result.js';
+import { briefOf } from '../report/junit/brief.js';
 import { renderJson } from '../report/result-json.js';
 import { formatProblems } from '../spec/problems.js';
-import type { Problem } from '../spec/model.js';
+import { annotateFailure, annotateProblems } from './annotate.js';
 import { loadCore } from './core.js';
 import { failureOf } from './failure.js';
+import { maskHandover, publishHandover } from './handover.js';
 import { readInputs, secretsOf } from './inputs.js';
 import { outputsOf } from './outputs.js';
 import { createActionReporter } from './reporter.js';
 import { readWorkspaceFile } from './sandbox-file.js';
 import { type RunState, type SandboxState, STATE } from './state.js';
+import { prepareTemplate } from '../job/template/prepare.js';
+import { keepLogs } from '../job/keep-logs.js';
+import { createLogFiles } from '../log/log-files.js';
 import { oneSafeLine } from '../log/step-log.js';
+import { trustOf } from './trust.js';
 
-/** The runner shows at most so many annotations of a type for a step. */
-const ANNOTATIONS = 9;
+/** What a sandbox is after each of these. */
+const LEFT_AS = { kill: 'killed', pause: 'paused', keep: 'running' } as const;
 
 /** The main step of the action. Returns the exit code: 0 only if the run passed. */
 export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
@@ -30,12 +38,25 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
   const file = readWorkspaceFile(workspace, typeof given === 'string' ? given : undefined);
   const resolved = resolveRun({ root: workspace, fields, ...(file ? { file } : {}) });
   if ('problems' in resolved) {
-    annotate(core, resolved.problems);
+    annotateProblems(core, resolved.problems);
     core.setOutput('exit-code', '2');
     core.setFailed(`the description of the run is wrong:\n${formatProblems(resolved.problems)}`);
     return 1;
   }
-  const { spec } = resolved;
+  const trust = trustOf(environment);
+  const prepared = await prepareTemplate(resolved.spec, {
+    mayRunModules: trust.trusted,
+    ...(trust.label === undefined ? {} : { label: trust.label }),
+    environment,
+    home: homedir(),
+  });
+  if ('problems' in prepared) {
+    annotateProblems(core, prepared.problems);
+    core.setOutput('exit-code', '2');
+    core.setFailed(`the description of the template is wrong:\n${formatProblems(prepared.problems)}`);
+    return 1;
+  }
+  const { spec, ...planned } = prepared;
 
   const cancel = new AbortController();
   const onSignal = (): void => {
@@ -47,13 +68,19 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
 
-  const reporter = createActionReporter(process.stdout, core, secrets);
   const runId = randomUUID();
+  const temp = environment.RUNNER_TEMP ?? workspace;
+  const log = createActionReporter(process.stdout, core, secrets);
+  const logs = createLogFiles(path.join(temp, `e2b-action-logs-${runId}`), secrets, (text) =>
+    log.warning(text),
+  );
+  const reporter = keepLogs(log, logs);
   const [{ runJob }, { createSandboxService, preload }] = await Promise.all([
     import('../job/run.js'),
     import('../e2b/sandboxes.js'),
   ]);
   preload();
+  const held: { sandbox?: SandboxState; local?: boolean } = {};
   const result = await runJob(spec, {
     connect: async (signal) => {
       const connection = await resolveEndpoint(spec.backend, {
@@ -68,22 +95,52 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
         timeoutMs: spec.sandbox.timeoutMs,
       };
       core.saveState(STATE.run, JSON.stringify(state));
+      held.local = connection.kind === 'local';
       return createSandboxService(connection);
     },
     reporter,
+    streams: 'merged',
     signal: cancel.signal,
-    onSandbox: (sandbox) => {
-      core.saveState(STATE.sandbox, JSON.stringify(sandbox satisfies SandboxState));
+    onSandbox: (acquired) => {
+      held.sandbox = acquired;
+      core.saveState(STATE.sandbox, JSON.stringify(acquired satisfies SandboxState));
     },
     onCancel: 'leave',
     wholeFolder: file !== undefined,
     runId,
+    ...planned,
   });
   await reporter.close();
-  if (result.sandbox.id !== null && ['killed', 'paused', 'running'].includes(result.sandbox.state)) {
-    if (result.outcome !== 'cancelled') core.saveState(STATE.released, result.sandbox.state);
+  if (held.sandbox && result.outcome !== 'cancelled') {
+    const { state } = result.sandbox;
+    const wanted = LEFT_AS[afterAction({ outcome: result.outcome, after: spec.after, ...held.sandbox })];
+    if (state === wanted || state === 'lost' || state === 'paused') core.saveState(STATE.released, state);
+    else core.saveState(STATE.ended, result.outcome);
   }
-  publish(core, result, environment.RUNNER_TEMP ?? workspace, runId);
+  // What is needed from here on is loaded when nobody waits for a first line any more.
+  const [{ readTests }, { reportRun }] = await Promise.all([
+    import('../job/tests/read.js'),
+    import('./report-run.js'),
+  ]);
+  const tests = await readTests(spec, result, { secrets, signal: cancel.signal });
+  const safe = maskHandover({ ...result, ...(tests ? { tests: briefOf(tests) } : {}) }, secrets);
+  publish(core, safe, temp, runId);
+  try {
+    publishHandover(core, safe);
+  } catch (error) {
+    core.warning(oneSafeLine(`what the steps handed over could not be passed on: ${String(error)}`, secrets));
+  }
+  if (result.error) annotateFailure(core, result.error);
+  await reportRun(core, {
+    spec,
+    result: safe,
+    tests,
+    local: held.local === true,
+    runId,
+    environment,
+    secrets,
+    signal: cancel.signal,
+  });
   const failure = failureOf(result);
   if (failure === undefined) return 0;
   core.setFailed(oneSafeLine(failure, secrets));
@@ -100,16 +157,4 @@ function publish(
   const resultFile = path.join(folder, `e2b-action-result-${runId}.json`);
   writeFileSync(resultFile, renderJson(result));
   for (const [name, value] of Object.entries(outputsOf(result, resultFile))) core.setOutput(name, value);
-}
-
-/** Problems of the file, at their place in it. */
-function annotate(core: Awaited<ReturnType<typeof loadCore>>, problems: readonly Problem[]): void {
-  for (const { source, line, column, path: field, message } of problems.slice(0, ANNOTATIONS)) {
-    if (line === undefined) continue;
-    core.error(field === undefined ? message : `${field}: ${message}`, {
-      file: source,
-      startLine: line,
-      ...(column === undefined ? {} : { startColumn: column }),
-    });
-  }
 }

@@ -1,10 +1,16 @@
-import { afterAction, release } from '../job/after.js';
+import { afterAction } from '../job/after.js';
+import type { Backend } from '../job/ports.js';
+import { release } from '../job/release.js';
+import type { Outcome, SandboxState as Left } from '../job/result.js';
 import { resolveEndpoint } from '../e2b/endpoint.js';
 import { BackendError } from '../e2b/errors.js';
-import type { BackendSpec } from '../spec/model.js';
+import type { AfterAction, BackendSpec } from '../spec/model.js';
 import { loadCore } from './core.js';
 import { readInputs } from './inputs.js';
 import { readState, type RunState, type SandboxState, STATE } from './state.js';
+
+/** The server ends a cancelled job five minutes after its cancellation; this leaves some of it, in ms. */
+const PAUSE_LIMIT = 3 * 60_000;
 
 /**
  * The post step: releases the sandbox that main could not release because it was cancelled or killed. Doing it twice
@@ -31,6 +37,11 @@ export async function runPost(environment: NodeJS.ProcessEnv): Promise<void> {
     ...(domain === undefined ? {} : { domain }),
     ...(apiUrl === undefined ? {} : { apiUrl }),
   };
+  const seconds = Math.ceil(run.timeoutMs / 1000);
+  const leftOver = (what: string, error: unknown): void => {
+    const message = error instanceof Error ? error.message : String(error);
+    core.warning(`${what} could not be cleaned up: ${message}; it ends by itself within ${seconds} s`);
+  };
   try {
     const connection = await resolveEndpoint(backend, {
       environment,
@@ -39,23 +50,53 @@ export async function runPost(environment: NodeJS.ProcessEnv): Promise<void> {
     });
     const { createSandboxService } = await import('../e2b/sandboxes.js');
     const service = createSandboxService(connection);
-    // Main may have been killed between asking for a sandbox and hearing of it.
-    const found = known
-      ? [known]
-      : (await service.findByRun(run.runId)).map((id) => ({ id, created: true, resumed: false }));
+    // Main may have been killed between asking for a sandbox and hearing of it; what it asked for twice may be two.
+    const ids = await service.findByRun(run.runId).catch((error: unknown) => {
+      if (!known) throw error;
+      return [];
+    });
+    const others = ids.filter((id) => id !== known?.id);
+    const found: SandboxState[] = [
+      ...(known ? [known] : []),
+      ...others.map((id) => ({ id, created: true, resumed: false })),
+    ];
     if (found.length === 0) return core.info('nothing to clean up: the run created no sandbox');
-    const outcome = core.getState(STATE.cancelled) === 'true' ? 'cancelled' : 'lost';
-    for (const { id, created, resumed } of found) {
-      const action = afterAction({ outcome, after: run.after, created, resumed });
-      const state = await release(action, id, service, run.timeoutMs);
-      core.info(`sandbox ${id} is ${state}`);
+    const ended = core.getState(STATE.ended) as Outcome | '';
+    const outcome = ended || (core.getState(STATE.cancelled) === 'true' ? 'cancelled' : 'lost');
+    for (const each of found) {
+      // Beside the sandbox that the run used there is none that anybody asked to keep.
+      const double = known !== undefined && each.id !== known.id;
+      const action = double ? 'kill' : afterAction({ outcome, after: run.after, ...each });
+      try {
+        const state = await releaseOne(action, each.id, service, run.timeoutMs, (warning) =>
+          core.warning(warning),
+        );
+        core.info(`sandbox ${each.id} is ${state}`);
+      } catch (error) {
+        leftOver(`sandbox ${each.id}`, error);
+      }
     }
   } catch (error) {
     if (error instanceof BackendError && error.kind === 'not-found') {
       return core.info(`nothing to clean up: ${error.message}`);
     }
-    const message = error instanceof Error ? error.message : String(error);
-    const seconds = Math.ceil(run.timeoutMs / 1000);
-    core.warning(`the sandbox could not be cleaned up: ${message}; it ends by itself within ${seconds} s`);
+    leftOver('the sandbox', error);
   }
+}
+
+/** Releases one sandbox. To pause it as a run does, with its mark, it is connected to. */
+async function releaseOne(
+  action: AfterAction,
+  id: string,
+  backend: Backend,
+  timeoutMs: number,
+  warn: (text: string) => void,
+): Promise<Left> {
+  const limit = { pauseMs: PAUSE_LIMIT, signal: AbortSignal.timeout(PAUSE_LIMIT) };
+  const of = { id, backend, timeoutMs, warn, ...limit };
+  if (action !== 'pause') return await release(action, of);
+  const seen = await backend.look(id);
+  if (seen?.state === 'paused') return 'paused';
+  const sandbox = seen && (await backend.open(id, timeoutMs, { queueMs: 0, signal: of.signal }));
+  return await release(action, { ...of, ...(sandbox ? { sandbox } : {}) });
 }

@@ -26,6 +26,8 @@ export const STATE = {
   cancelled: 'cancelled',
   /** Main released the sandbox itself: what became of it. */
   released: 'released',
+  /** Main came to an end, and could not release it as it should: the run's outcome. */
+  ended: 'ended',
 } as const;
 
 /** State as post gets it, or undefined where main wrote none. Only main writes it, so a malformed one is a defect. */

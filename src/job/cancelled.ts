@@ -1,3 +1,5 @@
+import { orAborted } from '../e2b/or-aborted.js';
+
 /** The run was cancelled while it waited. */
 export class CancelledError extends Error {
   constructor() {
@@ -11,18 +13,9 @@ export class CancelledError extends Error {
  * unwatched (its failure is of no more interest).
  */
 export async function orCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  let onAbort: (() => void) | undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => reject(new CancelledError());
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, { once: true });
-  });
   try {
-    return await Promise.race([work, aborted]);
+    return await orAborted(work, signal);
   } catch (error) {
-    work.catch(() => undefined);
-    throw error;
-  } finally {
-    if (onAbort) signal.removeEventListener('abort', onAbort);
+    throw signal.aborted && error === signal.reason ? new CancelledError() : error;
   }
 }

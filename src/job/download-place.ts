@@ -5,28 +5,58 @@ import { placeLocal } from '../spec/local-path.js';
 import type { DownloadSpec } from '../spec/model.js';
 import { globBase } from '../transfer/glob.js';
 
-/** One download with its paths worked out. */
-export interface PlannedDownload {
+/** One download with its pattern worked out. */
+export interface PlannedPattern {
   spec: DownloadSpec;
   /** Absolute pattern in the sandbox. */
   pattern: string;
-  /** Absolute folder in the sandbox: names in the archive are relative to it. */
+  /** Absolute folder in the sandbox below which everything lies that the pattern can match. */
+  base: string;
+}
+
+/** Downloads that go to one local folder. */
+export interface PlannedTree {
+  /** Absolute folder in the sandbox: every name keeps its place below it. */
   base: string;
   /** Absolute local folder. */
   dest: string;
+  patterns: PlannedPattern[];
 }
 
 /**
- * Works out where a download comes from and goes to. A literal path keeps its last name, as with `cp -r`; a glob keeps
- * the path below its literal beginning. Without `to`, what is below the work folder keeps its place below `root`, and
- * anything else lands in `root` itself.
+ * Works out where downloads come from and go to, from their patterns alone, never from what these match. Downloads to one
+ * `to` keep their places below the innermost folder that holds all of them: a pattern is held by its literal beginning, a
+ * literal path by its parent, so that it keeps its name. Without `to`, what is below the work folder keeps its place below
+ * `root`; what is outside goes to `root` as if that were its `to`.
  */
-export function planDownload(spec: DownloadSpec, root: string, workFolder: string): PlannedDownload {
+export function planDownloads(
+  specs: readonly DownloadSpec[],
+  root: string,
+  workFolder: string,
+): PlannedTree[] {
+  const trees = new Map<string, PlannedTree>();
+  for (const spec of specs) {
+    const planned = planPattern(spec, workFolder);
+    const samePlace = spec.to === undefined && isWithin(planned.base, workFolder);
+    const below = samePlace ? posix.relative(workFolder, planned.base) : (spec.to ?? '.');
+    const dest = resolve(root, below);
+    // What keeps its place has one, whatever else is downloaded there.
+    const key = `${samePlace ? 'same' : 'to'} ${dest}`;
+    const tree = trees.get(key);
+    if (tree === undefined) {
+      trees.set(key, { base: planned.base, dest, patterns: [planned] });
+    } else {
+      tree.base = commonFolder(tree.base, planned.base);
+      tree.patterns.push(planned);
+    }
+  }
+  return [...trees.values()];
+}
+
+function planPattern(spec: DownloadSpec, workFolder: string): PlannedPattern {
   const from = spec.from === '.' || spec.from === './' ? '**' : spec.from;
   const pattern = posix.isAbsolute(from) ? from : posix.join(globSafe(workFolder), from);
-  const base = posix.resolve('/', globBase(pattern));
-  const dest = spec.to === undefined ? join(root, samePlace(base, workFolder)) : resolve(root, spec.to);
-  return { spec, pattern, base, dest };
+  return { spec, pattern, base: posix.resolve('/', globBase(pattern)) };
 }
 
 /** The work folder is a path, not a pattern: what is special in a glob is taken literally. */
@@ -34,9 +64,16 @@ function globSafe(path: string): string {
   return path.replace(/[\\*?[\]{}()!+@|]/g, '\\$&');
 }
 
-function samePlace(base: string, workFolder: string): string {
-  const below = posix.relative(workFolder, base);
-  return below === '..' || below.startsWith('../') ? '' : below;
+/** True for the folder itself, too. Both absolute, in the sandbox. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+}
+
+/** The innermost folder that holds both. */
+function commonFolder(one: string, other: string): string {
+  let folder = one;
+  while (!isWithin(other, folder)) folder = posix.dirname(folder);
+  return folder;
 }
 
 /**

@@ -1,24 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { posix } from 'node:path';
-import { createGunzip } from 'node:zlib';
-import { Readable } from 'node:stream';
-import { BackendError } from '../e2b/errors.js';
-import { shellQuote } from '../e2b/shell-quote.js';
-import { SCRATCH_PREFIX } from '../e2b/step-script.js';
+import { createHash } from 'node:crypto';
 import { formatBytes } from '../report/bytes.js';
-import { matchPaths } from '../transfer/glob.js';
-import { unpackTree } from '../transfer/unpack.js';
+import { decompress } from '../transfer/decompress.js';
+import { TransferError } from '../transfer/errors.js';
+import { unpackTree, type Unpacked } from '../transfer/unpack.js';
 import type { RunContext } from './context.js';
-import { checkDestination, planDownload, type PlannedDownload } from './download-place.js';
-import { lastLine, STALL } from './upload.js';
+import { listNames, matchTree } from './download-names.js';
+import { startPacking, type PackedArchive } from './download-pack.js';
+import { checkDestination, planDownloads, type PlannedTree } from './download-place.js';
 
-/** Listing and packing in the sandbox, in ms. */
-const LIST = 2 * 60_000;
-const PACK = 15 * 60_000;
-/** The names of one archive go into its command when they are so short together, else into a file. */
-const INLINE_NAMES = 48 * 1024;
-/** So many refused entries are named one by one. */
+/** So many entries that are refused, or files that changed, are named one by one. */
 const NAMED = 10;
+/** An archive that comes damaged is read so often. */
+const READS = 3;
 
 export interface Downloaded {
   artifacts: string[];
@@ -26,140 +19,136 @@ export interface Downloaded {
 }
 
 /**
- * Fetches what the description names: the names are listed in the sandbox, matched here, packed there into one tar
- * for each `from`, and unpacked here, where nothing that the sandbox sends is trusted. A failure of one download does
- * not stop the others: `onFailure` is told.
+ * Fetches what the description names: names are listed in the sandbox, matched here, packed there into one archive, and
+ * unpacked here, where nothing that the sandbox sends is trusted. Files are put in their places once the whole archive
+ * came as it was packed. A download that finds nothing or has no place does not stop the others: `onFailure` is told.
+ *
+ * @throws BackendError or TransferError when nothing could be fetched; the signal's reason when that aborts.
  */
 export async function download(
   context: RunContext,
   onFailure: (error: unknown) => void,
 ): Promise<Downloaded> {
-  const planned = context.spec.download.map((spec) =>
-    planDownload(spec, context.spec.root, context.workFolder),
-  );
-  const artifacts = new Set<string>();
-  let bytes = 0;
+  const { spec, workFolder } = context;
+  const planned = planDownloads(spec.download, spec.root, workFolder);
   if (planned.length === 0) return { artifacts: [] };
-  const names = await listNames(context, [...new Set(planned.map(({ base }) => base))]);
-  for (const plan of planned) {
-    try {
-      const matched = withoutNested(matchPaths(names, plan.pattern).filter((name) => name !== plan.base));
-      if (matched.length === 0) {
-        reportNone(context, plan);
-        continue;
-      }
-      checkDestination(plan.dest, context.spec.root);
-      const got = await fetchOne(context, plan, matched, bytes);
-      for (const file of got.files) artifacts.add(file);
-      bytes += got.bytes;
-    } catch (error) {
-      if (context.signal.aborted) throw error;
-      onFailure(error);
-    }
+  const names = await listNames(context, planned);
+  const trees: PlannedTree[] = [];
+  const wanted: string[] = [];
+  for (const tree of planned) {
+    const matched = matchTree(context, tree, names, onFailure);
+    if (matched.length === 0 || !placeIsFine(tree, spec.root, onFailure)) continue;
+    for (const name of matched) wanted.push(`${trees.length}/${name}`);
+    trees.push(tree);
   }
-  return { artifacts: [...artifacts], detail: `${artifacts.size} files, ${formatBytes(bytes)}` };
+  if (trees.length === 0) return { artifacts: [], detail: 'nothing to download' };
+  const { files, bytes, refused } = await fetchTrees(context, trees, wanted);
+  warnOfRefused(context, trees, refused);
+  return { artifacts: files, detail: `${files.length} files, ${formatBytes(bytes)}` };
 }
 
-function reportNone(context: RunContext, { spec }: PlannedDownload): void {
-  if (spec.ifNone === 'ignore') return;
-  const text = `nothing in the sandbox matches download ${spec.from}`;
-  if (spec.ifNone === 'warn') return context.warn(text);
-  throw new BackendError('not-found', text, 'correct the path, or set `if-none: warn`');
-}
-
-/** Every name below the folders, absolute. A folder that does not exist has none. */
-async function listNames(context: RunContext, bases: string[]): Promise<string[]> {
-  const outermost = bases.filter((base) => !bases.some((other) => other !== base && isBelow(base, other)));
-  const { stdout } = await context.sandbox.runTool({
-    // Our own files and the kernel's are nobody's artifacts. `find` ends with 1 for a folder that is not there.
-    script:
-      `find ${outermost.map(shellQuote).join(' ')} -mindepth 1 ` +
-      `\\( -path /proc -o -path /sys -o -path /dev \\) -prune -o -path '${SCRATCH_PREFIX}*' -prune -o -print0 2>/dev/null`,
-    user: 'root',
-    timeoutMs: LIST,
-    signal: context.signal,
-  });
-  const names = stdout.split('\0').filter((name) => name !== '');
-  const broken = names.filter((name) => name.includes('\u{fffd}'));
-  if (broken.length > 0) {
-    context.warn(
-      `${broken.length} names in the sandbox are not UTF-8 and cannot be matched, as ${broken[0]}`,
-    );
-  }
-  return names;
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return path.startsWith(folder === '/' ? '/' : `${folder}/`);
-}
-
-/** A folder brings everything below it, so what is below a matched name is not named again. */
-function withoutNested(names: string[]): string[] {
-  const all = new Set(names);
-  return names.filter((name) => {
-    for (let parent = posix.dirname(name); parent !== '/'; parent = posix.dirname(parent)) {
-      if (all.has(parent)) return false;
-    }
+function placeIsFine({ dest }: PlannedTree, root: string, onFailure: (error: unknown) => void): boolean {
+  try {
+    checkDestination(dest, root);
     return true;
+  } catch (error) {
+    onFailure(error);
+    return false;
+  }
+}
+
+async function fetchTrees(context: RunContext, trees: PlannedTree[], names: string[]): Promise<Unpacked> {
+  const bases = trees.map(({ base }) => base);
+  const packing = startPacking(context, bases, names);
+  try {
+    const archive = await packing.packed();
+    warnOfComplaints(context, bases, archive.complaints);
+    for (let left = READS; ; left -= 1) {
+      try {
+        return await fetchOnce(context, trees, archive);
+      } catch (error) {
+        const damaged = error instanceof TransferError && error.code === 'archive';
+        if (context.signal.aborted || !damaged || left === 1) throw error;
+      }
+    }
+  } catch (error) {
+    await packing.abandon();
+    throw error;
+  }
+}
+
+/** Reads the archive once and unpacks it meanwhile. */
+async function fetchOnce(
+  context: RunContext,
+  trees: readonly PlannedTree[],
+  archive: PackedArchive,
+): Promise<Unpacked> {
+  const { sandbox, signal, reporter, spec } = context;
+  const { path, size, codec, sha256 } = archive;
+  const source = await sandbox.readFile(path, {
+    user: 'root',
+    stallMs: spec.deadlines.stallMs,
+    signal,
+    size,
+  });
+  const hash = createHash('sha256');
+  let received = 0;
+  let files = 0;
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of source) {
+      received += chunk.byteLength;
+      hash.update(chunk);
+      reporter.progress('download', { bytes: received, totalBytes: size, files });
+      yield chunk;
+    }
+  }
+  return await unpackTree(decompress(counted(), codec), {
+    dest: new Map(trees.map(({ dest }, index) => [String(index), dest])),
+    signal,
+    onProgress: (_bytes, done) => {
+      files = done;
+    },
+    confirm: () => {
+      if (received === size && hash.digest('hex') === sha256) return;
+      throw new TransferError(
+        'archive',
+        `the download did not come as it was packed: its SHA-256 is not that of ${path} in the sandbox`,
+      );
+    },
   });
 }
 
-async function fetchOne(
+function warnOfRefused(
   context: RunContext,
-  { base, dest }: PlannedDownload,
-  matched: string[],
-  before: number,
-): Promise<{ files: string[]; bytes: number }> {
-  const { sandbox, backend, signal, reporter } = context;
-  const archive = `${SCRATCH_PREFIX}${randomUUID()}.tar`;
-  const relative = matched.map((name) => posix.relative(base, name));
-  const list = relative.map((name) => `${name}\0`).join('');
-  let feed: string;
-  if (Buffer.byteLength(list) <= INLINE_NAMES) {
-    feed = `printf '%s\\0' ${relative.map(shellQuote).join(' ')} |`;
-  } else {
-    await sandbox.writeFile(`${archive}.names`, bytesOf(list), { user: 'root', stallMs: STALL, signal });
-    feed = `< ${archive}.names`;
-  }
-  const tar =
-    `tar -C ${shellQuote(base)} --hard-dereference -c${backend.remote ? 'z' : ''}f ${archive} ` +
-    `--null --verbatim-files-from -T -`;
-  const packed = await sandbox.runTool({
-    script: feed.endsWith('|') ? `${feed} ${tar}` : `${tar} ${feed}`,
-    user: 'root',
-    timeoutMs: PACK,
-    signal,
-  });
-  if (packed.exitCode > 1) {
-    throw new BackendError(
-      'service',
-      `packing ${base} in the sandbox failed: ${lastLine(packed.stderr)}`,
-      'check that the sandbox has GNU tar and free disk space',
+  trees: readonly PlannedTree[],
+  refused: Unpacked['refused'],
+): void {
+  for (const { path, reason } of refused.slice(0, NAMED)) {
+    context.warn(
+      `not downloaded: ${placeInSandbox(
+        trees.map(({ base }) => base),
+        path,
+      )}: ${reason}`,
     );
   }
-  if (packed.exitCode === 1)
-    context.warn(`files changed while they were downloaded: ${lastLine(packed.stderr)}`);
-  const source = await sandbox.readFile(archive, { user: 'root', stallMs: STALL, signal });
-  const unpacked = await unpackTree(backend.remote ? decompressed(source) : Readable.from(source), {
-    dest,
-    signal,
-    onProgress: (bytes, files) => reporter.progress('download', { bytes: before + bytes, files }),
-  });
-  for (const { path, reason } of unpacked.refused.slice(0, NAMED)) {
-    context.warn(`not downloaded: ${path}: ${reason}`);
-  }
-  if (unpacked.refused.length > NAMED)
-    context.warn(`not downloaded: ${unpacked.refused.length - NAMED} more`);
-  return unpacked;
+  if (refused.length > NAMED) context.warn(`not downloaded: ${refused.length - NAMED} more`);
 }
 
-async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text, 'utf8');
+/** Files that vanish or change while they are packed are the steps' doing, not a failure. */
+function warnOfComplaints(context: RunContext, bases: readonly string[], complaints: string): void {
+  const lines = complaints
+    .split('\n')
+    .filter((line) => line.includes('tar: ') && !line.includes('Exiting with failure'))
+    .map((line) => line.slice(line.indexOf('tar: ') + 'tar: '.length));
+  if (lines.length === 0) return;
+  const named = lines.slice(0, NAMED).map((line) => placeInSandbox(bases, line).slice(0, 300));
+  const more = lines.length > NAMED ? ` … and ${lines.length - NAMED} more` : '';
+  context.warn(`files changed while they were downloaded: ${named.join('; ')}${more}`);
 }
 
-function decompressed(source: AsyncIterable<Uint8Array>): Readable {
-  const gunzip = createGunzip();
-  const input = Readable.from(source);
-  input.once('error', (error) => gunzip.destroy(error));
-  return input.pipe(gunzip);
+/** What is called `NUMBER/NAME` in the archive, as it is called in the sandbox. */
+function placeInSandbox(bases: readonly string[], text: string): string {
+  const [, number, rest] = /^(\d+)\/(.*)$/s.exec(text) ?? [];
+  const base = number === undefined ? undefined : bases[Number(number)];
+  return base === undefined ? text : `${base === '/' ? '' : base}/${rest}`;
 }

@@ -9,15 +9,13 @@ const SERVICE_FAILED = 125;
  * not be fetched, or whose sandbox could not be paused as asked, is not a success: 125.
  */
 export function exitCodeOf(
-  result: Pick<RunResult, 'outcome' | 'steps' | 'problems' | 'error' | 'sandbox' | 'failedStep'>,
+  result: Pick<RunResult, 'outcome' | 'steps' | 'problems' | 'error' | 'sandbox'>,
 ): number {
   switch (result.outcome) {
     case 'passed':
       return result.problems.length > 0 ? SERVICE_FAILED : 0;
     case 'failed': {
-      const failed = result.steps.find(
-        (step) => step.outcome === 'failed' && step.name === result.failedStep,
-      );
+      const failed = result.steps.find((step) => step.outcome === 'failed' && !step.forgiven);
       return failed?.exitCode || 1;
     }
     case 'timed-out':

@@ -1,25 +1,45 @@
+import type { PatienceLimits } from '../e2b/patience.js';
+import type { WatchEvent } from './result.js';
+import type { TemplateService } from './template/ports.js';
+
 /**
  * What a run needs of a service that runs sandboxes, and nothing more. `src/e2b` implements it; every failure is
  * a BackendError (`src/e2b/errors.ts`). Times are in ms.
  */
 export interface Backend {
+  readonly templates: TemplateService;
   /** True when bytes cross a network worth compressing for. */
   readonly remote: boolean;
-  /** Creates a sandbox from a template. */
+  /** Creates a sandbox from a template: one, also when the answer is lost on the way. */
   create(request: CreateRequest): Promise<OpenSandbox>;
   /** Connects to a running sandbox or resumes a paused one; says in `resumed` which. */
-  open(id: string, timeoutMs: number, signal?: AbortSignal): Promise<OpenSandbox & { resumed: boolean }>;
+  open(id: string, timeoutMs: number, limits?: PatienceLimits): Promise<OpenSandbox & { resumed: boolean }>;
+  /** What the service says of it; undefined when there is no such sandbox. A cheap request. */
+  look(id: string, signal?: AbortSignal): Promise<SandboxLook | undefined>;
   /** False when there is no such sandbox. */
   kill(id: string): Promise<boolean>;
-  /** False when it was paused already. */
-  pause(id: string): Promise<boolean>;
+  /** False when it was paused already. `requestMs`: how long one request may take; `onRetry`: before each further attempt. */
+  pause(
+    id: string,
+    options?: { requestMs?: number; signal?: AbortSignal; onRetry?: () => Promise<void> },
+  ): Promise<boolean>;
   /** Moves the end of its life to `timeoutMs` from now. */
-  setTimeout(id: string, timeoutMs: number): Promise<void>;
+  setTimeout(id: string, timeoutMs: number, signal?: AbortSignal): Promise<void>;
   /** IDs of the sandboxes that the run with this id created. */
   findByRun(runId: string): Promise<string[]>;
 }
 
-export interface CreateRequest {
+/** A sandbox by the service's clock. */
+export interface SandboxLook {
+  state: 'running' | 'paused';
+  startedAt: Date;
+  /** When its life ends, or, of a paused one, when it was paused. */
+  endAt: Date;
+  /** It is paused, not killed, when its life ends. */
+  pausesAtEnd: boolean;
+}
+
+export interface CreateRequest extends PatienceLimits {
   template: string;
   timeoutMs: number;
   env: Record<string, string>;
@@ -36,18 +56,62 @@ export interface OpenSandbox {
   makeFolder(path: string, signal?: AbortSignal): Promise<void>;
   /** Streams bytes into a file. Rejects when nothing moves for `stallMs`. */
   writeFile(path: string, content: AsyncIterable<Uint8Array>, options: TransferOptions): Promise<void>;
-  /** Streams a file's bytes. Rejects when nothing moves for `stallMs`. */
-  readFile(path: string, options: TransferOptions): Promise<AsyncIterable<Uint8Array>>;
+  /**
+   * Writes bytes that are in memory into a file; again when the connection breaks or nothing moves for `stallMs`.
+   * `path` names the file of each attempt, from 0: what a broken connection still brings mixes with nothing. Returns
+   * the one that arrived.
+   */
+  writePart(
+    path: (attempt: number) => string,
+    chunks: readonly Uint8Array[],
+    options: WriteOptions,
+  ): Promise<string>;
+  /**
+   * Streams a file's bytes to its last one; a connection that breaks or brings nothing for `stallMs` is followed by
+   * another that goes on where it stopped.
+   */
+  readFile(path: string, options: ReadOptions): Promise<AsyncIterable<Uint8Array>>;
   /** Runs one step, live. */
   runStep(request: StepRequest): Promise<StepEnd>;
   /** Runs one of our own short commands and returns what it printed (bounded). */
   runTool(request: ToolRequest): Promise<ToolResult>;
+  /** Begins to watch a folder and all below it, also one that is made later. */
+  watchFolder(request: WatchRequest): FolderWatch;
+}
+
+export interface WatchRequest {
+  /** Absolute in the sandbox. */
+  folder: string;
+  /** In the order in which the changes were made. `path` is absolute and as hostile as the sandbox. */
+  onEvent(type: WatchEvent['type'], path: string): void;
+  /** Why events may be missing, in a few words; the folder is compared with what is known, once it can be. */
+  onGap(reason: string): void;
+}
+
+export interface FolderWatch {
+  /** Resolves when nothing can be missed any more, or when it was said that something may be. */
+  ready: Promise<void>;
+  /**
+   * Ends the watch. With `account`, what happened until now is waited for, and a last listing shows what no event told
+   * of; without, it ends at once. Never rejects, never hangs.
+   */
+  end(options: { account: boolean }): Promise<void>;
 }
 
 export interface TransferOptions {
   user?: string;
   stallMs: number;
   signal?: AbortSignal;
+}
+
+export interface WriteOptions extends TransferOptions {
+  /** Told of every bunch of bytes as the connection takes it. */
+  onBytes?(bytes: number): void;
+}
+
+export interface ReadOptions extends TransferOptions {
+  /** How long the file is known to be; one of another length is refused. */
+  size?: number;
 }
 
 export interface StepRequest {
@@ -57,6 +121,8 @@ export interface StepRequest {
   cwd: string;
   env: Record<string, string>;
   user?: string;
+  /** Both streams as one, in the order in which the step wrote them; all of it comes as stdout. */
+  merge: boolean;
   timeoutMs: number;
   /** Between TERM and KILL. */
   graceMs: number;
@@ -68,15 +134,40 @@ export interface StepRequest {
   onNotice(text: string): void;
 }
 
-/** `survivors`: processes of the step that were still there after KILL. */
+/**
+ * `survivors`: processes of the step that were still there after KILL; `unended`: why nobody could look. What it handed
+ * over, or why that could not be fetched, is there if there is any.
+ */
 export type StepEnd =
-  { kind: 'exited'; exitCode: number } | { kind: 'timed-out'; survivors: number[] } | { kind: 'aborted' };
+  | ({ kind: 'exited'; exitCode: number } & StepHandedOver)
+  | ({ kind: 'timed-out'; survivors: number[]; unended?: string } & StepHandedOver)
+  | { kind: 'aborted' };
+
+interface StepHandedOver {
+  handover?: StepHandover;
+  handoverProblem?: string;
+}
+
+/** What a step wrote to its handover files. Comes from the sandbox: nobody has checked it. */
+export interface StepHandover {
+  output: string;
+  env: string;
+  summary: string;
+  /** Files that were longer than their limit, in bytes, and are cut there. */
+  cut: { file: 'output' | 'env' | 'summary'; limit: number }[];
+}
 
 export interface ToolRequest {
   script: string;
   user?: string;
   timeoutMs: number;
+  /** Without a sign of life for so long, the connection is given up: a tool that only works shows signs by itself. */
+  stallMs?: number;
+  /** Running it twice does what running it once does: it is run again when its connection breaks. */
+  repeatable?: boolean;
   signal?: AbortSignal;
+  /** Told what stdout holds so far, whenever it grew. */
+  onStdout?(text: string): void;
 }
 
 export interface ToolResult {

@@ -1,4 +1,4 @@
-import type { StepResult } from './result.js';
+import type { StepResult, WatchEvent } from './result.js';
 
 /** The phases of a run, in their order. */
 export const PHASES = ['template', 'sandbox', 'upload', 'steps', 'download', 'after'] as const;
@@ -26,6 +26,14 @@ export interface Reporter {
   /** Nothing was printed for a while; `silentMs` since the last output. */
   stepSilent(index: number, silentMs: number): void;
   stepEnd(index: number, result: StepResult): void | Promise<void>;
+  /** Something changed in a watched folder. A promise holds back further ones, not the sandbox. */
+  watchEvent(event: WatchEvent): void | Promise<void>;
+  /** An instruction of a template's build begins; it ends the one before. */
+  buildStep(title: string): void;
+  /** A line of the build's log, `elapsedMs` after the build began. */
+  buildLine(text: string, elapsedMs: number): void;
+  /** The build's log ends. Fine when none is open. */
+  buildEnd(): void | Promise<void>;
   notice(text: string): void;
   warning(text: string): void;
 }

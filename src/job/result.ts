@@ -1,4 +1,5 @@
 import type { ErrorCause } from '../e2b/errors.js';
+import type { TestsBrief } from '../report/junit/brief.js';
 import type { TransferErrorCode } from '../transfer/errors.js';
 
 /**
@@ -18,13 +19,72 @@ export interface StepResult {
   /** Null when it did not end by itself. */
   exitCode: number | null;
   durationMs: number;
+  /** It did not pass, and may not (`continue-on-error`): the run's outcome is not its. */
+  forgiven?: boolean;
+  /** What the step handed over, by name; only names that the description lists. */
+  outputs?: Record<string, string>;
+  /** Markdown that the step wrote for the summary, bounded. Nobody vouches for it. */
+  summary?: string;
+  /** Absolute local path of its whole log, where the door keeps logs. */
+  log?: string;
+}
+
+/** What was brought into the sandbox. */
+export interface UploadResult {
+  mode: 'full' | 'sync' | 'none';
+  files: number;
+  /** Bytes of contents that were meant to be there. */
+  bytes: number;
+  /** Bytes that went over the wire. */
+  sentBytes: number;
+  /** In a sync: files that were sent, and that were removed, because they differed. */
+  changed?: number;
+  removed?: number;
+}
+
+/** One change in a watched folder. */
+export interface WatchEvent {
+  /** `found`: there when the steps ended, though nobody reported how it came. */
+  type: 'create' | 'write' | 'remove' | 'rename' | 'chmod' | 'found';
+  /** Absolute in the sandbox. Comes from there: escape it before it is shown. */
+  path: string;
+  /** Ms since the steps began. */
+  atMs: number;
+}
+
+/** What happened in the watched folders while the steps ran, in order. */
+export interface WatchResult {
+  events: WatchEvent[];
+  /** Events beyond those that are kept here. */
+  dropped: number;
+  /** In words: when and where events may be missing. */
+  gaps: string[];
 }
 
 /** Something that went wrong: the cause, one sentence, the way out. */
 export interface RunProblem {
-  cause: ErrorCause | TransferErrorCode | 'internal';
+  /** `template`: the definition of the template cannot be built. */
+  cause: ErrorCause | TransferErrorCode | 'template' | 'internal';
   message: string;
   hint: string;
+  /** Where in the repository, when a file there is the cause. Lines count from 1. */
+  place?: { file: string; line: number };
+  /** The last lines of the log that belongs to it. */
+  lines?: readonly string[];
+}
+
+/** The template that the sandbox was made from. */
+export interface TemplateResult {
+  id: string | null;
+  /** As it was asked for, or the name it was built under. */
+  name: string;
+  /** False: this run built it. */
+  reused: boolean;
+  /** Why it was reused or built. */
+  reason: string;
+  /** Of a template that is described here. */
+  buildId?: string;
+  hash?: string;
 }
 
 /** What a run came to. This is the shape of the JSON result. */
@@ -33,11 +93,24 @@ export interface RunResult {
   /** The command line's exit code: of the failed step; 124 timed out, 125 lost or service, 130 cancelled. */
   exitCode: number;
   failedStep: string | null;
-  sandbox: { id: string | null; state: SandboxState; resumed: boolean };
-  template: { id: string | null; name: string; reused: boolean; reason: string };
+  sandbox: {
+    id: string | null;
+    state: SandboxState;
+    resumed: boolean;
+    /** The one that the description names, when it was gone or not what was paused: a new one took its place. */
+    replaces?: { id: string; reason: string };
+  };
+  template: TemplateResult;
   steps: StepResult[];
+  upload?: UploadResult;
+  watch?: WatchResult;
+  /** What the steps handed over, the last one of a name winning; only listed names. */
+  outputs: Record<string, string>;
+  env: Record<string, string>;
   /** Absolute local paths of what was downloaded. */
   artifacts: string[];
+  /** What the JUnit files among them say, where the description names some. */
+  tests?: TestsBrief;
   urls: Record<string, string>;
   /** Duration of each phase in ms, and `total`. */
   timings: Record<string, number>;

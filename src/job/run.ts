@@ -1,20 +1,31 @@
 import { BackendError } from '../e2b/errors.js';
 import type { RunSpec } from '../spec/model.js';
+import type { KnownLife } from '../e2b/vanished.js';
 import { acquireSandbox } from './acquire.js';
-import { afterAction, release } from './after.js';
 import { CancelledError, orCancelled } from './cancelled.js';
 import type { RunContext, RunOptions } from './context.js';
+import { deadlineOf, withDeadline } from './deadline.js';
 import { download } from './download.js';
 import { exitCodeOf } from './exit-code.js';
 import { startHeartbeat } from './heartbeat.js';
+import { explainLoss, whyLost } from './lost.js';
 import type { Backend } from './ports.js';
 import { problemOf } from './problem.js';
+import { releaseRun } from './release-run.js';
 import type { RunResult } from './result.js';
 import { runSteps } from './steps.js';
+import { templateBefore, templateOf } from './template-of.js';
+import { sweepRun } from './sweep.js';
 import { createTimeline } from './timeline.js';
 import { createUndo } from './undo.js';
-import { checkUploads, planUploads, upload } from './upload.js';
+import { upload } from './upload.js';
+import { checkUploads, planUploads } from './upload/plan.js';
+import { mayStay, prepareUploads } from './upload/prepare.js';
+import { watchFolders } from './watch.js';
 import { workFolderOf } from './work-folder.js';
+
+/** What `failed-step` says when the template could not be built. */
+const TEMPLATE_STEP = 'template';
 
 /**
  * One run, its phases in order: template → sandbox → upload → steps → download → after. Never rejects: whatever
@@ -29,8 +40,10 @@ export async function runJob(spec: RunSpec, options: RunOptions): Promise<RunRes
     exitCode: 0,
     failedStep: null,
     sandbox: { id: null, state: 'none', resumed: false },
-    template: { id: null, name: spec.template.reference, reused: true, reason: 'named in the description' },
+    template: templateBefore(spec),
     steps: [],
+    outputs: {},
+    env: {},
     artifacts: [],
     urls: {},
     timings: {},
@@ -50,26 +63,47 @@ export async function runJob(spec: RunSpec, options: RunOptions): Promise<RunRes
   try {
     const context = await prepare(spec, options, result, timeline, undo, warn);
     const { signal } = context;
-    const steps = await timeline.phase('steps', () => runSteps(context));
+    const steps = await timeline.phase('steps', async () => {
+      const watching = spec.watch.length > 0 ? await watchFolders(context) : undefined;
+      if (watching) undo.add(async () => void (await watching.end({ account: false })));
+      const done = await runSteps(context);
+      if (watching) {
+        result.watch = await watching.end({
+          account: done.outcome !== 'lost' && done.outcome !== 'cancelled',
+        });
+      }
+      return done;
+    });
     Object.assign(result, steps);
-    if (steps.outcome !== 'lost' && steps.outcome !== 'cancelled' && spec.download.length > 0) {
+    if (steps.outcome === 'lost' || steps.outcome === 'service') await explainSteps(result, context);
+    if (!['lost', 'cancelled'].includes(result.outcome) && spec.download.length > 0) {
+      // Steps that could not be run to their end left less than was meant: that is no trouble of its own.
+      const missing = result.outcome === 'service' ? () => undefined : problem;
       try {
         const got = await timeline.phase(
           'download',
-          () => download(context, problem),
+          () =>
+            withDeadline(deadlineOf('download', spec.deadlines), signal, (limited) =>
+              download({ ...context, signal: limited }, missing),
+            ),
           ({ detail }) => detail,
         );
         result.artifacts = got.artifacts;
       } catch (error) {
         // Cancelled by the user: the steps' result stands all the same, the missing artifacts are a problem beside it.
-        problem(signal.aborted && !(signal.reason instanceof BackendError) ? downloadCancelled() : error);
+        problem(options.signal.aborted ? downloadCancelled() : await explainLoss(error, context));
       }
     }
   } catch (error) {
     if (error instanceof CancelledError || options.signal.aborted) result.outcome = 'cancelled';
     else {
       result.error = problemOf(error);
-      result.outcome = result.error.cause === 'lost' && result.sandbox.id !== null ? 'lost' : 'service';
+      if (result.error.cause === 'template') {
+        // What the repository describes is at fault, not the service.
+        result.outcome = 'failed';
+        result.failedStep = TEMPLATE_STEP;
+      } else
+        result.outcome = result.error.cause === 'lost' && result.sandbox.id !== null ? 'lost' : 'service';
     }
   }
   for (const step of spec.steps.slice(result.steps.length)) {
@@ -90,6 +124,27 @@ export async function runJob(spec: RunSpec, options: RunOptions): Promise<RunRes
   return result;
 }
 
+/** A run that ends without a sandbox may still have left one in which it tried its template. */
+async function sweepTrials(
+  spec: RunSpec,
+  options: RunOptions,
+  result: RunResult,
+  backend: Backend,
+  warn: (text: string) => void,
+): Promise<void> {
+  if (result.sandbox.id !== null || 'reference' in spec.template) return;
+  if (options.signal.aborted && options.onCancel === 'leave') return;
+  await sweepRun(backend, options.runId, { looks: 1, warn });
+}
+
+/** A step that could not be followed to its end: what is known of why, and whether the sandbox is gone. */
+async function explainSteps(result: RunResult, context: RunContext): Promise<void> {
+  const why = await whyLost(result.error?.cause ?? 'lost', context);
+  if (!why) return;
+  result.error = problemOf(why);
+  result.outcome = 'lost';
+}
+
 function downloadCancelled(): BackendError {
   return new BackendError('usage', 'the download was cancelled', 'run it again to fetch the artifacts');
 }
@@ -108,30 +163,72 @@ async function prepare(
   const signal = AbortSignal.any([options.signal, lost.signal]);
 
   checkUploads(spec);
-  // Choosing files needs no sandbox: it goes on while one is created. Its failure is seen in the upload phase.
+  // Choosing files needs no service: it goes on while that is looked for. Nothing is made before it is known to do.
   const planning = planUploads(spec, options, options.signal);
   planning.catch(() => undefined);
 
-  const backend = await timeline.phase('template', () =>
-    orCancelled(options.connect(options.signal), options.signal),
+  const { backend, reference } = await timeline.phase(
+    'template',
+    async () => {
+      const connected = await orCancelled(options.connect(options.signal), options.signal);
+      undo.add(() => sweepTrials(spec, options, result, connected, warn));
+      await planning;
+      // A sandbox that is there already needs none.
+      if (spec.sandbox.id !== undefined) return { backend: connected, reference: undefined };
+      const deps = { backend: connected, result, warn };
+      return { backend: connected, reference: await templateOf(spec, options, deps) };
+    },
+    () => ('build' in spec.template ? result.template.reason : undefined),
   );
+  const uploads = prepareUploads(spec, await planning, {
+    remote: backend.remote,
+    digest: mayStay(spec),
+    signal: options.signal,
+  });
+  undo.add(async () => void (await Promise.all(uploads.map((each) => each.stop()))));
+  const template = { backend, result, warn };
   const { sandbox, acquired } = await timeline.phase(
     'sandbox',
-    () => acquireSandbox(spec, backend, options),
+    () => {
+      const deps = {
+        backend,
+        template: async () => reference ?? (await templateOf(spec, options, template)),
+        warn,
+      };
+      return acquireSandbox(spec, deps, options).catch(async (error: unknown) => {
+        const vanished =
+          reference !== undefined &&
+          'build' in spec.template &&
+          result.template.reused &&
+          error instanceof BackendError &&
+          error.kind === 'not-found';
+        if (!vanished) throw error;
+        warn(`template ${reference} was there a moment ago and is gone: it is built anew`);
+        const anew = await templateOf(spec, options, template, true);
+        return acquireSandbox(spec, { ...deps, template: async () => anew }, options);
+      });
+    },
     (got) => got.acquired.id,
   );
-  result.sandbox = { id: acquired.id, state: 'running', resumed: acquired.resumed };
-  undo.add(() => releaseSandbox(spec, options, result, backend, { sandbox, acquired }, warn));
-  if (options.signal.aborted) throw new CancelledError();
-
+  const { id, resumed, replaces } = acquired;
+  result.sandbox = { id, state: 'running', resumed, ...(replaces ? { replaces } : {}) };
+  const life: KnownLife = {};
+  const { timeoutMs } = spec.sandbox;
   const stopHeartbeat = startHeartbeat({
-    timeoutMs: spec.sandbox.timeoutMs,
-    extend: () => backend.setTimeout(acquired.id, spec.sandbox.timeoutMs),
-    onLost: (error) =>
-      lost.abort(new BackendError('lost', 'the sandbox was lost while the run used it', error.hint, error)),
-    onTrouble: (error) => warn(`the sandbox's lifetime could not be extended: ${problemOf(error).message}`),
+    id,
+    timeoutMs,
+    life,
+    extend: (beat) => backend.setTimeout(id, timeoutMs, beat),
+    look: (beat) => backend.look(id, beat),
+    onLost: (error) => lost.abort(error),
+    onTrouble: (error) =>
+      warn(`the life of sandbox ${id} could not be extended: ${problemOf(error).message}`),
+    onNotice: (text) => reporter.notice(text),
   });
-  undo.add(stopHeartbeat);
+  undo.add(() =>
+    releaseRun({ spec, backend, sandbox, acquired, life, warn, stopHeartbeat }, options, result),
+  );
+  if (options.signal.aborted) throw new CancelledError();
 
   const workFolder = workFolderOf(spec);
   const context: RunContext = {
@@ -139,6 +236,7 @@ async function prepare(
     backend,
     sandbox,
     acquired,
+    life,
     reporter,
     signal,
     options,
@@ -146,55 +244,22 @@ async function prepare(
     warn,
   };
   // Without an answer only the report misses the template's ID.
-  const template = sandbox.template().catch(() => undefined);
-  await timeline.phase(
+  const made = sandbox.template().catch(() => undefined);
+  const uploaded = await timeline.phase(
     'upload',
     () =>
-      orLost(
-        planning.then((planned) => upload(context, planned)),
-        signal,
-      ),
+      withDeadline(deadlineOf('upload', spec.deadlines), signal, (limited) =>
+        upload({ ...context, signal: limited }, uploads),
+      ).catch(async (error: unknown) => {
+        throw options.signal.aborted ? error : await explainLoss(error, context);
+      }),
     ({ detail }) => detail,
   );
-  const seen = await template;
+  result.upload = uploaded.result;
+  const seen = await made;
   if (seen) {
     result.template.id = seen.id;
     if (!acquired.created) result.template.name = seen.name ?? seen.id;
   }
   return context;
-}
-
-/** Waits for `work`; when the signal aborted meanwhile, what it says counts, not the errors that follow from it. */
-async function orLost<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (signal.reason instanceof BackendError) throw signal.reason;
-    throw error;
-  }
-}
-
-async function releaseSandbox(
-  spec: RunSpec,
-  options: RunOptions,
-  result: RunResult,
-  backend: Backend,
-  { sandbox, acquired }: Pick<RunContext, 'sandbox' | 'acquired'>,
-  warn: (text: string) => void,
-): Promise<void> {
-  if (result.outcome === 'cancelled' && options.onCancel === 'leave') return;
-  const action = afterAction({ outcome: result.outcome, after: spec.after, ...acquired });
-  if (result.outcome === 'lost') {
-    // It may be half alive, behind a network that is down: killed if it can be, else its own timeout ends it.
-    result.sandbox.state = 'lost';
-    await backend.kill(acquired.id).catch(() => undefined);
-    return;
-  }
-  try {
-    result.sandbox.state = await release(action, acquired.id, backend, spec.sandbox.timeoutMs, sandbox);
-  } catch (error) {
-    if (action === 'pause') throw error;
-    const { message } = problemOf(error);
-    warn(`${message}; the sandbox ends by itself within ${Math.ceil(spec.sandbox.timeoutMs / 1000)} s`);
-  }
 }

@@ -1,142 +1,97 @@
-import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { posix, resolve } from 'node:path';
-import { createGzip } from 'node:zlib';
-import { BackendError } from '../e2b/errors.js';
-import { shellQuote } from '../e2b/shell-quote.js';
-import { SCRATCH_PREFIX } from '../e2b/step-script.js';
+import { posix } from 'node:path';
 import { formatBytes } from '../report/bytes.js';
-import { placeLocal } from '../spec/local-path.js';
-import type { RunSpec, UploadSpec } from '../spec/model.js';
-import { TransferError } from '../transfer/errors.js';
-import { packTree } from '../transfer/pack.js';
-import { selectFiles } from '../transfer/select.js';
-import type { Selection } from '../transfer/tree.js';
-import type { RunContext, RunOptions } from './context.js';
-import { workFolderOf } from './work-folder.js';
+import type { RunContext } from './context.js';
+import type { UploadResult } from './result.js';
+import { uploadInFull } from './upload/full.js';
+import type { PreparedUpload } from './upload/prepare.js';
+import { syncUpload } from './upload/sync.js';
 
-/** No byte moved for so long: the transfer is given up, in ms. */
-export const STALL = 60_000;
-/** Unpacking a large tree on a slow disk, in ms. */
-const UNPACK = 15 * 60_000;
-
-/** One upload whose files are chosen. */
-export interface PlannedUpload {
-  to: string;
-  selection: Selection;
+/** What one upload came to. */
+export interface Uploaded extends Required<Omit<UploadResult, 'mode'>> {
+  mode: 'full' | 'sync';
+  /** Bytes of the contents of `changed`. */
+  changedBytes: number;
 }
 
 /**
- * Looks whether what is to be uploaded is there, before anything is created.
+ * Brings the chosen files into the sandbox: packed, over a network compressed, and cut into parts that are unpacked there
+ * while the next ones arrive; or, where an earlier upload is still there, only what differs from it. The work folder
+ * exists afterwards in any case.
  *
- * @throws TransferError `usage` when it is not.
+ * @throws BackendError, TransferError.
  */
-export function checkUploads(spec: RunSpec): void {
-  for (const { from } of spec.upload ?? [{ from: '.' }]) {
-    const path = resolve(spec.root, from);
-    if (!existsSync(path)) throw new TransferError('usage', `cannot upload ${from}: there is no ${path}`);
+export async function upload(
+  context: RunContext,
+  prepared: readonly PreparedUpload[],
+): Promise<{ result: UploadResult; detail: string }> {
+  try {
+    return await uploadAll(context, prepared);
+  } finally {
+    await Promise.all(prepared.map((each) => each.stop()));
   }
 }
 
-/** Chooses what to upload. Needs no sandbox, so it runs while one is being created. */
-export async function planUploads(
-  spec: RunSpec,
-  options: RunOptions,
-  signal: AbortSignal,
-): Promise<PlannedUpload[]> {
-  const fallback: UploadSpec[] = [{ from: '.', to: workFolderOf(spec), ignore: [] }];
-  const planned: PlannedUpload[] = [];
-  for (const { from, to, ignore } of spec.upload ?? fallback) {
-    const selection = await selectFiles({
-      root: spec.root,
-      from,
-      ignore,
-      gitOnly: spec.upload === undefined && !options.wholeFolder,
-      // Only someone who typed it here may name a place outside; the description's own paths were refused before.
-      allowOutside: !placeLocal(spec.root, from).inside,
-      signal,
-    });
-    planned.push({ to: posix.resolve('/', to), selection });
-  }
-  return planned;
-}
-
-/**
- * Brings the chosen files into the sandbox: one tar stream into a file there, unpacked by the sandbox's user, which
- * keeps exec bits, links, names and empty folders. The work folder exists afterwards in any case.
- */
-export async function upload(context: RunContext, planned: PlannedUpload[]): Promise<{ detail?: string }> {
-  const { sandbox, workFolder, signal } = context;
-  if (!planned.some(({ to, selection }) => to === workFolder && selection.entries.length > 0)) {
+async function uploadAll(
+  context: RunContext,
+  prepared: readonly PreparedUpload[],
+): Promise<{ result: UploadResult; detail: string }> {
+  const { sandbox, workFolder, signal, acquired, spec } = context;
+  if (!prepared.some(({ to, selection }) => to === workFolder && selection.entries.length > 0)) {
     await sandbox.makeFolder(workFolder, signal);
   }
-  let files = 0;
-  let bytes = 0;
-  for (const { to, selection } of planned) {
-    for (const notice of selection.notices) context.reporter.notice(notice);
-    if (selection.entries.length === 0) continue;
-    const totals = await uploadOne(context, to, selection);
-    files += totals.files;
-    bytes += totals.bytes;
-  }
-  return {
-    detail: files === 0 && bytes === 0 ? 'nothing to upload' : `${files} files, ${formatBytes(bytes)}`,
-  };
-}
-
-async function uploadOne(
-  context: RunContext,
-  to: string,
-  selection: Selection,
-): Promise<{ files: number; bytes: number }> {
-  const { sandbox, backend, signal, reporter } = context;
-  const archive = `${SCRATCH_PREFIX}${randomUUID()}.tar`;
-  const packed = packTree(selection, {
-    signal,
-    onProgress: (bytes, files) => {
-      const { bytes: totalBytes, files: totalFiles } = packed.totals;
-      reporter.progress('upload', { bytes, files, totalBytes, totalFiles });
-    },
-  });
-  await Promise.all([
-    sandbox.makeFolder(to, signal),
-    sandbox.writeFile(archive, backend.remote ? compressed(packed.stream) : packed.stream, {
-      stallMs: STALL,
-      signal,
-    }),
-  ]);
-  const unpacked = await sandbox.runTool({
-    script: `tar --no-same-owner -x${backend.remote ? 'z' : ''}f ${archive} -C ${shellQuote(to)}; c=$?; rm -f ${archive}; exit $c`,
-    timeoutMs: UNPACK,
-    signal,
-  });
-  for (const notice of packed.notices) context.warn(notice);
-  if (unpacked.exitCode !== 0) {
-    throw new BackendError(
-      'service',
-      `unpacking the upload in ${to} failed: ${lastLine(unpacked.stderr)}`,
-      'check that the sandbox has GNU tar, free disk space, and that its user may write there',
+  const done: Uploaded[] = [];
+  for (const each of prepared) {
+    for (const notice of each.selection.notices) context.reporter.notice(notice);
+    if (each.selection.entries.length === 0) continue;
+    const sync = !acquired.created && spec.uploadMode === 'auto';
+    done.push(
+      await (sync ? syncUpload(context, each, takenBy(prepared, each)) : uploadInFull(context, each)),
     );
   }
-  return packed.totals;
+  return { result: summary(done), detail: describeUpload(done) };
 }
 
-/** gzip at its fastest: over a network most trees shrink to a third for little time. */
-async function* compressed(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const gzip = createGzip({ level: 1 });
-  const feed = async (): Promise<void> => {
-    for await (const chunk of stream) if (!gzip.write(chunk)) await once(gzip, 'drain');
-    gzip.end();
+/** Whether an upload before this one puts something at a path of it: where two overlap, none removes the other's. */
+function takenBy(all: readonly PreparedUpload[], one: PreparedUpload): (path: string) => boolean {
+  const taken = new Set<string>();
+  for (const { to, selection } of all.slice(0, all.indexOf(one))) {
+    for (const { path } of selection.entries) taken.add(posix.join(to, path));
+  }
+  return (path) => taken.has(posix.join(one.to, path));
+}
+
+function summary(done: readonly Uploaded[]): UploadResult {
+  const sum = (of: (each: Uploaded) => number): number => done.reduce((total, each) => total + of(each), 0);
+  if (done.length === 0) return { mode: 'none', files: 0, bytes: 0, sentBytes: 0 };
+  const whole = {
+    files: sum(({ files }) => files),
+    bytes: sum(({ bytes }) => bytes),
+    sentBytes: sum(({ sentBytes }) => sentBytes),
   };
-  feed().catch((error: unknown) => gzip.destroy(error instanceof Error ? error : new Error(String(error))));
-  yield* gzip as AsyncIterable<Uint8Array>;
+  if (done.some(({ mode }) => mode === 'full')) return { mode: 'full', ...whole };
+  return {
+    mode: 'sync',
+    ...whole,
+    changed: sum(({ changed }) => changed),
+    removed: sum(({ removed }) => removed),
+  };
 }
 
-/** The last line of what a tool said: tar names the cause last but one and the consequence last; the first is best. */
-export function lastLine(text: string): string {
-  const lines = text
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !/exiting now|Exiting with failure/i.test(line));
-  return lines.at(-1)?.slice(0, 300) ?? 'no message';
+/** What the uploads came to, in a few words. Pure. */
+export function describeUpload(done: readonly Uploaded[]): string {
+  const result = summary(done);
+  if (result.mode === 'none') return 'nothing to upload';
+  const files = count(result.files);
+  if (result.mode === 'full') {
+    return `${files} ${result.files === 1 ? 'file' : 'files'}, ${formatBytes(result.bytes)}`;
+  }
+  const { changed = 0, removed = 0 } = result;
+  if (changed === 0 && removed === 0) return `synced: nothing changed in ${files} files`;
+  const changedBytes = done.reduce((total, each) => total + each.changedBytes, 0);
+  const gone = removed === 0 ? '' : `, ${count(removed)} removed`;
+  return `synced: ${count(changed)} of ${files} files sent${gone}, ${formatBytes(changedBytes)} instead of ${formatBytes(result.bytes)}`;
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-US');
 }

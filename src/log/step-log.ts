@@ -10,8 +10,8 @@ const IDLE = 1000;
 export interface StepLog {
   /** A promise holds the sandbox's output back until the log has taken it. */
   output(stream: 'stdout' | 'stderr', chunk: Uint8Array): Promise<void> | undefined;
-  /** A line of our own; what it quotes may come from the sandbox. */
-  line(text: string): void;
+  /** A line of our own; what it quotes may come from the sandbox. A promise as of `output`. */
+  line(text: string): Promise<void> | undefined;
   /** Flushes everything. Nothing else may write to the same stream before that: it could fall inside a line. */
   close(): Promise<void>;
 }
@@ -41,9 +41,7 @@ export function createStepLog(target: Writable, secrets: readonly string[]): Ste
       quietSince = performance.now();
       return put(sanitizers[stream].write(chunk));
     },
-    line(text) {
-      void put(`${oneSafeLine(text, secrets)}\n`);
-    },
+    line: (text) => put(`${oneSafeLine(text, secrets)}\n`),
     async close() {
       clearInterval(timer);
       for (const sanitizer of Object.values(sanitizers)) void put(sanitizer.end());

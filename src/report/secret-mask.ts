@@ -22,13 +22,17 @@ export interface SecretMask {
 }
 
 /**
- * A multi-line secret counts as each of its lines, trimmed, because that is how it is printed. Lines and secrets
- * shorter than {@link SHORTEST_MASKED_SECRET} characters are not masked.
+ * What is masked of secrets: a secret of several lines counts as each of them, trimmed, because that is how it is
+ * printed. Lines and secrets shorter than {@link SHORTEST_MASKED_SECRET} characters are not masked.
  */
-export function createSecretMask(secrets: readonly string[]): SecretMask {
-  const values = [
-    ...new Set(secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim())),
-  ].filter((line) => line.length >= SHORTEST_MASKED_SECRET);
+export function maskedValues(secrets: readonly string[]): string[] {
+  const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
+  return [...new Set(lines)].filter((line) => line.length >= SHORTEST_MASKED_SECRET);
+}
+
+/** A mask for the {@link maskedValues} of `secrets`; with `asTheyAre` for the secrets as they are. */
+export function createSecretMask(secrets: readonly string[], { asTheyAre = false } = {}): SecretMask {
+  const values = asTheyAre ? secrets : maskedValues(secrets);
 
   const find = (text: string): Span[] => {
     const spans: Span[] = [];

@@ -1,9 +1,11 @@
 import type { Fault } from './fault.js';
 import { given, isMapping, items } from './mapping.js';
+import { repeatedNames } from './handover-names.js';
 import { ALL_TRAFFIC, isAddress, isDomain } from './net-target.js';
 import { alternatives } from './quote.js';
 
 const DEFINITIONS = ['dockerfile', 'devcontainer', 'file', 'from'];
+const BUILD_ACTIONS = ['run', 'copy', 'env', 'workdir', 'apt', 'pip', 'npm'];
 const READY = ['port', 'url', 'process', 'file', 'seconds', 'command'];
 const ACTIONS = ['run', 'code', 'code-file'];
 
@@ -13,39 +15,80 @@ const ACTIONS = ['run', 'code', 'code-file'];
  */
 export function contradictions(file: unknown): Fault[] {
   return [
-    ...ofSandbox(file),
+    ...ofSandbox(given(file, 'sandbox')),
     ...ofTemplate(given(file, 'template')),
     ...items(given(file, 'steps')).flatMap((step, index) => ofStep(step, ['steps', index])),
     ...ofNetwork(given(given(file, 'sandbox'), 'network')),
+    ...ofUpload(file),
+    ...ofHandover(file),
   ];
 }
 
-function ofSandbox(file: unknown): Fault[] {
-  const sandbox = given(file, 'sandbox');
+function ofSandbox(sandbox: unknown): Fault[] {
   if (given(sandbox, 'id') === undefined) return [];
-  const faults: Fault[] = [];
-  if (given(sandbox, 'key') !== undefined) {
-    faults.push(fault(['sandbox', 'key'], 'id and key both choose the sandbox; give one of them'));
-  }
-  if (given(file, 'template') !== undefined) {
-    faults.push(
-      fault(
-        ['template'],
-        'sandbox.id names a sandbox that exists, so template has no effect; give one of them',
-      ),
-    );
-  }
-  return faults;
+  if (given(sandbox, 'key') === undefined) return [];
+  return [fault(['sandbox', 'key'], 'id and key both choose the sandbox; give one of them')];
 }
+
+function ofUpload(file: unknown): Fault[] {
+  if (given(file, 'upload-mode') !== 'none' || items(given(file, 'upload')).length === 0) return [];
+  return [{ path: ['upload-mode'], at: 'value', message: UPLOAD_OF_NONE }];
+}
+
+export const UPLOAD_OF_NONE = 'none uploads nothing, but upload lists what to upload; give one of them';
+
+function ofHandover(file: unknown): Fault[] {
+  return (['outputs', 'export'] as const).flatMap((key): Fault[] => {
+    const names = items(given(file, key)).map((name) => (typeof name === 'string' ? name : ''));
+    return repeatedNames(names, key).map((index) => ({
+      path: [key, index],
+      at: 'value',
+      message: REPEATED_NAME,
+    }));
+  });
+}
+
+export const REPEATED_NAME = 'this name is in the list already';
 
 function ofTemplate(template: unknown): Fault[] {
   if (!isMapping(template)) return [];
-  const faults = exactlyOne(template, DEFINITIONS, ['template']);
-  if (given(template, 'steps') !== undefined && given(template, 'from') === undefined) {
+  // With none of them, E2B's conventions find a Dockerfile in the context.
+  const faults = atMostOne(template, DEFINITIONS, ['template']);
+  const steps = given(template, 'steps');
+  if (steps !== undefined && given(template, 'from') === undefined) {
     faults.push(fault(['template', 'steps'], 'steps add layers to from, which is missing'));
   }
   const ready = given(template, 'ready');
   if (isMapping(ready)) faults.push(...exactlyOne(ready, READY, ['template', 'ready']));
+  return [
+    ...faults,
+    ...items(steps).flatMap((step, index) => ofTemplateStep(step, ['template', 'steps', index])),
+  ];
+}
+
+function ofTemplateStep(step: unknown, path: PropertyKey[]): Fault[] {
+  if (!isMapping(step)) return [];
+  const actions = BUILD_ACTIONS.filter((key) => given(step, key) !== undefined);
+  // A user alone is an action; beside run and copy it says who.
+  const alone = actions.length === 0 && given(step, 'user') !== undefined;
+  const faults = alone ? [] : exactlyOne(step, BUILD_ACTIONS, path, [...BUILD_ACTIONS, 'user']);
+  const belongs = (key: string, owners: string[], message: string): void => {
+    const foreign = given(step, key) !== undefined && !actions.some((action) => owners.includes(action));
+    if (foreign && actions.length < 2) faults.push(fault([...path, key], message));
+  };
+  for (const key of ['to', 'mode']) belongs(key, ['copy'], `${key} belongs to copy`);
+  if (!alone) belongs('user', ['run', 'copy'], 'user belongs to run and copy, or stands alone');
+  if (given(step, 'copy') !== undefined && given(step, 'to') === undefined) {
+    faults.push(fault([...path, 'copy'], 'copy needs to: where it goes'));
+  }
+  const user = given(step, 'user');
+  if (typeof user === 'string' && user.includes(':') && given(step, 'copy') === undefined) {
+    faults.push({
+      path: [...path, 'user'],
+      at: 'value',
+      message: 'a group belongs to the owner of copy only',
+    });
+  }
   return faults;
 }
 
@@ -90,14 +133,16 @@ export function domainWithoutDeny(
   return index < 0 ? undefined : index;
 }
 
-function exactlyOne(mapping: unknown, keys: readonly string[], path: PropertyKey[]): Fault[] {
+function exactlyOne(mapping: unknown, keys: readonly string[], path: PropertyKey[], named = keys): Fault[] {
+  if (keys.some((key) => given(mapping, key) !== undefined)) return atMostOne(mapping, keys, path, named);
+  const empty = keys.some((key) => isMapping(mapping) && Object.hasOwn(mapping, key));
+  return empty ? [] : [{ path, at: 'value', message: `expected one of ${alternatives(named)}; found none` }];
+}
+
+function atMostOne(mapping: unknown, keys: readonly string[], path: PropertyKey[], named = keys): Fault[] {
   const [first, ...more] = keys.filter((key) => given(mapping, key) !== undefined);
-  if (first === undefined) {
-    const empty = keys.some((key) => isMapping(mapping) && Object.hasOwn(mapping, key));
-    return empty ? [] : [{ path, at: 'value', message: `expected one of ${alternatives(keys)}; found none` }];
-  }
   return more.map((key) =>
-    fault([...path, key], `${first} and ${key} exclude each other; give one of ${alternatives(keys)}`),
+    fault([...path, key], `${first} and ${key} exclude each other; give one of ${alternatives(named)}`),
   );
 }
 

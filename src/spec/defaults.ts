@@ -1,4 +1,12 @@
-import type { AfterAction, EngineChoice, IfNone, StepShell } from './model.js';
+import type {
+  AfterAction,
+  DeadlineSpec,
+  EngineChoice,
+  IfNone,
+  StepCondition,
+  StepShell,
+  UploadMode,
+} from './model.js';
 
 /** The folder of the sandbox that uploads go to and that steps start in. */
 export const WORK_FOLDER = '/home/user/work';
@@ -6,20 +14,39 @@ export const WORK_FOLDER = '/home/user/work';
 /** What a run takes where neither the sandbox file nor a field says otherwise. Times are in ms. */
 export const DEFAULTS: {
   template: string;
+  templateTimeoutMs: number;
   sandboxTimeoutMs: number;
   stepTimeoutMs: number;
   shell: StepShell;
   cwd: string;
   ifNone: IfNone;
   after: AfterAction;
+  summary: boolean;
   engine: EngineChoice;
+  condition: StepCondition;
+  uploadMode: UploadMode;
+  uploadLimitBytes: number;
+  deadlines: DeadlineSpec;
 } = {
   template: 'base',
+  templateTimeoutMs: 30 * 60_000,
   sandboxTimeoutMs: 15 * 60_000,
   stepTimeoutMs: 60 * 60_000,
   shell: 'bash',
   cwd: '.',
   ifNone: 'warn',
   after: 'kill',
+  summary: true,
   engine: 'auto',
+  condition: 'success',
+  uploadMode: 'auto',
+  uploadLimitBytes: 5 * 1024 ** 3,
+  deadlines: {
+    queueMs: 5 * 60_000,
+    createMs: 3 * 60_000,
+    uploadMs: 30 * 60_000,
+    downloadMs: 30 * 60_000,
+    pauseMs: 10 * 60_000,
+    stallMs: 30_000,
+  },
 };

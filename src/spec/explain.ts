@@ -89,13 +89,17 @@ function complete(issue: Issue, found: unknown): string {
 }
 
 /** What belongs to a door, and so is told by an input or a flag instead of the file. */
-const OF_THE_DOOR = ['engine', 'domain', 'api-url', 'api-key', 'github-token'];
+const OF_THE_DOOR = ['engine', 'domain', 'api-url', 'api-key'];
+const OF_THE_ACTION = ['summary', 'comment', 'check', 'github-token'];
 
 function unknownKey(key: string, known: readonly string[]): string {
   const meant = nearest(key, known);
   if (meant !== undefined) return `unknown key ${showKey(key)}; did you mean ${showKey(meant)}?`;
   if (OF_THE_DOOR.includes(key)) {
     return `unknown key ${showKey(key)}; it is not part of the file: give it as the action's input '${key}' or the flag '--${key}'`;
+  }
+  if (OF_THE_ACTION.includes(key)) {
+    return `unknown key ${showKey(key)}; it is not part of the file: give it as the action's input '${key}'`;
   }
   return `unknown key ${showKey(key)}; expected ${alternatives(known)}`;
 }

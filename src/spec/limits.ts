@@ -21,3 +21,18 @@ export const MAX_DEFAULT_NAME = 60;
 
 /** How many keys and values a sandbox file may hold once its aliases are expanded: bounds every later pass. */
 export const MAX_PARTS = 10_000;
+
+/** The largest size, in bytes: 1024 TiB, more than any machine holds and still an exact number. */
+export const MAX_SIZE_BYTES = 1024 ** 5;
+
+/** How many names `outputs` and `export` may list each. */
+export const MAX_HANDOVER_NAMES = 100;
+
+/** How many paths and globs `junit` may list. */
+export const MAX_JUNIT = 50;
+
+/** The longest key of a comment and name of a check, in characters. */
+export const MAX_REPORT_NAME = 100;
+
+/** How many folders `watch` may list: each is a stream of its own. */
+export const MAX_WATCHED = 20;

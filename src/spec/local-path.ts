@@ -17,3 +17,9 @@ export function placeLocal(root: string, given: string): { path: string; inside:
   if (outside) return { path: absolute, inside: false };
   return { path: relative === '' ? '.' : relative.split(rules.sep).join('/'), inside: true };
 }
+
+/** Whether a source of COPY, a path with forward slashes, is relative and does not climb out, by its letters. */
+export function staysInContext(source: string): boolean {
+  const normal = path.posix.normalize(source);
+  return !path.posix.isAbsolute(normal) && normal !== '..' && !normal.startsWith('../');
+}

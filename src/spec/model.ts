@@ -10,9 +10,32 @@ export interface RunSpec {
   sandbox: SandboxSpec;
   /** Absent: the default upload (`docs/sandbox-file.md`). An empty list: nothing is uploaded. */
   upload?: UploadSpec[];
+  /** `auto` sends only what differs from an earlier upload that is still there; `full` sends everything. */
+  uploadMode: UploadMode;
+  /** A selection of more bytes is refused before anything is created. */
+  uploadLimitBytes: number;
   steps: StepSpec[];
+  /** Folders in the sandbox whose changes are reported while the steps run: absolute, or relative to the work folder. */
+  watch: string[];
   download: DownloadSpec[];
+  /** Names of the values that steps may hand to the workflow as outputs, and of the variables that they may set in it. */
+  handover: { outputs: string[]; env: string[] };
+  /** Paths and globs of JUnit files, relative to `root` with forward slashes: those that were downloaded are read. */
+  junit: string[];
+  report: ReportSpec;
+  deadlines: DeadlineSpec;
   after: { success: AfterAction; failure: AfterAction };
+}
+
+/** Where the result is shown; only the action has these places. */
+export interface ReportSpec {
+  summary: boolean;
+  /** On the pull request. Without a key, one that follows from the workflow, the job and the step. */
+  comment?: { key?: string };
+  /** On the commit. Without a name, one that follows from the job. */
+  check?: { name?: string };
+  /** Of GitHub. */
+  token?: string;
 }
 
 /** Which service runs the sandbox. */
@@ -27,14 +50,62 @@ export const ENGINE_CHOICES = ['auto', 'cloud', 'local'] as const;
 /** `auto` = the cloud when there is an API key, else the local engine. */
 export type EngineChoice = (typeof ENGINE_CHOICES)[number];
 
-/** An existing template: a name, `name:tag` or ID. */
-export interface TemplateSpec {
-  reference: string;
+/** An existing template (a name, `name:tag` or ID), or one to build unless it is there already. */
+export type TemplateSpec = { reference: string } | { build: TemplateBuildSpec };
+
+/** A template to build, as described; what `source` names is read by `src/template`. Paths as in `UploadSpec`. */
+export interface TemplateBuildSpec {
+  name: string;
+  source: TemplateSourceSpec;
+  /** Folder that files are copied from. Absent: what the kind of source says. */
+  context?: string;
+  cpu?: number;
+  /** MiB */
+  memory?: number;
+  start?: string;
+  ready?: ReadySpec;
+  /** Build also when there is one of the same identity. */
+  force: boolean;
+  /** Build when the newest of the same identity is older. */
+  maxAgeMs?: number;
+  /** How long one build may take, in ms. */
+  deadlineMs: number;
+  /** Credentials of the registry that the image comes from. Never part of the identity. */
+  registry?: { username: string; password: string };
+}
+
+/** `path` may be a folder that holds such a file under a usual name. `file` of steps: where they stand, for errors. */
+export type TemplateSourceSpec =
+  | { kind: 'dockerfile' | 'devcontainer' | 'file'; path: string }
+  | { kind: 'steps'; from: string; steps: TemplateStepSpec[]; file?: string };
+
+/** One entry of `template.steps`; `line` counts from 1. */
+export type TemplateStepSpec = { line?: number } & (
+  | { run: string; user?: string }
+  | { copy: string[]; to: string; user?: string; mode?: string }
+  | { env: Record<string, string> }
+  | { workdir: string }
+  | { user: string }
+  | { apt: string[] }
+  | { pip: string[] }
+  | { npm: string[] }
+);
+
+/** When the start command counts as ready: exactly one of these. */
+export interface ReadySpec {
+  port?: number;
+  url?: string;
+  process?: string;
+  file?: string;
+  seconds?: number;
+  command?: string;
 }
 
 export interface SandboxSpec {
   /** Connect to or resume this sandbox instead of creating one. */
   id?: string;
+  /** When that sandbox is gone, or is not what was paused: start anew from the template, or fail. */
+  onResumeFailure: ResumeFailure;
   timeoutMs: number;
   env: Record<string, string>;
   metadata: Record<string, string>;
@@ -51,8 +122,17 @@ export interface UploadSpec {
   ignore: string[];
 }
 
+export const RESUME_FAILURES = ['recreate', 'fail'] as const;
+export type ResumeFailure = (typeof RESUME_FAILURES)[number];
+
+export const STEP_CONDITIONS = ['success', 'always', 'failure'] as const;
+/** `success`: while all steps before it passed; `failure`: once one did not; `always`: in both cases. */
+export type StepCondition = (typeof STEP_CONDITIONS)[number];
+
 export interface StepSpec {
   name: string;
+  /** When it runs. After a lost sandbox or a cancellation nothing does. */
+  condition: StepCondition;
   run: string;
   shell: StepShell;
   /** Folder inside the sandbox, relative to the work folder or absolute. */
@@ -62,11 +142,33 @@ export interface StepSpec {
   user?: string;
   timeoutMs: number;
   continueOnError: boolean;
+  /** Absent: always. `created`: only in a sandbox that this run made; `started`: in one that it made or resumed. */
+  only?: 'created' | 'started';
 }
 
 export const STEP_SHELLS = ['bash', 'sh'] as const;
 /** `bash` runs under `bash -eo pipefail`, `sh` under `sh -e`. */
 export type StepShell = (typeof STEP_SHELLS)[number];
+
+export const UPLOAD_MODES = ['auto', 'full'] as const;
+export type UploadMode = (typeof UPLOAD_MODES)[number];
+
+/** What a description may say: `none` is an empty list of uploads. */
+export const UPLOAD_WORDS = [...UPLOAD_MODES, 'none'] as const;
+export type UploadWord = (typeof UPLOAD_WORDS)[number];
+
+/** How long each part of a run may take, in ms. Steps and the build of a template have limits of their own. */
+export interface DeadlineSpec {
+  /** Waiting for room when the service has none (429). */
+  queueMs: number;
+  /** Creating, connecting to or resuming the sandbox, without the queue. */
+  createMs: number;
+  uploadMs: number;
+  downloadMs: number;
+  pauseMs: number;
+  /** Without a byte for so long, a transfer's connection is given up and the transfer goes on over another. */
+  stallMs: number;
+}
 
 /** `from` is a path or glob inside the sandbox (relative to the work folder or absolute), `to` a local folder. */
 export interface DownloadSpec {

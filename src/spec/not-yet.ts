@@ -1,9 +1,8 @@
 import type { Fault } from './fault.js';
-import { given, isMapping, items } from './mapping.js';
+import { given, items } from './mapping.js';
 
 /** The parts of a file that a field replaces, so that what stands there has no effect. */
 export interface Replaced {
-  template: boolean;
   steps: boolean;
 }
 
@@ -17,9 +16,6 @@ export function notYet(file: unknown, replaced: Replaced): Fault[] {
     if (given(owner, String(path.at(-1))) !== undefined)
       faults.push({ path, at: 'key', message: notAvailable(what) });
   };
-  if (!replaced.template && isMapping(given(file, 'template'))) {
-    refuse(file, ['template'], 'building a template');
-  }
   const sandbox = given(file, 'sandbox');
   refuse(sandbox, ['sandbox', 'key'], 'a sandbox kept under a key');
   refuse(sandbox, ['sandbox', 'ports'], 'publishing ports');
@@ -28,7 +24,6 @@ export function notYet(file: unknown, replaced: Replaced): Fault[] {
       for (const key of ['code', 'code-file']) refuse(step, ['steps', index, key], 'a step with code');
     }
   }
-  refuse(file, ['watch'], 'watching folders');
   return faults;
 }
 

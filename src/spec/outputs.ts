@@ -30,7 +30,29 @@ export const OUTPUTS = [
   },
   { name: 'artifacts', description: 'Paths of the downloaded files, one per line.' },
   { name: 'urls', description: 'JSON object from port to URL, `{}` without ports.' },
+  {
+    name: 'outputs',
+    description: 'JSON object with what the steps handed over, by name: see the input `outputs`.',
+  },
+  {
+    name: 'logs',
+    description: 'Path of the folder with the whole log of every step.',
+  },
   { name: 'result', description: 'Path of the JSON file with the whole result.' },
 ] as const satisfies readonly Output[];
 
+/** The outputs of the sub-action `template/`. */
+export const TEMPLATE_OUTPUTS = [
+  { name: 'template', description: 'What sandboxes start from: give it to the input `template` of a run.' },
+  { name: 'template-id', description: 'ID of the template.' },
+  { name: 'template-name', description: 'Name of the template.' },
+  {
+    name: 'template-reused',
+    description: '`true` if a build of the same identity was there, `false` if it was built.',
+  },
+  { name: 'build-id', description: 'ID of the build.' },
+  { name: 'hash', description: 'Identity of the template: a hash of everything that shapes it.' },
+] as const satisfies readonly Output[];
+
+export type TemplateOutputName = (typeof TEMPLATE_OUTPUTS)[number]['name'];
 export type OutputName = (typeof OUTPUTS)[number]['name'];

@@ -1,19 +1,40 @@
 import type { Fault } from './fault.js';
 import { given, items } from './mapping.js';
-import { placeLocal } from './local-path.js';
+import { placeLocal, staysInContext } from './local-path.js';
 import { showValue } from './quote.js';
 
 const LOCAL_KEYS = { upload: 'from', download: 'to' } as const;
+const TEMPLATE_KEYS = ['dockerfile', 'devcontainer', 'file', 'context'] as const;
 
-/** Local paths of a file that leave its root: an upload must not read there, nor a download write there. */
+/** Local paths of a file that leave its root: an upload or a report must not read there, nor a download write there. */
 export function outsideRoot(file: unknown, root: string): Fault[] {
-  return Object.entries(LOCAL_KEYS).flatMap(([list, key]) =>
-    items(given(file, list)).flatMap((item, index): Fault[] => {
-      const local = given(item, key);
-      if (typeof local !== 'string' || local.includes('\0') || placeLocal(root, local).inside) return [];
-      return [{ path: [list, index, key], at: 'value', message: leavesRoot(local) }];
-    }),
-  );
+  const template = given(file, 'template');
+  return [
+    ...TEMPLATE_KEYS.flatMap((key) => ofPath(given(template, key), ['template', key], root)),
+    ...items(given(template, 'steps')).flatMap((step, index) => ofCopy(step, ['template', 'steps', index])),
+    ...items(given(file, 'junit')).flatMap((local, index) => ofPath(local, ['junit', index], root)),
+    ...Object.entries(LOCAL_KEYS).flatMap(([list, key]) =>
+      items(given(file, list)).flatMap((item, index) => ofPath(given(item, key), [list, index, key], root)),
+    ),
+  ];
+}
+
+function ofPath(local: unknown, path: PropertyKey[], root: string): Fault[] {
+  if (typeof local !== 'string' || local.includes('\0') || placeLocal(root, local).inside) return [];
+  return [{ path, at: 'value', message: leavesRoot(local) }];
+}
+
+/** What a step of a template copies: E2B takes paths inside the context only. */
+function ofCopy(step: unknown, path: PropertyKey[]): Fault[] {
+  const copy = given(step, 'copy');
+  const sources = Array.isArray(copy)
+    ? copy.map((source: unknown, index) => ({ source, at: [...path, 'copy', index] }))
+    : [{ source: copy, at: [...path, 'copy'] }];
+  return sources.flatMap(({ source, at }): Fault[] => {
+    if (typeof source !== 'string' || source.includes('\0') || staysInContext(source)) return [];
+    const message = `expected a path inside the context; found ${showValue(source)}`;
+    return [{ path: at, at: 'value', message }];
+  });
 }
 
 /** The sentence for a path that leaves the root. */

@@ -16,12 +16,15 @@ export interface FileText {
   text: string;
 }
 
+/** The line on which the value at a path stands. */
+export type LineOf = (path: PropertyKey[]) => number | undefined;
+
 /** Reads and validates a sandbox file. All problems are found at once, in the order of the file. */
 export function readSandboxFile(
   { name, text }: FileText,
   root: string,
   replaced: Replaced,
-): { file?: SandboxFile; problems: Problem[] } {
+): { file?: SandboxFile; lineOf?: LineOf; problems: Problem[] } {
   const { problems, source } = readYaml(name, text);
   if (!source) return { problems };
   if (source.value === null) {
@@ -41,7 +44,9 @@ export function readSandboxFile(
     ...(replaced.steps ? [] : withoutSteps(source.value)),
   ];
   const found = [...problems, ...all.map((fault) => source.problemAt(fault))].sort(byPlace);
-  return found.length === 0 && data !== undefined ? { file: data, problems: [] } : { problems: found };
+  if (found.length > 0 || data === undefined) return { problems: found };
+  const lineOf: LineOf = (path) => source.problemAt({ path, at: 'value', message: '' }).line;
+  return { file: data, lineOf, problems: [] };
 }
 
 /** The sentence for a description without anything to do. */

@@ -1,18 +1,26 @@
 import path from 'node:path';
 import { DOMAIN_WITHOUT_DENY, domainWithoutDeny } from './contradictions.js';
 import { DEFAULTS, WORK_FOLDER } from './defaults.js';
-import { isGiven, readFields } from './field-values.js';
-import type { FieldValues, GivenFields } from './field-values.js';
+import { readFields } from './field-values.js';
+import type { FieldValues } from './field-values.js';
+import { isGiven } from './given-fields.js';
+import type { GivenFields } from './given-fields.js';
 import { placeLocal } from './local-path.js';
 import type {
   BackendSpec,
+  DeadlineSpec,
   DownloadSpec,
   Problem,
+  ReportSpec,
   RunSpec,
   SandboxSpec,
   StepSpec,
+  TemplateBuildSpec,
+  TemplateSpec,
+  UploadMode,
   UploadSpec,
 } from './model.js';
+import { definesTemplate, resolveTemplate } from './resolve-template.js';
 import { NOTHING_TO_RUN, readSandboxFile } from './read-file.js';
 import type { FileText } from './read-file.js';
 import type { SandboxFile } from './schema/file.js';
@@ -36,36 +44,87 @@ export interface RunRequest {
  */
 export function resolveRun(request: RunRequest): { spec: RunSpec } | { problems: Problem[] } {
   const { root, fields } = request;
-  const replaced = {
-    template: isGiven(fields, 'template') || isGiven(fields, 'sandbox-id'),
-    steps: isGiven(fields, 'run') || isGiven(fields, 'code'),
-  };
-  const { values, problems: ofFields } = readFields(fields, {
-    root,
-    mayLeaveRoot: request.fieldsMayLeaveRoot ?? false,
-  });
-  const { file, problems: ofFile } = request.file
-    ? readSandboxFile(request.file, root, replaced)
-    : { file: undefined, problems: [] };
-  const problems = [...ofFile, ...ofFields];
-  if (!request.file && !replaced.steps) problems.push({ source: 'run', message: NOTHING_TO_RUN });
+  const { file, values, template, problems } = read(
+    request,
+    isGiven(fields, 'run') || isGiven(fields, 'code'),
+  );
   const sandbox = resolveSandbox(file, values);
   if (problems.length === 0) problems.push(...mixedNetwork(sandbox, request));
   if (problems.length > 0) return { problems };
 
-  const upload = resolveUpload(root, file, values);
+  const { upload, mode } = resolveUpload(root, file, values);
   return {
     spec: {
       root,
       backend: resolveBackend(values),
-      template: { reference: values.template ?? templateOf(file) ?? DEFAULTS.template },
+      template: template ?? { reference: DEFAULTS.template },
       sandbox,
       ...(upload === undefined ? {} : { upload }),
+      uploadMode: mode,
+      uploadLimitBytes: values['upload-limit'] ?? file?.['upload-limit'] ?? DEFAULTS.uploadLimitBytes,
       steps: resolveSteps(file, values),
+      watch: resolveWatch(file, values),
+      handover: {
+        outputs: values.outputs ?? file?.outputs ?? [],
+        env: values.export ?? file?.export ?? [],
+      },
+      junit: resolveJunit(root, file, values),
+      report: resolveReport(values),
+      deadlines: resolveDeadlines(file, values),
       download: resolveDownload(root, file, values),
       after: resolveAfter(file, values),
     },
   };
+}
+
+/** The template that a file or fields describe, without a run. Problems as for a run; one to build must be described. */
+export function resolveTemplateToBuild(
+  request: RunRequest,
+): { backend: BackendSpec; template: TemplateBuildSpec } | { problems: Problem[] } {
+  const { values, template, problems } = read(request, true);
+  if (problems.length > 0) return { problems };
+  if (!template || 'reference' in template) {
+    return { problems: [{ source: request.file?.name ?? 'template-name', message: NO_TEMPLATE }] };
+  }
+  return { backend: resolveBackend(values), template: template.build };
+}
+
+const NO_TEMPLATE =
+  'no template to build is described: give a mapping as template in the sandbox file, or template-name with dockerfile, devcontainer or template-file';
+
+interface Reading {
+  file: SandboxFile | undefined;
+  values: FieldValues;
+  /** Absent: it hangs on a file that is not valid. */
+  template: TemplateSpec | undefined;
+  problems: Problem[];
+}
+
+function read(request: RunRequest, stepsAreReplaced: boolean): Reading {
+  const { root, fields } = request;
+  const { values, problems: ofFields } = readFields(fields, {
+    root,
+    mayLeaveRoot: request.fieldsMayLeaveRoot ?? false,
+  });
+  const {
+    file,
+    lineOf,
+    problems: ofFile,
+  } = request.file
+    ? readSandboxFile(request.file, root, { steps: stepsAreReplaced })
+    : { file: undefined, lineOf: undefined, problems: [] };
+  const problems = [...ofFile, ...ofFields];
+  if (!request.file && !stepsAreReplaced) problems.push({ source: 'run', message: NOTHING_TO_RUN });
+  // What a broken file says of its template is not known: then only the file's problems are told.
+  if (request.file && !file) return { file, values, template: undefined, problems };
+  const named = file && lineOf && request.file ? { name: request.file.name, value: file, lineOf } : undefined;
+  const { template, problems: ofTemplate } = resolveTemplate({
+    root,
+    ...(named === undefined ? {} : { file: named }),
+    fields,
+    values,
+  });
+  return { file, values, template, problems: [...problems, ...ofTemplate] };
 }
 
 /** A network that is valid in the file and in the fields, but not together. */
@@ -73,10 +132,6 @@ function mixedNetwork({ network }: SandboxSpec, { fields, file }: RunRequest): P
   if (domainWithoutDeny(network.internet, network.allow, network.deny) === undefined) return [];
   const source = (fields.allow ?? fields.internet ?? fields.deny)?.source ?? file?.name ?? 'allow';
   return [{ source, message: DOMAIN_WITHOUT_DENY }];
-}
-
-function templateOf(file: SandboxFile | undefined): string | undefined {
-  return typeof file?.template === 'string' ? file.template : undefined;
 }
 
 function resolveBackend(values: FieldValues): BackendSpec {
@@ -90,10 +145,13 @@ function resolveBackend(values: FieldValues): BackendSpec {
 
 function resolveSandbox(file: SandboxFile | undefined, values: FieldValues): SandboxSpec {
   const own = file?.sandbox;
+  const startsAnew = file?.template !== undefined || definesTemplate(values);
   // A field that names a template asks for a new sandbox, whatever the file connects to.
-  const id = values['sandbox-id'] ?? (values.template === undefined ? own?.id : undefined);
+  const id = values['sandbox-id'] ?? (definesTemplate(values) ? undefined : own?.id);
   return {
     ...(id === undefined ? {} : { id }),
+    onResumeFailure:
+      values['on-resume-failure'] ?? own?.['on-resume-failure'] ?? (startsAnew ? 'recreate' : 'fail'),
     timeoutMs: values.timeout ?? own?.timeout ?? DEFAULTS.sandboxTimeoutMs,
     env: { ...own?.env, ...values.env },
     metadata: { ...own?.metadata, ...values.metadata },
@@ -109,13 +167,39 @@ function resolveUpload(
   root: string,
   file: SandboxFile | undefined,
   values: FieldValues,
-): UploadSpec[] | undefined {
+): { upload: UploadSpec[] | undefined; mode: UploadMode } {
+  const ofFile = file?.['upload-mode'];
+  // A field that says what to upload means it, whatever the file does.
+  const word = values['upload-mode'] ?? (ofFile === 'none' && values.upload ? undefined : ofFile);
+  if (word === 'none') return { upload: [], mode: DEFAULTS.uploadMode };
   const list = values.upload ?? (file?.upload === 'none' ? [] : file?.upload);
-  return list?.map((item) => ({
+  const upload = list?.map((item) => ({
     from: placeLocal(root, item.from).path,
     to: path.posix.resolve(WORK_FOLDER, item.to ?? '.'),
     ignore: 'ignore' in item ? (item.ignore ?? []) : [],
   }));
+  return { upload, mode: word ?? DEFAULTS.uploadMode };
+}
+
+/** Each folder once: a second watch would report everything twice. */
+function resolveWatch(file: SandboxFile | undefined, values: FieldValues): string[] {
+  const folders = (values.watch ?? file?.watch ?? []).map((folder) =>
+    path.posix.normalize(folder).replace(/(?<=.)\/$/, ''),
+  );
+  return [...new Set(folders)];
+}
+
+function resolveDeadlines(file: SandboxFile | undefined, values: FieldValues): DeadlineSpec {
+  const { deadlines: defaults } = DEFAULTS;
+  const own = file?.deadlines;
+  return {
+    queueMs: values['queue-timeout'] ?? own?.queue ?? defaults.queueMs,
+    createMs: values['create-timeout'] ?? own?.create ?? defaults.createMs,
+    uploadMs: values['upload-timeout'] ?? own?.upload ?? defaults.uploadMs,
+    downloadMs: values['download-timeout'] ?? own?.download ?? defaults.downloadMs,
+    pauseMs: values['pause-timeout'] ?? own?.pause ?? defaults.pauseMs,
+    stallMs: own?.stall ?? defaults.stallMs,
+  };
 }
 
 function resolveSteps(file: SandboxFile | undefined, values: FieldValues): StepSpec[] {
@@ -125,6 +209,7 @@ function resolveSteps(file: SandboxFile | undefined, values: FieldValues): StepS
     const run = step.run ?? '';
     return {
       name: step.name?.trim() ?? defaultStepName(run),
+      condition: step.if ?? DEFAULTS.condition,
       run,
       shell: step.shell ?? DEFAULTS.shell,
       cwd: path.posix.normalize(step.cwd ?? DEFAULTS.cwd),
@@ -143,6 +228,21 @@ function resolveDownload(root: string, file: SandboxFile | undefined, values: Fi
     ...(to === undefined ? {} : { to: placeLocal(root, to).path }),
     ifNone: values['if-none'] ?? ifNone ?? DEFAULTS.ifNone,
   }));
+}
+
+function resolveJunit(root: string, file: SandboxFile | undefined, values: FieldValues): string[] {
+  const paths = (values.junit ?? file?.junit ?? []).map((local) => placeLocal(root, local).path);
+  return [...new Set(paths)];
+}
+
+function resolveReport(values: FieldValues): ReportSpec {
+  const { comment = false, check = false } = values;
+  return {
+    summary: values.summary ?? DEFAULTS.summary,
+    ...(comment === false ? {} : { comment: comment === true ? {} : { key: comment } }),
+    ...(check === false ? {} : { check: check === true ? {} : { name: check } }),
+    ...(values['github-token'] === undefined ? {} : { token: values['github-token'] }),
+  };
 }
 
 function resolveAfter(file: SandboxFile | undefined, values: FieldValues): RunSpec['after'] {

@@ -209,7 +209,8 @@ function locate(doc: Doc, { path, at }: Fault): number {
       offset = (last && at === 'key' ? undefined : startOf(node)) ?? key ?? offset;
     } else if (isSeq(node)) {
       node = node.items[Number(part)];
-      offset = startOf(node) ?? offset;
+      // An empty item has no key to stand at, only its own place.
+      offset = startOf(node) ?? (isScalar(node) ? node.range?.[0] : undefined) ?? offset;
     } else {
       return offset;
     }

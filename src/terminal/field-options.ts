@@ -1,25 +1,44 @@
 import { type Command, Option } from 'commander';
-import { describeField, type Field, type FieldName, fieldsOf } from '../spec/fields.js';
-import type { GivenFields } from '../spec/field-values.js';
-
-/** Fields that say which service is meant: every command that reaches one takes them. */
-export const SERVICE_FIELDS: readonly FieldName[] = ['engine', 'api-key', 'domain', 'api-url'];
+import { describeField, type Field, fieldsOf, templateFields } from '../spec/fields.js';
+import type { GivenFields } from '../spec/given-fields.js';
 
 /** The fields that `run` takes as flags. `file` is its argument. */
 export function runFields(): Field[] {
   return fieldsOf('cli').filter(({ name }) => name !== 'file');
 }
 
+/** The fields that `template` takes as flags. `file` is its argument. */
+export function templateFlags(): Field[] {
+  return templateFields('cli').filter(({ name }) => name !== 'file');
+}
+
 /** Adds fields as flags. A flag may be given once, or as often as wanted where a field holds lines. */
 export function addFieldOptions(command: Command, fields: readonly Field[]): void {
   for (const field of fields) {
     const flag = isSwitch(field) ? `--${field.name}` : `--${field.name} <${placeholderOf(field)}>`;
-    const option = new Option(flag, describeField(field).replaceAll('`', '').replaceAll(' a line', ''));
+    const option = new Option(flag, helpOf(field));
     if (field.repeatable)
       option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+    option.helpGroup(`${field.group}:`);
     if (field.notYet !== undefined) option.hideHelp();
     command.addOption(option);
   }
+}
+
+/** What the values of flags are, after all flags. */
+export const VALUES_HELP = `
+DURATION is a number of seconds, or a text such as 500ms, 90s, 15m or 1h30m.
+SIZE is a number of bytes, or a text such as 500MB, 5GB or 1GiB.`;
+
+/** What a field does in the words of a flag: a line of an input is a flag given once more. */
+function helpOf(field: Field): string {
+  const text = field.flagDescription ?? describeField(field);
+  const plain = text
+    .replaceAll('`', '')
+    .replace(', one a line', '')
+    .replace(/, one (\S+) a line/, ', as $1')
+    .replace(/, in seconds or as 90s, 15m, 1h30m|, in bytes or as 500MB, 5GB, 1GiB/, '');
+  return field.repeatable === true ? `${plain} Repeatable.` : plain;
 }
 
 /** A boolean that is off by default needs no value: `--pause`. */

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { FIELDS } from '../spec/fields.js';
+import { FIELDS, SERVICE_FIELDS } from '../spec/fields.js';
 import type { CliContext } from './context.js';
-import { addFieldOptions, runFields, SERVICE_FIELDS } from './field-options.js';
+import { addFieldOptions, runFields, templateFlags, VALUES_HELP } from './field-options.js';
 import { flush } from './flush.js';
 import { USAGE } from './usage-error.js';
 import { printable } from './words.js';
@@ -33,8 +33,10 @@ export async function runCli(context: CliContext): Promise<number> {
       '[FILE|FOLDER]',
       'sandbox file, or folder with a sandbox.yml (default: ./sandbox.yml if there is one)',
     )
-    .option('--result <FILE>', 'also write the JSON result to a file');
+    .option('--result <FILE>', 'also write the JSON result to a file')
+    .option('--logs <FOLDER>', 'also write the whole output of each step to a file in this folder');
   addFieldOptions(run, runFields());
+  run.addHelpText('after', VALUES_HELP);
   run.action(async (target: string | undefined) => {
     exitCode = await (await import('./commands/run.js')).run(context, run, target);
   });
@@ -66,6 +68,33 @@ export async function runCli(context: CliContext): Promise<number> {
     exitCode = await (await import('./commands/sandboxes.js')).kill(context, kill, ids);
   });
 
+  const template = program
+    .command('template')
+    .description('build the template of a sandbox file or of flags, or say what a build would do')
+    .helpOption('--help', 'show help')
+    .helpCommand(false);
+  for (const [name, description] of [
+    ['build', 'build the template, unless a build of the same identity is there'],
+    ['status', 'say whether a build of the same identity is there; exit code 1 if not'],
+    ['explain', 'say what a build would do and why; builds nothing'],
+  ] as const) {
+    const command = json(template.command(name).description(description).helpOption('--help', 'show help'))
+      .argument(
+        '[FILE|FOLDER]',
+        'sandbox file, or folder with a sandbox.yml (default: ./sandbox.yml if there is one)',
+      )
+      .option('--name <NAME>', 'short for --template-name')
+      .option(
+        '--label <LABEL>',
+        'keep this build apart from others, as one of an untrusted pull request: pr-42',
+      );
+    addFieldOptions(command, templateFlags());
+    command.addHelpText('after', VALUES_HELP.replace(/\nSIZE.*/, ''));
+    command.action(async (target: string | undefined) => {
+      exitCode = await (await import('./commands/template.js'))[name](context, command, target);
+    });
+  }
+
   const engine = program
     .command('engine')
     .description('start, look at or stop the local engine')
@@ -79,7 +108,12 @@ export async function runCli(context: CliContext): Promise<number> {
     const command = json(engine.command(name).description(description).helpOption('--help', 'show help'));
     if (name === 'start') {
       command.option('--port <N>', 'port to listen on (default: a free one)');
+      command.option(
+        '--criu <PATH>',
+        'CRIU, which carries memory to disk; none: without (default: the system’s)',
+      );
       command.option('--max-sandboxes <N>', 'how many sandboxes may run at once (default: 100)');
+      command.option('--spares <N>', 'how many sandboxes are kept started for the next creates (default: 1)');
     }
     command.action(async () => {
       exitCode = await (await import('./commands/engine.js'))[name](context, command);
@@ -103,12 +137,16 @@ function failed(error: unknown, context: CliContext): number {
   const json = context.argv.includes('--json');
   const hint =
     'hint' in error && typeof error.hint === 'string' && error.hint !== '' ? `; ${error.hint}` : '';
-  const known = ['UsageError', 'BackendError', 'TransferError', 'EngineUnavailableError'].includes(
-    error.name,
-  );
+  const known = [
+    'UsageError',
+    'BackendError',
+    'TransferError',
+    'EngineUnavailableError',
+    'ContextError',
+  ].includes(error.name);
   const text = known ? `${printable(error.message)}${hint}` : (error.stack ?? error.message);
   context.stderr.write(`e2b-action: ${text}\n`);
-  const usage = error.name === 'UsageError';
+  const usage = error.name === 'UsageError' || error.name === 'ContextError';
   if (json) {
     const cause = usage ? 'usage' : 'kind' in error ? error.kind : known ? 'service' : 'internal';
     context.stdout.write(`${JSON.stringify({ error: { cause, message: error.message } }, null, 2)}\n`);

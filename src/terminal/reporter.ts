@@ -3,6 +3,7 @@ import { createStepLog, oneSafeLine, type StepLog } from '../log/step-log.js';
 import type { Phase, Progress, Reporter } from '../job/reporter.js';
 import type { StepResult } from '../job/result.js';
 import { formatBytes } from '../report/bytes.js';
+import { escapePath } from '../report/escape-path.js';
 import type { CliContext } from './context.js';
 import { createEscapeFilter } from './escape-filter.js';
 import { formatDuration, printable } from './words.js';
@@ -58,21 +59,20 @@ export function createTerminalReporter(
     void write(stderr, '\r\u001b[2K');
     openLine.set(stderr, false);
   };
-  const line = (text: string): void => {
+  const putLine = (text: string): Promise<void> | undefined => {
     const clean = printable(text);
     if (inWorkflow) {
       const safe = oneSafeLine(clean, options.secrets);
       // While a step's log is open it alone writes; a stream of a second writer could break into its lines.
-      if (log) log.line(safe);
-      else void write(stderr, `${safe}\n`);
-      return;
+      return log ? log.line(safe) : write(stderr, `${safe}\n`);
     }
     clearProgress();
     const shared = stdout === stderr || (stdout.isTTY === true && stderr.isTTY === true);
     if (openLine.get(stderr) || (shared && openLine.get(stdout))) void write(stderr, '\n');
     if (shared) openLine.set(stdout, false);
-    void write(stderr, `${clean}\n`);
+    return write(stderr, `${clean}\n`);
   };
+  const line = (text: string): void => void putLine(text);
 
   return {
     phaseStart(phase) {
@@ -125,6 +125,10 @@ export function createTerminalReporter(
       line(`${result.outcome === 'passed' ? '✓' : '✗'} ${describeStep(result)}`);
       for (const text of waiting.splice(0)) line(text);
     },
+    watchEvent: ({ type, path }) => putLine(`  ± ${type} ${escapePath(path)}`)?.catch(() => undefined),
+    buildStep: (title) => line(`▸ ${title}`),
+    buildLine: (text, elapsedMs) => line(`${formatDuration(elapsedMs).padStart(10)}  ${text}`),
+    buildEnd: () => undefined,
     notice: (text) => line(`  ${text}`),
     warning(text) {
       const warning = `! ${text}`;

@@ -1,9 +1,10 @@
-import { closeSync, constants, lstatSync, lutimesSync, mkdirSync, openSync } from 'node:fs';
-import { symlinkSync, unlinkSync, write, writeSync, type Stats } from 'node:fs';
+import { closeSync, constants, futimesSync, lutimesSync, mkdirSync, openSync } from 'node:fs';
+import { symlinkSync, unlinkSync, write, writeSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { TransferError, errnoOf } from './errors.js';
+import { diskError, look, onDisk } from './disk.js';
+import { errnoOf } from './errors.js';
 import { RefusedError } from './refused.js';
 import { DIRECTORY_MODE, EXEC_MODE, FILE_MODE } from './tree.js';
 
@@ -14,14 +15,15 @@ export interface Kept {
 }
 
 /**
- * A folder that is written into on a stranger's word. Every path is given as its checked parts. Folders on the way
- * must be real folders, a link in the way is never written through, what is at the place itself is replaced unless
- * it is a folder. All throw RefusedError for this one entry, TransferError `unreadable` when the disk refuses.
+ * A new folder that is filled on a stranger's word. Every path is given as its checked parts. Folders on the way must
+ * be folders, a link in the way is never written through, of two files of one name the last stands. A name that is there
+ * although it was not made here is another name to a file system that ignores case or Unicode forms: it is refused. All
+ * throw RefusedError for this one entry, TransferError `unreadable` when the disk refuses.
  */
 export interface Destination {
   /** Makes a folder, unless it is there. */
   folder(parts: readonly string[], time: number | undefined): void;
-  /** Writes a file of `size` bytes and returns its absolute path; a file that could not be finished is removed. */
+  /** Writes a file of `size` bytes and returns its absolute path. */
   file(
     parts: readonly string[],
     contents: AsyncIterable<Uint8Array>,
@@ -31,7 +33,7 @@ export interface Destination {
   ): Promise<string>;
   /** Makes a symlink with a target that was checked, and returns its absolute path. */
   link(parts: readonly string[], target: string, time: number | undefined): string;
-  /** Copies a file that was written here before, once `allow` accepts its size; returns the copy's absolute path. */
+  /** Copies a file that was written before, once `allow` accepts its size; returns the copy's absolute path. */
   copy(from: string, parts: readonly string[], kept: Kept, allow: (bytes: number) => void): Promise<string>;
   /** Sets the times of the folders, which writing into them changed. */
   finish(): void;
@@ -40,56 +42,56 @@ export interface Destination {
 /** Contents up to this size are written by one call. */
 const SMALL_BYTES = 1024 * 1024;
 const CREATE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
-/** Errors that mean this name or link, not this disk; EPERM is what Windows says to links without the privilege. */
-const ONE_ENTRY = new Set(['ENAMETOOLONG', 'EINVAL', 'EILSEQ', 'ENOTSUP', 'EOPNOTSUPP', 'UNKNOWN']);
 
 const writeAsync = promisify(write);
 
-/** `dest`: an absolute folder that exists, with no link in its path (as realpath gives it). */
+/** `dest`: an absolute empty folder that nobody else writes into. */
 export function openDestination(dest: string): Destination {
-  const realFolders = new Set<string>(['']);
-  const claimed = new Map<string, string>();
+  const folders = new Set<string>(['']);
+  const leaves = new Set<string>();
+  /** The first path of each spelling that some file system takes for the same; only to name it. */
+  const spellings = new Map<string, string>();
   const folderTimes: [string, number][] = [];
 
-  /** Makes the folders that lead to an entry, each looked at once: none is replaced afterwards. */
+  const remember = (into: Set<string>, path: string) => {
+    into.add(path);
+    const spelling = fold(path);
+    if (!spellings.has(spelling)) spellings.set(spelling, path);
+  };
+
+  const refuseTwin = (path: string): never => {
+    const twin = spellings.get(fold(path)) ?? 'another name';
+    throw new RefusedError(`on this file system it is the same as ${twin}`);
+  };
+
+  /** Makes the folders that lead to an entry. */
   const makeFolders = (parts: readonly string[]) => {
+    if (folders.has(parts.join('/'))) return;
     for (let depth = 1; depth <= parts.length; depth += 1) {
       const path = parts.slice(0, depth).join('/');
-      if (realFolders.has(path)) continue;
+      if (folders.has(path)) continue;
       const local = join(dest, path);
-      const there = look(local);
-      if (there === undefined) onDisk(local, () => mkdirSync(local, { mode: DIRECTORY_MODE }));
-      else if (there.isSymbolicLink()) throw new RefusedError(`a link is in its way: ${path}`);
-      else if (!there.isDirectory()) throw new RefusedError(`a file is in its way: ${path}`);
-      realFolders.add(path);
+      if (onDisk(local, () => unlessThere(() => mkdirSync(local, { mode: DIRECTORY_MODE })))) {
+        remember(folders, path);
+        continue;
+      }
+      if (!leaves.has(path)) refuseTwin(path);
+      const what = look(local)?.isSymbolicLink() === true ? 'link' : 'file';
+      throw new RefusedError(`a ${what} is in its way: ${path}`);
     }
   };
 
-  /** Two names of one archive that this file system takes for one (`A` and `a`): the first stands. */
-  const claim = (path: string) => {
-    const folded = path.normalize('NFC').toLowerCase();
-    const first = claimed.get(folded);
-    if (first === undefined) {
-      claimed.set(folded, path);
-      return;
-    }
-    if (first === path) return;
-    const [a, b] = [look(join(dest, first)), look(join(dest, path))];
-    if (a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev) {
-      throw new RefusedError(`on this file system it is the same as ${first}`);
-    }
-  };
-
-  /** Leaves nothing at the place of a file or link to be made there, and returns its absolute path. */
-  const clear = (parts: readonly string[]): string => {
+  /** Makes a file or link by `create`, which fails with EEXIST when something is at its place. */
+  const place = <T>(parts: readonly string[], create: (local: string) => T, alsoOneEntry?: string): T => {
     makeFolders(parts.slice(0, -1));
     const path = parts.join('/');
-    claim(path);
+    if (folders.has(path)) throw new RefusedError('a folder is in its way');
     const local = join(dest, ...parts);
-    const there = look(local);
-    if (there?.isDirectory() === true) throw new RefusedError('a folder is in its way');
-    if (there !== undefined) onDisk(local, () => unlinkSync(local));
-    return local;
+    if (leaves.has(path)) onDisk(local, () => unlinkSync(local));
+    const made = onDisk(local, () => unlessThere(() => create(local)), alsoOneEntry);
+    if (made === undefined) return refuseTwin(path);
+    remember(leaves, path);
+    return made.value;
   };
 
   return {
@@ -98,9 +100,8 @@ export function openDestination(dest: string): Destination {
       if (time !== undefined && parts.length > 0) folderTimes.push([join(dest, ...parts), time]);
     },
     async file(parts, contents, size, kept, onBytes) {
-      const local = clear(parts);
-      const fd = onDisk(local, () => openSync(local, CREATE, kept.executable ? EXEC_MODE : FILE_MODE));
-      let whole = false;
+      const mode = kept.executable ? EXEC_MODE : FILE_MODE;
+      const { local, fd } = place(parts, (path) => ({ local: path, fd: openSync(path, CREATE, mode) }));
       try {
         if (size <= SMALL_BYTES) {
           const chunks: Uint8Array[] = [];
@@ -115,31 +116,38 @@ export function openDestination(dest: string): Destination {
             onBytes(chunk.byteLength);
           }
         }
-        whole = true;
+        // By its descriptor: a path would have to be walked again.
+        const { time } = kept;
+        if (time !== undefined) onDisk(local, () => futimesSync(fd, ...dates(time)));
       } finally {
         closeSync(fd);
-        if (!whole) unlinkSync(local);
       }
-      setTime(local, kept.time);
       return local;
     },
     link(parts, target, time) {
-      const local = clear(parts);
-      onDisk(local, () => symlinkSync(target, local), 'EPERM');
+      const local = place(
+        parts,
+        (path) => {
+          symlinkSync(target, path);
+          return path;
+        },
+        'EPERM',
+      );
       setTime(local, time);
       return local;
     },
     async copy(from, parts, kept, allow) {
       if (from === join(dest, ...parts)) throw new RefusedError('it is a hard link to itself');
-      const local = clear(parts);
       const original = look(from);
       if (original?.isFile() !== true) throw new RefusedError('it is a hard link to a file that is gone');
       allow(original.size);
-      await copyFile(from, local, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE).catch(
-        (error: unknown) => {
-          throw diskError(local, error);
-        },
-      );
+      const local = place(parts, (path) => {
+        closeSync(openSync(path, CREATE, kept.executable ? EXEC_MODE : FILE_MODE));
+        return path;
+      });
+      await copyFile(from, local, constants.COPYFILE_FICLONE).catch((error: unknown) => {
+        throw diskError(local, error);
+      });
       setTime(local, kept.time);
       return local;
     },
@@ -149,42 +157,34 @@ export function openDestination(dest: string): Destination {
   };
 }
 
-function look(local: string): Stats | undefined {
-  return onDisk(local, () => lstatSync(local, { throwIfNoEntry: false }));
+/** How a path looks to a file system that ignores case and Unicode forms, near enough to find its twin. */
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }
 
-/** Runs one file system call and says in our words what it failed with. */
-function onDisk<T>(local: string, call: () => T, alsoOneEntry?: string): T {
+/** What `create` made, or undefined when something is at its place. */
+function unlessThere<T>(create: () => T): { value: T } | undefined {
   try {
-    return call();
+    return { value: create() };
   } catch (error) {
-    throw refusal(local, error, alsoOneEntry);
+    if (errnoOf(error) === 'EEXIST') return undefined;
+    throw error;
   }
-}
-
-function refusal(local: string, error: unknown, alsoOneEntry?: string): Error {
-  const code = errnoOf(error) ?? 'unknown';
-  if (ONE_ENTRY.has(code) || code === alsoOneEntry) {
-    return new RefusedError(`the file system does not take it (${code})`);
-  }
-  return diskError(local, error);
-}
-
-function diskError(local: string, error: unknown): TransferError {
-  const code = errnoOf(error) ?? 'unknown';
-  const hint = code === 'ENOSPC' ? 'the disk is full' : 'check that the folder can be written';
-  return new TransferError('unreadable', `cannot write ${local} (${code}); ${hint}`, { cause: error });
 }
 
 function setTime(local: string, time: number | undefined): void {
   if (time === undefined) return;
-  // A Date, because Node takes a negative number of seconds for "now".
-  const date = new Date(time * 1000);
   try {
-    lutimesSync(local, date, date);
+    lutimesSync(local, ...dates(time));
   } catch (error) {
     throw diskError(local, error);
   }
+}
+
+/** Times of access and change, as Dates, because Node takes a negative number of seconds for "now". */
+function dates(time: number): [Date, Date] {
+  const date = new Date(time * 1000);
+  return [date, date];
 }
 
 function writeFully(local: string, fd: number, chunk: Uint8Array): void {

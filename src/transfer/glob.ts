@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import picomatch from 'picomatch';
 
 // Sandbox paths have forward slashes whatever this machine is; a leading `!` is a name, not "everything else".
-const OPTIONS = { dot: true, windows: false, nonegate: true } as const;
+const OPTIONS = { dot: true, windows: false, nonegate: true, flags: 's' } as const;
 
 /** Whether a pattern holds more than a literal path. */
 export function isGlob(pattern: string): boolean {
@@ -36,6 +36,11 @@ export function globBase(pattern: string): string {
   if (scanned.isGlob) return unescape(scanned.base);
   const parent = posix.dirname(unescape(wanted));
   return parent === '.' ? '' : parent;
+}
+
+/** Where to look for what a pattern means: a literal path itself, for a glob its longest leading folder without one. */
+export function globRoot(pattern: string): string {
+  return isGlob(tidy(pattern)) ? globBase(pattern) : unescape(tidy(pattern));
 }
 
 /** Without a leading `./`, doubled or trailing slashes. */

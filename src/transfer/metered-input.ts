@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { TransferError } from './errors.js';
 
 /** A tar archive ends with two blocks of zeros (POSIX pax, "ustar Interchange Format"); one without them was cut. */
@@ -12,12 +11,12 @@ export interface MeteredInput {
 }
 
 /** `chunks` throws TransferError `limit` once more than `maxBytes` came, and what the source fails with. */
-export function meterInput(source: Readable, maxBytes: number): MeteredInput {
+export function meterInput(source: AsyncIterable<Uint8Array>, maxBytes: number): MeteredInput {
   let total = 0;
   let tail: Buffer = Buffer.alloc(0);
   return {
     async *chunks() {
-      for await (const chunk of source as AsyncIterable<Uint8Array>) {
+      for await (const chunk of source) {
         const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
         total += buffer.length;
         if (total > maxBytes)

@@ -1,13 +1,11 @@
+import { createHash, hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, read, readSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { isNativeError } from 'node:util/types';
-import { pack as startArchive, type Header, type Pack } from 'tar-stream';
 import { TransferError, errnoOf } from './errors.js';
-import { gatherBlocks } from './gather-blocks.js';
 import { unreadable } from './local-entry.js';
 import { createPace } from './pace.js';
+import { TAR_END, tarHeader, tarPadding, type TarHead } from './tar-writing.js';
 import type { Selection, TreeEntry } from './tree.js';
 
 export interface PackOptions {
@@ -15,74 +13,58 @@ export interface PackOptions {
   prefix?: string;
   /** Told after every file (and every MiB of a large one) how many bytes of contents and files are packed so far. */
   onProgress?: (bytes: number, files: number) => void;
+  /** Told of every entry once it is in the archive. */
+  onEntry?: (packed: PackedEntry) => void;
+  /** Where blocks come from: buffers of PACK_BLOCK bytes. */
+  block?: () => Buffer;
+  /** Hash the contents of files for `onEntry`. */
+  digest?: boolean;
   signal?: AbortSignal;
 }
 
-export interface PackedTree {
-  /** The tar archive. Nothing is read before it is. Fails with TransferError `unreadable` or `changed`. */
-  stream: Readable;
-  /** What the selection amounts to, for progress; `bytes` counts contents only. */
-  totals: { files: number; bytes: number };
-  /** Filled while the stream is read: what changed under the packing. */
-  notices: string[];
+/** An entry as it went into the archive. */
+export interface PackedEntry {
+  entry: TreeEntry;
+  /** Bytes of contents. */
+  size: number;
+  /** Seconds since 1970. */
+  mtime: number;
+  /** SHA-256 of a file's contents in hex, where it was asked for. */
+  digest?: string;
 }
 
-/** Files up to this size are read in one call; larger ones in pieces of it. */
-const PIECE_BYTES = 1024 * 1024;
-/** How far packing may run ahead of the reader. */
-const AHEAD_BYTES = 2 * 1024 * 1024;
-/** tar-stream's header holds times from 0 to this many seconds; others need a pax record. */
-const LAST_SECOND = 0x7fffffff;
+/** The archive comes in blocks of up to this size; files that fit in one are read by one call. */
+export const PACK_BLOCK = 1024 * 1024;
 /** The file selected must not have turned into a link or a fifo that would block; absent on Windows. */
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 const readAsync = promisify(read);
 
-type Head = Partial<Header> & Pick<Header, 'name'>;
-
-/**
- * Packs a selection into one tar stream (ustar, pax headers where names need them), in its order, owner 0, times to
- * the second. Contents are what the file held when it was opened: what is appended meanwhile is left out, a file
- * that got shorter under the reading is an error, one that vanished is left out with a notice.
- */
-export function packTree(selection: Selection, options: PackOptions = {}): PackedTree {
-  const notices: string[] = [];
-  const files = selection.entries.filter((entry) => entry.type === 'file');
-  const totals = { files: files.length, bytes: files.reduce((sum, entry) => sum + entry.size, 0) };
-  const stream = Readable.from(archiveOf(selection, options, notices), {
-    objectMode: false,
-    highWaterMark: AHEAD_BYTES,
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-  });
-  return { stream, totals, notices };
+/** How many files a selection has, and how many bytes of contents. */
+export function totalsOf({ entries }: Selection): { files: number; bytes: number } {
+  const files = entries.filter((entry) => entry.type === 'file');
+  return { files: files.length, bytes: files.reduce((sum, entry) => sum + entry.size, 0) };
 }
 
-async function* archiveOf(
+/**
+ * Packs a selection into one tar archive (ustar, pax headers where names need them), in its order, owner 0, times to
+ * the second, in blocks of up to PACK_BLOCK bytes, each the consumer's own. Contents are what the file held when it was
+ * opened: what is appended meanwhile is left out, a file that got shorter under the reading is an error, one that vanished is
+ * left out with a notice. Small files are read right into their place: on a tree of thousands that takes a fraction of what a
+ * general archiver does.
+ *
+ * @throws TransferError `unreadable` or `changed`.
+ */
+export async function* packBlocks(
   selection: Selection,
   options: PackOptions,
   notices: string[],
 ): AsyncGenerator<Buffer> {
-  const archive = startArchive({ highWaterMark: AHEAD_BYTES });
-  const filled = fill(archive, selection, options, notices).catch((error: unknown) => {
-    // Reaches the reader through the loop below.
-    archive.destroy(isNativeError(error) ? error : new Error(String(error)));
-  });
-  try {
-    yield* gatherBlocks(archive as AsyncIterable<Uint8Array>);
-  } finally {
-    archive.destroy();
-    await filled;
-  }
-}
-
-async function fill(
-  archive: Pack,
-  selection: Selection,
-  options: PackOptions,
-  notices: string[],
-): Promise<void> {
   const prefix = (options.prefix ?? '').split('/').filter(Boolean).join('/');
   const pace = createPace(64);
+  const newBlock = options.block ?? (() => Buffer.allocUnsafeSlow(PACK_BLOCK));
+  let block = newBlock();
+  let used = 0;
   let bytes = 0;
   let files = 0;
   for (const entry of selection.entries) {
@@ -90,10 +72,17 @@ async function fill(
     await pace();
     const local = entry.local ?? join(selection.base, entry.path);
     const name = prefix === '' ? entry.path : `${prefix}/${entry.path}`;
-    const head: Head = { name, mode: entry.mode, uid: 0, gid: 0, type: entry.type };
+    const head: TarHead = { name, type: entry.type, mode: entry.mode, size: 0, mtime: 0 };
     if (entry.type !== 'file') {
-      Object.assign(head, timeOf(lstatSync(local, { throwIfNoEntry: false })));
-      await put(archive, { ...head, ...(entry.target === undefined ? {} : { linkname: entry.target }) });
+      head.mtime = secondsOf(lstatSync(local, { throwIfNoEntry: false }));
+      if (entry.target !== undefined) head.target = entry.target;
+      const header = tarHeader(head);
+      if (used + header.length > PACK_BLOCK) {
+        yield block.subarray(0, used);
+        [block, used] = [newBlock(), 0];
+      }
+      used += header.copy(block, used);
+      options.onEntry?.({ entry, size: 0, mtime: head.mtime });
       continue;
     }
     const opened = openFile(local, entry);
@@ -101,26 +90,67 @@ async function fill(
       notices.push(opened);
       continue;
     }
+    const packed: PackedEntry = { entry, size: opened.stat.size, mtime: secondsOf(opened.stat) };
+    head.mtime = packed.mtime;
+    head.size = opened.stat.size;
     try {
-      Object.assign(head, timeOf(opened.stat));
-      if (opened.stat.size <= PIECE_BYTES) {
-        const contents = readWhole(opened, local);
-        bytes += contents.length;
-        await put(archive, { ...head, size: contents.length }, contents);
+      let header = tarHeader(head);
+      const whole = header.length + head.size + tarPadding(head.size);
+      if (used + Math.min(whole, PACK_BLOCK) > PACK_BLOCK) {
+        yield block.subarray(0, used);
+        [block, used] = [newBlock(), 0];
+      }
+      if (whole <= PACK_BLOCK) {
+        const at = used + header.length;
+        const filled = readWhole(opened, local, block.subarray(at, at + head.size));
+        // Shorter than its size said: what was read is what it held.
+        if (filled < head.size) header = tarHeader({ ...head, size: filled });
+        header.copy(block, used);
+        packed.size = filled;
+        if (options.digest === true) packed.digest = hash('sha256', block.subarray(at, at + filled), 'hex');
+        used = at + filled;
+        block.fill(0, used, used + tarPadding(filled));
+        used += tarPadding(filled);
+        bytes += filled;
       } else {
-        const before = bytes;
-        await putLarge(archive, { ...head, size: opened.stat.size }, opened, local, (done) => {
-          bytes = before + done;
-          options.onProgress?.(bytes, files);
-        });
+        used += header.copy(block, used);
+        const sum = options.digest === true ? createHash('sha256') : undefined;
+        for (let done = 0; done < head.size;) {
+          if (used === PACK_BLOCK) {
+            yield block;
+            [block, used] = [newBlock(), 0];
+            options.signal?.throwIfAborted();
+          }
+          const room = Math.min(PACK_BLOCK - used, head.size - done);
+          const got = await readPiece(opened, local, block, used, room);
+          if (got === 0) throw gotShorter(local, done, head.size);
+          sum?.update(block.subarray(used, used + got));
+          used += got;
+          done += got;
+          bytes += got;
+          if (done < head.size) options.onProgress?.(bytes, files);
+        }
+        if (used + tarPadding(head.size) > PACK_BLOCK) {
+          yield block.subarray(0, used);
+          [block, used] = [newBlock(), 0];
+        }
+        block.fill(0, used, used + tarPadding(head.size));
+        used += tarPadding(head.size);
+        if (sum) packed.digest = sum.digest('hex');
       }
     } finally {
       closeSync(opened.fd);
     }
     files += 1;
     options.onProgress?.(bytes, files);
+    options.onEntry?.(packed);
   }
-  archive.finalize();
+  if (used + TAR_END.length > PACK_BLOCK) {
+    yield block.subarray(0, used);
+    [block, used] = [newBlock(), 0];
+  }
+  used += TAR_END.copy(block, used);
+  yield block.subarray(0, used);
 }
 
 interface OpenFile {
@@ -149,89 +179,44 @@ function notAFile(entry: TreeEntry): string {
   return `left out, it was replaced while it was being uploaded: ${entry.path}`;
 }
 
-function readWhole({ fd, stat }: OpenFile, local: string): Buffer {
-  const contents = Buffer.allocUnsafe(stat.size);
+/** Fills `into` as far as the file goes; returns how far that was. */
+function readWhole({ fd }: OpenFile, local: string, into: Buffer): number {
   let filled = 0;
-  while (filled < contents.length) {
+  while (filled < into.length) {
     let got: number;
     try {
-      got = readSync(fd, contents, filled, contents.length - filled, null);
+      got = readSync(fd, into, filled, into.length - filled, null);
     } catch (error) {
       throw unreadable(local, error);
     }
     if (got === 0) break;
     filled += got;
   }
-  return contents.subarray(0, filled);
+  return filled;
 }
 
-/** Writes one entry and waits until the archive took it: that is the backpressure. */
-function put(archive: Pack, head: Head, contents?: Buffer): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const done = (error?: Error | null) => (error ? reject(error) : resolve());
-    const empty = contents === undefined || contents.length === 0;
-    const sink = empty ? archive.entry({ ...head, size: 0 }, done) : archive.entry(head, contents, done);
-    ignoreErrors(sink);
-    if (empty) sink.end(null);
-  });
-}
-
-async function putLarge(
-  archive: Pack,
-  head: Head & { size: number },
+async function readPiece(
   { fd }: OpenFile,
   local: string,
-  onBytes: (done: number) => void,
-): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const sink = archive.entry(head, (error) => (error ? reject(error) : resolve()));
-    ignoreErrors(sink);
-    const copy = async () => {
-      for (let done = 0; done < head.size;) {
-        // A new buffer each time: the archive keeps the last ones until they are read.
-        const piece = Buffer.allocUnsafeSlow(Math.min(PIECE_BYTES, head.size - done));
-        const { bytesRead } = await readAsync(fd, piece, 0, piece.length, null).catch((error: unknown) => {
-          throw unreadable(local, error);
-        });
-        if (bytesRead === 0) {
-          throw new TransferError(
-            'changed',
-            `${local} got shorter while it was being uploaded (${done} of ${head.size} bytes); ` +
-              'stop what writes to it or add it to ignore',
-          );
-        }
-        done += bytesRead;
-        if (!sink.write(piece.subarray(0, bytesRead))) await drained(sink);
-        onBytes(done);
-      }
-      sink.end(null);
-    };
-    copy().catch(reject);
-  });
+  into: Buffer,
+  at: number,
+  length: number,
+): Promise<number> {
+  try {
+    return (await readAsync(fd, into, at, length, null)).bytesRead;
+  } catch (error) {
+    throw unreadable(local, error);
+  }
 }
 
-/** An entry's failure is its callback's; the event it also emits would end the process if nobody listened. */
-function ignoreErrors(sink: ReturnType<Pack['entry']>): void {
-  sink.on('error', () => undefined);
+function gotShorter(local: string, done: number, size: number): TransferError {
+  return new TransferError(
+    'changed',
+    `${local} got shorter while it was being uploaded (${done} of ${size} bytes); ` +
+      'stop what writes to it or add it to ignore',
+  );
 }
 
-/** Until the entry takes more, or is closed with the archive. */
-function drained(sink: ReturnType<Pack['entry']>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const settle = (end: () => void) => {
-      sink.off('drain', onDrain);
-      sink.off('close', onClose);
-      end();
-    };
-    const onDrain = () => settle(resolve);
-    const onClose = () => settle(() => reject(new Error('the archive was closed')));
-    sink.on('drain', onDrain);
-    sink.on('close', onClose);
-  });
-}
-
-function timeOf(stat: Stats | undefined): Pick<Header, 'mtime' | 'pax'> {
-  const seconds = Math.floor((stat?.mtimeMs ?? 0) / 1000);
-  if (seconds >= 0 && seconds <= LAST_SECOND) return { mtime: new Date(seconds * 1000), pax: null };
-  return { mtime: new Date(0), pax: { mtime: String(seconds) } };
+function secondsOf(stat: Stats | undefined): number {
+  return Math.floor((stat?.mtimeMs ?? 0) / 1000);
 }

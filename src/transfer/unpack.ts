@@ -1,16 +1,14 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { isNativeError } from 'node:util/types';
-import { extract, type Extract } from 'tar-stream';
-import { NAME_ENCODING, readEntry, type ArchiveEntry } from './archive-entry.js';
 import { openDestination, type Destination } from './destination.js';
-import { TransferError, errnoOf } from './errors.js';
-import { meterInput, type MeteredInput } from './metered-input.js';
+import { TransferError } from './errors.js';
 import { createPace } from './pace.js';
+import { readTar, type ArchiveEntry } from './read-tar.js';
 import { RefusedError } from './refused.js';
+import { openStaging, type Staging } from './staging.js';
 import { checkEntryPath, checkLinkTarget, type PathRules } from './unpack-path.js';
 
-/** An archive beyond `entries` or `bytes` is an error; what was written until then stays. */
+/** An archive beyond `entries` or `bytes` is an error, and nothing of it is kept. */
 export interface UnpackLimits {
   /** Entries of any kind. Default 1,000,000. */
   entries?: number;
@@ -21,14 +19,17 @@ export interface UnpackLimits {
 }
 
 export interface UnpackOptions {
-  /** Absolute local folder; made when it is not there. */
-  dest: string;
+  /**
+   * Absolute local folder; made when it is not there. With several, the archive holds a tree for each below its key:
+   * an entry elsewhere is refused, and so is a link that leads out of its own tree.
+   */
+  dest: string | ReadonlyMap<string, string>;
   limits?: UnpackLimits;
   /** Told after every file (and piece of a large one) how many bytes of contents and files are written so far. */
   onProgress?: (bytes: number, files: number) => void;
+  /** Asked once everything was read and before anything is put in its place. What it throws discards it all. */
+  confirm?: () => void;
   signal?: AbortSignal;
-  /** Where below `dest` an archive's path goes (forward slashes), or undefined to pass it over. */
-  mapPath?: (path: string) => string | undefined;
 }
 
 export interface Unpacked {
@@ -40,126 +41,117 @@ export interface Unpacked {
   refused: { path: string; reason: string }[];
 }
 
-const DEFAULT_LIMITS = { entries: 1_000_000, bytes: 32 * 1024 ** 3, pathDepth: 128 };
+export const UNPACK_LIMITS = { entries: 1_000_000, bytes: 32 * 1024 ** 3, pathDepth: 128 };
 
 /**
  * Unpacks a tar archive that nobody vouches for. Nothing is written outside `dest`, through a link or into `.git`;
  * an entry that would is refused by name and the rest goes on. Kept: contents, the exec bit, links that stay inside,
  * empty files and folders, times. Hard links become copies. What is there is overwritten, except folders.
+ *
+ * All or nothing: files appear at their places once the archive was read to its end and confirmed.
+ *
  * Throws TransferError `archive` (cut or damaged), `limit` or `unreadable` (the disk refused), the source's own
  * error, or the signal's reason. The source is destroyed in every case but success.
  */
 export async function unpackTree(source: Readable, options: UnpackOptions): Promise<Unpacked> {
   options.signal?.throwIfAborted();
-  mkdirSync(options.dest, { recursive: true });
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const input = meterInput(source, limits.bytes);
-  const archive = extract({ filenameEncoding: NAME_ENCODING } as Parameters<typeof extract>[0]);
+  const limits = { ...UNPACK_LIMITS, ...options.limits };
   const stop = () => source.destroy(new Error('cancelled'));
   options.signal?.addEventListener('abort', stop, { once: true });
-  const fed = feed(input, archive);
+  let trees: Trees | undefined;
   try {
-    const unpacked = await takeAll(
-      archive,
-      openDestination(realpathSync(options.dest)),
-      limits,
-      options,
-      input,
-    );
-    await fed;
-    return unpacked;
+    trees = openTrees(options.dest);
+    const taker = startTaking(trees, limits, options);
+    const pace = createPace(64);
+    for await (const entry of readTar(source, limits)) {
+      await pace();
+      try {
+        await taker.take(entry);
+      } catch (error) {
+        if (!(error instanceof RefusedError)) throw error;
+        taker.refuse(entry.path, error.message);
+      }
+    }
+    trees.finish();
+    options.confirm?.();
+    options.signal?.throwIfAborted();
+    for (const { key, staging } of trees.staged) {
+      for (const { path, reason } of await staging.publish()) taker.unplaced(key, path, reason);
+    }
+    return taker.unpacked();
   } catch (error) {
     source.destroy();
-    const sourceError = await fed;
     options.signal?.throwIfAborted();
-    if (error instanceof TransferError || errnoOf(error) !== undefined) throw error;
-    throw (
-      sourceError ??
-      new TransferError('archive', `the archive is damaged: ${String(error)}`, { cause: error })
-    );
+    throw error;
   } finally {
     options.signal?.removeEventListener('abort', stop);
+    for (const { staging } of trees?.staged ?? []) staging.discard();
   }
 }
 
-/** Pours the input into the parser; a failing source ends the parser too. Returns what the source failed with. */
-async function feed(input: MeteredInput, archive: Extract): Promise<Error | undefined> {
+/** One tree of the archive: the name that its entries are below (none: the archive is one tree), where they go. */
+interface Tree {
+  key: string | undefined;
+  staging: Staging;
+  destination: Destination;
+}
+
+interface Trees {
+  staged: readonly Tree[];
+  /** The tree of a path and its parts in it. Throws RefusedError. */
+  of(parts: readonly string[]): { tree: Tree; parts: readonly string[] };
+  finish(): void;
+}
+
+function openTrees(dest: UnpackOptions['dest']): Trees {
+  const staged: Tree[] = [];
+  const open = (key: string | undefined, folder: string): Tree => {
+    const staging = openStaging(folder);
+    const tree = { key, staging, destination: openDestination(staging.folder) };
+    staged.push(tree);
+    return tree;
+  };
+  const finish = () => {
+    for (const { destination } of staged) destination.finish();
+  };
+  if (typeof dest === 'string') {
+    const tree = open(undefined, dest);
+    return { staged, of: (parts) => ({ tree, parts }), finish };
+  }
+  const byKey = new Map<string | undefined, Tree>();
   try {
-    for await (const chunk of input.chunks()) {
-      if (archive.destroyed) return undefined;
-      if (!archive.write(chunk)) await drained(archive);
-    }
-    archive.end(null);
-    return undefined;
+    for (const [key, folder] of dest) byKey.set(key, open(key, folder));
   } catch (error) {
-    // The parser failed first, and the source was let go of because of it.
-    if (archive.destroyed) return undefined;
-    const cause = isNativeError(error) ? error : new Error(String(error));
-    archive.destroy(cause);
-    return cause;
+    for (const { staging } of staged) staging.discard();
+    throw error;
   }
-}
-
-function drained(archive: Extract): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      archive.off('drain', done);
-      archive.off('close', done);
-      resolve();
-    };
-    archive.on('drain', done);
-    archive.on('close', done);
-  });
-}
-
-async function takeAll(
-  archive: Extract,
-  destination: Destination,
-  limits: Required<UnpackLimits>,
-  options: UnpackOptions,
-  input: MeteredInput,
-): Promise<Unpacked> {
-  const taker = startTaking(destination, limits, options);
-  const pace = createPace(64);
-  let entries = 0;
-  let end = 0;
-  for await (const body of archive) {
-    await pace();
-    entries += 1;
-    if (entries > limits.entries) {
-      throw new TransferError('limit', `the archive holds more than ${limits.entries} entries`);
-    }
-    const entry = readEntry(body.header);
-    end = entry.end;
-    try {
-      await taker.take(entry, body as AsyncIterable<Uint8Array>);
-    } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
-      taker.unpacked.refused.push({ path: entry.path, reason: error.message });
-    }
-    // What was not read is passed over.
-    body.resume();
-  }
-  if (!input.endedWell(end)) {
-    throw new TransferError('archive', 'the archive is cut short: its end mark is missing');
-  }
-  destination.finish();
-  return taker.finish();
+  return {
+    staged,
+    of: ([key, ...parts]) => {
+      const tree = byKey.get(key);
+      if (tree === undefined) throw new RefusedError('it was not asked for');
+      return { tree, parts };
+    },
+    finish,
+  };
 }
 
 /** Decides entry by entry where it goes, and remembers what hard links may refer to. */
-function startTaking(destination: Destination, limits: Required<UnpackLimits>, options: UnpackOptions) {
+function startTaking(trees: Trees, limits: Required<UnpackLimits>, options: UnpackOptions) {
   const rules: PathRules = { maxDepth: limits.pathDepth, platform: process.platform };
+  /** Where files lie now, by their path in the archive. */
   const written = new Map<string, string>();
-  const files = new Set<string>();
-  const unpacked: Unpacked = { files: [], bytes: 0, refused: [] };
+  /** Where files and links will lie, by the tree and the path that they have there. */
+  const places = new Map<string, string>();
+  const refused: Unpacked['refused'] = [];
+  let bytes = 0;
 
-  const progress = (bytes: number) => {
-    unpacked.bytes += bytes;
-    options.onProgress?.(unpacked.bytes, files.size);
+  const progress = (more: number) => {
+    bytes += more;
+    options.onProgress?.(bytes, places.size);
   };
   const reserve = (size: number) => {
-    if (unpacked.bytes + size > limits.bytes) {
+    if (bytes + size > limits.bytes) {
       throw new TransferError('limit', `the archive's files are larger than ${limits.bytes} bytes`);
     }
   };
@@ -168,31 +160,35 @@ function startTaking(destination: Destination, limits: Required<UnpackLimits>, o
     if ('reason' in verdict) throw new RefusedError(verdict.reason);
     return verdict.parts;
   };
+  const archivePath = (key: string | undefined, path: string) =>
+    key === undefined ? path : `${key}/${path}`;
 
-  const take = async (entry: ArchiveEntry, body: AsyncIterable<Uint8Array>): Promise<void> => {
-    const path = partsOf(entry.path).join('/');
-    const mapped = options.mapPath === undefined ? path : options.mapPath(path);
-    if (mapped === undefined) return;
-    const parts = partsOf(mapped);
-    if (entry.type === 'directory') return destination.folder(parts, entry.time);
+  const take = async (entry: ArchiveEntry): Promise<void> => {
+    const all = partsOf(entry.path);
+    const { tree, parts } = trees.of(all);
+    const { destination } = tree;
+    if (entry.kind === 'folder') return destination.folder(parts, entry.time);
     if (parts.length === 0) throw new RefusedError('its path is empty');
-    switch (entry.type) {
-      case 'file':
-      case 'contiguous-file': {
+    const place = () => {
+      places.set(archivePath(tree.key, parts.join('/')), join(tree.staging.dest, ...parts));
+    };
+    switch (entry.kind) {
+      case 'file': {
         reserve(entry.size);
-        const local = await destination.file(parts, body, entry.size, entry, progress);
-        files.add(local);
-        written.set(path, local);
+        const local = await destination.file(parts, entry.body(), entry.size, entry, progress);
+        place();
+        written.set(all.join('/'), local);
         progress(0);
         return;
       }
       case 'symlink': {
         const reason = checkLinkTarget(entry.target, parts.length - 1, rules);
         if (reason !== undefined) throw new RefusedError(reason);
-        files.add(destination.link(parts, entry.target, entry.time));
+        destination.link(parts, entry.target, entry.time);
+        place();
         return;
       }
-      case 'link': {
+      case 'hard link': {
         const original = written.get(partsOf(entry.target).join('/'));
         if (original === undefined) {
           throw new RefusedError('it is a hard link to a file that this archive did not bring');
@@ -201,20 +197,32 @@ function startTaking(destination: Destination, limits: Required<UnpackLimits>, o
           reserve(size);
           progress(size);
         });
-        files.add(local);
-        written.set(path, local);
+        place();
+        written.set(all.join('/'), local);
         progress(0);
         return;
       }
       case 'fifo':
         throw new RefusedError('it is a fifo');
-      case 'block-device':
-      case 'character-device':
+      case 'device':
         throw new RefusedError('it is a device');
-      case null:
+      case 'sparse file':
+        throw new RefusedError('it is packed as a sparse file');
+      case 'unknown':
       default:
         throw new RefusedError('it is of a kind that is not known');
     }
   };
-  return { take, unpacked, finish: () => ({ ...unpacked, files: [...files] }) };
+
+  return {
+    take,
+    refuse: (path: string, reason: string) => {
+      refused.push({ path, reason });
+    },
+    unplaced: (key: string | undefined, path: string, reason: string) => {
+      places.delete(archivePath(key, path));
+      refused.push({ path: archivePath(key, path), reason });
+    },
+    unpacked: (): Unpacked => ({ files: [...places.values()], bytes, refused }),
+  };
 }

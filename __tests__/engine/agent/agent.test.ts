@@ -62,6 +62,23 @@ test('init takes the token in the header or the body, and only the right one', a
   expect(await (await call(agent, '/envs')).json()).not.toHaveProperty('EVIL');
 });
 
+test('init gives it another token only by the right one in the header', async () => {
+  const change = (header: string, accessToken: string): Promise<Response> =>
+    fetch(`${agent.url}/init`, {
+      method: 'POST',
+      headers: { 'x-access-token': header },
+      body: JSON.stringify({ accessToken }),
+    });
+  const passes = async (token: string): Promise<boolean> =>
+    (await fetch(`${agent.url}/envs`, { headers: { 'x-access-token': token } })).ok;
+  expect((await change('wrong', 'other')).status).toBe(401);
+  expect([await passes('other'), await passes(TOKEN)]).toEqual([false, true]);
+  expect((await change(TOKEN, 'other')).status).toBe(204);
+  expect([await passes('other'), await passes(TOKEN)]).toEqual([true, false]);
+  expect((await change('other', TOKEN)).status).toBe(204);
+  expect(await passes(TOKEN)).toBe(true);
+});
+
 test.each([['not JSON'], ['[]'], ['{"envVars":{"A":1}}'], ['{"defaultUser":7}']])(
   'init refuses %s',
   async (body) => {

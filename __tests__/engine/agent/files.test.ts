@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -11,7 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { FileNotFoundError, InvalidArgumentError, type Sandbox } from 'e2b';
 import { call, startAgent, TOKEN, USER, type Agent } from './harness/agent.js';
@@ -161,7 +165,52 @@ describe('writing', () => {
     expect((await run).stdout.slice(0, 64)).toBe(createHash('sha256').update(data).digest('hex'));
   });
 
-  test.each([
+  test('a FIFO whose reader does nothing holds the client back', async () => {
+    const run = await sandbox.commands.run('mkfifo idle && touch waiting && (sleep 1000 < idle)', {
+      cwd: dir,
+      user: 'root',
+      background: true,
+    });
+    await until(() => existsSync(join(dir, 'waiting')));
+    const client = connect(Number(new URL(agent.url).port), '127.0.0.1');
+    client.on('error', () => undefined);
+    const head = `POST ${url(join(dir, 'idle'))} HTTP/1.1\r\nHost: a\r\nX-Access-Token: ${TOKEN}\r\nContent-Type: application/octet-stream\r\nContent-Length: ${2 ** 40}\r\n\r\n`;
+    client.write(head);
+    const block = Buffer.alloc(1 << 20);
+    const filled = async (): Promise<boolean> => {
+      if (client.write(block)) return false;
+      return Promise.race([once(client, 'drain').then(() => false), delay(500).then(() => true)]);
+    };
+    let taken = 0;
+    while (taken < 400 && !(await filled())) taken++;
+    client.destroy();
+    await run.kill();
+    expect(taken).toBeLessThan(400);
+    expect(rssMiB()).toBeLessThan(200);
+  });
+
+  test('a request that was sent along with the body is served after it', async () => {
+    const client = connect(Number(new URL(agent.url).port), '127.0.0.1');
+    const headers = `Host: a\r\nX-Access-Token: ${TOKEN}\r\n`;
+    writeFileSync(join(dir, 'there'), 'what was there');
+    const body = randomBytes(3_000_000);
+    const form = `--b\r\nContent-Disposition: form-data; name="file"; filename="${dir}/2"\r\n\r\nsecond\r\n--b--\r\n`;
+    client.write(
+      `POST ${url(join(dir, '1'))} HTTP/1.1\r\n${headers}Content-Type: application/octet-stream\r\nContent-Length: ${body.length}\r\n\r\n`,
+    );
+    client.write(body);
+    client.write(
+      `POST /files HTTP/1.1\r\n${headers}Content-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n${form.length.toString(16)}\r\n${form}\r\n0\r\n\r\n`,
+    );
+    client.write(`GET ${url(join(dir, 'there'))} HTTP/1.1\r\n${headers}Connection: close\r\n\r\n`);
+    const said = await textOf(client);
+    expect(said.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(3);
+    expect(said).toMatch(/what was there$/);
+    expect(readFileSync(join(dir, '2'), 'utf8')).toBe('second');
+    expect(readFileSync(join(dir, '1')).equals(body)).toBe(true);
+  });
+
+  test.each<[string, () => string, Record<string, string>, number, string, (string | Buffer<ArrayBuffer>)?]>([
     ['a directory', () => '', octets, 400, 'path is a directory'],
     ['a path below a file', () => '/file/below', octets, 500, 'error ensuring directories'],
     ['another type', () => '/x', { 'content-type': 'text/plain' }, 400, 'unsupported content type'],
@@ -171,6 +220,14 @@ describe('writing', () => {
       { ...octets, 'content-encoding': 'br' },
       400,
       'unsupported content encoding',
+    ],
+    [
+      'a gzip body that breaks off',
+      () => '/x',
+      { ...octets, 'content-encoding': 'gzip' },
+      400,
+      'error decompressing',
+      Buffer.from(gzipSync(randomBytes(200_000)).subarray(0, 150_000)),
     ],
     [
       'a body that is not gzip',
@@ -187,11 +244,11 @@ describe('writing', () => {
       400,
       'form',
     ],
-  ])('%s is refused with a reason', async (_name, path, headers, status, text) => {
+  ])('%s is refused with a reason', async (_name, path, headers, status, reason, body = 'some text') => {
     writeFileSync(join(dir, 'file'), '');
-    const response = await post(url(dir + path()), 'some text', headers);
+    const response = await post(url(dir + path()), body, headers);
     expect(response.status).toBe(status);
-    expect(await response.json()).toEqual({ code: status, message: expect.stringContaining(text) });
+    expect(await response.json()).toEqual({ code: status, message: expect.stringContaining(reason) });
   });
 
   test('a full disk is 507 although the client is still sending', async () => {

@@ -209,7 +209,8 @@ test('a link to a directory may be watched, and names that are not UTF-8 occur',
   await until(() => watcher.events.length > 0);
   writeFileSync(Buffer.concat([odd, Buffer.from('/ä')]), 'x');
   expect(await watcher.report()).toEqual([`${CREATE} d\ufffd`, `${CREATE} d\ufffd/ä`, `${WRITE} d\ufffd/ä`]);
-  expect(watcher.events[1]!.entry).toMatchObject({ path: join(dir, 'link', 'd\ufffd', 'ä'), size: 1 });
+  // At the time of the write: at that of the creation it may still be empty.
+  expect(watcher.events[2]!.entry).toMatchObject({ path: join(dir, 'link', 'd\ufffd', 'ä'), size: 1 });
 });
 
 test('the watched directory itself is called "."', async () => {

@@ -1,3 +1,4 @@
+import { useBase64 } from '../../base64.js';
 import { takeConfig } from './config.js';
 import { useLightHeaders } from './light-headers.js';
 import { once } from './once.js';
@@ -15,6 +16,7 @@ export async function runAgent(env: NodeJS.ProcessEnv): Promise<void> {
   // A sandbox is up when this listens: what the first answer does not need is loaded after that.
   const requests = once(async (): Promise<Requests> => {
     useLightHeaders();
+    useBase64();
     const { createRequests } = await import('./requests.js');
     return createRequests(config);
   });

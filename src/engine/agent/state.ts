@@ -11,7 +11,7 @@ export interface SandboxDefaults {
 
 /** All that the agent's requests share. */
 export interface AgentState {
-  readonly token: string;
+  token: string;
   readonly envVars: Map<string, string>;
   defaultUser: string;
   defaultWorkdir: string | undefined;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { STEP_TYPES } from '../builds/order.js';
+import { registryCredentials } from '../images/registry-credentials.js';
 
 /**
  * Bodies of requests, as clients of both generations send them (`e2b` 2.51 and what the CLI bundles, 2.49).
@@ -58,6 +60,42 @@ export type EgressBody = Pick<z.infer<typeof networkBody>, 'allowOut' | 'denyOut
 export const snapshotBody = z.object({ name: z.string().min(1).max(200).nullish() });
 
 export const forkBody = z.object({ timeout: seconds.nullish(), count: z.number().int().nullish() });
+
+export const requestBuildBody = z.object({
+  name: z.string().min(1).max(300).nullish(),
+  /** What older clients call the name. */
+  alias: z.string().min(1).max(300).nullish(),
+  tags: z.array(z.string()).nullish(),
+  cpuCount: z.number().int().nullish(),
+  memoryMB: z.number().int().nullish(),
+  minFreeDiskMb: z.number().int().min(0).nullish(),
+});
+
+export const startBuildBody = z.object({
+  fromImage: z.string().max(1_000).nullish(),
+  fromTemplate: z.string().max(300).nullish(),
+  fromImageRegistry: registryCredentials.nullish(),
+  startCmd: z.string().nullish(),
+  readyCmd: z.string().nullish(),
+  force: z.boolean().nullish(),
+  steps: z
+    .array(
+      z.object({
+        type: z
+          .string()
+          .transform((type) => type.toUpperCase())
+          .pipe(z.enum([...STEP_TYPES, 'ADD', 'ARG'])),
+        args: z.array(z.string()).nullish(),
+        force: z.boolean().nullish(),
+        filesHash: z
+          .string()
+          .regex(/^([0-9a-f]{64})?$/, '64 lower-case hexadecimal digits')
+          .nullish(),
+      }),
+    )
+    .max(1_000)
+    .nullish(),
+});
 
 export const assignTagsBody = z.object({ target: z.string(), tags: z.array(z.string()).min(1) });
 

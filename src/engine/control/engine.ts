@@ -29,10 +29,9 @@ export function engineRoutes(app: FastifyInstance, world: World, facts: EngineFa
     sandboxes: { running: count('running'), paused: count('paused') },
     missing: facts.missing,
     capacity: { inUse: inUse(world), max: world.maxSandboxes },
+    spares: { ready: world.spares.ready(), max: world.spares.limit },
     disk: facts.disk,
     ...memory(facts.memorySnapshots()),
-    memory:
-      'paused sandboxes keep their memory as frozen processes, in this machine’s memory; those paused without it keep their files only',
   }));
 
   app.post('/engine/stop', async (_request, reply) => {
@@ -41,12 +40,19 @@ export function engineRoutes(app: FastifyInstance, world: World, facts: EngineFa
   });
 }
 
-/** Snapshots, forks and pauses carry no memory to disk, also where CRIU works: said as it is. */
-function memory(criu: MemorySnapshots): object {
-  return {
-    memorySnapshots: false,
-    memorySnapshotsReason: criu.works
-      ? `snapshots and forks carry the file system only: ${criu.reason}, but this engine does not use it`
-      : `snapshots and forks carry the file system only: ${criu.reason}`,
-  };
+/** Where memory is: on disk too, or in this machine's memory only. */
+function memory({ works, reason }: MemorySnapshots): object {
+  return works
+    ? {
+        memorySnapshots: true,
+        memorySnapshotsReason: `snapshots and forks carry memory and processes: ${reason}`,
+        memory:
+          'paused sandboxes keep their memory on disk, a little after they were paused; those paused without it keep their files only',
+      }
+    : {
+        memorySnapshots: false,
+        memorySnapshotsReason: `snapshots and forks carry the file system only: ${reason}`,
+        memory:
+          'paused sandboxes keep their memory as frozen processes, in this machine’s memory; those paused without it keep their files only',
+      };
 }

@@ -7,19 +7,14 @@ export function notOffered(what: string): ApiError {
   return new ApiError(400, `the local engine does not offer ${what}`);
 }
 
-const BUILDING = 'building templates';
+/** Images that a client pushes: replaced by builds that are described step by step. */
+const BUILDING = 'builds of the first generation; a newer SDK or CLI builds';
 
 /** Parts of E2B's API that this engine does not have. */
 const ROUTES: readonly (readonly [method: 'ALL' | 'GET' | 'POST', path: string, what: string])[] = [
-  ['POST', '/v3/templates', BUILDING],
-  ['POST', '/v2/templates', BUILDING],
   ['POST', '/templates', BUILDING],
   ['POST', '/templates/:id', BUILDING],
-  ['GET', '/templates/:id/files/:hash', BUILDING],
   ['POST', '/templates/:id/builds/:build', BUILDING],
-  ['POST', '/v2/templates/:id/builds/:build', BUILDING],
-  ['GET', '/templates/:id/builds/:build/status', BUILDING],
-  ['GET', '/templates/:id/builds/:build/logs', BUILDING],
   ['ALL', '/volumes', 'volumes'],
   ['ALL', '/volumes/*', 'volumes'],
   ['ALL', '/volumecontent/*', 'volumes'],

@@ -1,7 +1,9 @@
 import type { RequestListener, Server } from 'node:http';
 import Fastify from 'fastify';
 import type { World } from '../sandboxes/world.js';
+import type { Builds } from '../builds/builds.js';
 import { sameSecret } from './api-key.js';
+import { buildRoutes, uploadRoute } from './builds.js';
 import { engineRoutes, type EngineFacts } from './engine.js';
 import { errorHandler, sendError } from './errors.js';
 import { historyRoutes } from './history.js';
@@ -15,11 +17,12 @@ const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
 /**
  * The control plane (REST) as a request listener for `server`, which the data plane shares. Every route but
- * /health wants the API key.
+ * /health and uploads' links wants the API key.
  */
 export async function controlPlane(
   server: Server,
   world: World,
+  builds: Builds,
   apiKey: string,
   facts: EngineFacts,
 ): Promise<RequestListener> {
@@ -39,7 +42,7 @@ export async function controlPlane(
     void sendError(reply, 404, `the local engine has no ${request.method} ${request.url.split('?')[0]}`);
   });
   app.addHook('onRequest', async (request, reply) => {
-    if (request.url === '/health') return;
+    if (request.url === '/health' || request.routeOptions.config.withoutKey) return;
     // The CLI sends what it was logged in with as a bearer's token: the key, where there is no login.
     const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (sameSecret(apiKey, request.headers['x-api-key']) || sameSecret(apiKey, bearer)) {
@@ -63,7 +66,9 @@ export async function controlPlane(
   sandboxRoutes(app, world);
   historyRoutes(app, world);
   snapshotRoutes(app, world);
-  templateRoutes(app, world);
+  templateRoutes(app, world, builds);
+  buildRoutes(app, builds);
+  uploadRoute(app, builds);
   teamRoutes(app, apiKey);
   notOfferedRoutes(app);
   engineRoutes(app, world, facts);

@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import type { Build, Builds } from '../builds/builds.js';
 import { collectLayers } from '../sandboxes/saved-layers.js';
 import { DEFAULT_TAG, parseReference, parseTag } from '../images/reference.js';
+import type { TagRecord } from '../images/template-record.js';
 import { aliasesOf, BASE, namesOf, type Template } from '../images/templates.js';
 import { ApiError } from '../sandboxes/api-error.js';
 import type { World } from '../sandboxes/world.js';
 import { assignTagsBody, removeTagsBody, templateUpdateBody } from './bodies.js';
+import { renderBuild } from './builds.js';
 import { ENVD_VERSION } from './render.js';
 
 interface ById {
@@ -12,23 +15,35 @@ interface ById {
 }
 
 /** Templates over REST: what there is, and what each of their builds is called. */
-export function templateRoutes(app: FastifyInstance, world: World): void {
+export function templateRoutes(app: FastifyInstance, world: World, builds: Builds): void {
+  const buildsOf = ({ templateId }: Template): Build[] => builds.of(templateId);
+  /** A template goes with its last tag, and its builds with it. */
+  const forgetIfGone = async ({ templateId }: Template): Promise<void> => {
+    if (!world.templates.get(templateId)) await builds.forget(templateId);
+  };
+
   for (const path of ['/templates', '/v2/templates']) {
     app.get(path, async () =>
       world.templates
         .all()
         .filter(({ kind }) => kind === 'template')
-        .map(render),
+        .map((template) => render(template, buildsOf(template))),
     );
   }
 
   app.get<{ Params: { alias: string } }>('/templates/aliases/:alias', async (request) => {
-    const template = world.templates.find(request.params.alias);
-    if (!template) throw new ApiError(404, `template alias '${request.params.alias}' not found`);
-    return { templateID: template.templateId, public: get(world, request.params.alias).public };
+    const { alias } = request.params;
+    const template = world.templates.get(alias);
+    // A name is taken from the first request for a build on; a tag is there when its build is.
+    const found = parseReference(alias)?.tag === undefined ? template : world.templates.find(alias);
+    if (!template || !found) throw new ApiError(404, `template alias '${alias}' not found`);
+    return { templateID: template.templateId, public: template.public };
   });
 
-  app.get<ById>('/templates/:id', async (request) => renderWithBuilds(get(world, request.params.id)));
+  app.get<ById>('/templates/:id', async (request) => {
+    const template = get(world, request.params.id);
+    return renderWithBuilds(template, buildsOf(template));
+  });
 
   for (const path of ['/templates/:id', '/v2/templates/:id']) {
     app.patch<ById>(path, async (request) => {
@@ -43,21 +58,31 @@ export function templateRoutes(app: FastifyInstance, world: World): void {
     const template = get(world, request.params.id);
     if (template.templateId === BASE) throw new ApiError(400, `the template '${BASE}' cannot be deleted`);
     const tag = parseReference(request.params.id)?.tag;
-    if (tag === undefined) await world.templates.remove(template);
-    else if (template.tags.some((each) => each.tag === tag))
+    if (tag === undefined) {
+      await builds.forget(template.templateId);
+      await world.templates.remove(template);
+    } else if (template.tags.some((each) => each.tag === tag))
       await world.templates.removeTags(template, [tag]);
     else throw new ApiError(404, world.templates.whyNot(request.params.id));
+    await forgetIfGone(template);
     await collectLayers(world);
+    builds.collect();
     return reply.code(204).send();
   });
 
-  app.get<ById>('/templates/:id/tags', async (request) =>
-    get(world, request.params.id).tags.map(({ tag, buildId, createdAt }) => ({
+  // Also of builds that are not ready, as on the service; sandboxes start from the newest ready build of a tag.
+  app.get<ById>('/templates/:id/tags', async (request) => {
+    const template = get(world, request.params.id);
+    const newest = new Map<string, TagRecord>();
+    for (const each of [...template.tags, ...builds.tagsOf(template.templateId)]) {
+      if (each.createdAt >= (newest.get(each.tag)?.createdAt ?? 0)) newest.set(each.tag, each);
+    }
+    return [...newest.values()].map(({ tag, buildId, createdAt }) => ({
       tag,
       buildID: buildId,
       createdAt: new Date(createdAt).toISOString(),
-    })),
-  );
+    }));
+  });
 
   app.post('/templates/tags', async (request, reply) => {
     const { target, tags: given } = assignTagsBody.parse(request.body);
@@ -67,6 +92,7 @@ export function templateRoutes(app: FastifyInstance, world: World): void {
     if (!build) throw new ApiError(404, world.templates.whyNot(target));
     await world.templates.setTags(get(world, target), build.buildId, tags);
     await collectLayers(world);
+    builds.collect();
     return reply.code(201).send({ buildID: build.buildId, tags });
   });
 
@@ -76,8 +102,11 @@ export function templateRoutes(app: FastifyInstance, world: World): void {
     if (!parseReference(name)) throw new ApiError(400, `name: '${name}' is not a template's`);
     const template = get(world, name);
     if (tags.includes(DEFAULT_TAG)) throw new ApiError(400, `the tag '${DEFAULT_TAG}' cannot be removed`);
+    await builds.untag(template.templateId, tags);
     await world.templates.removeTags(template, tags);
+    await forgetIfGone(template);
     await collectLayers(world);
+    builds.collect();
     return reply.code(204).send();
   });
 }
@@ -95,14 +124,6 @@ function tagOf(text: string): string {
   return tag;
 }
 
-/** The build that sandboxes get when no tag is named, or the newest. */
-function currentBuild(template: Template): Template['builds'][number] {
-  const tagged = template.tags.find(({ tag }) => tag === DEFAULT_TAG)?.buildId;
-  const build = template.builds.find(({ buildId }) => buildId === tagged) ?? template.builds.at(-1);
-  if (!build) throw new Error(`the template ${template.templateId} has no build`);
-  return build;
-}
-
 function common(template: Template): object {
   return {
     templateID: template.templateId,
@@ -116,37 +137,50 @@ function common(template: Template): object {
   };
 }
 
-function render(template: Template): object {
-  const { buildId, cpuCount, memoryMB, diskSizeMB } = currentBuild(template);
+/** Shows the newest build, whatever became of it; the machine is the one that sandboxes get when no tag is named. */
+function render(template: Template, builds: Build[]): object {
+  const newest = builds.at(-1)?.record;
+  const tagged = template.tags.find(({ tag }) => tag === DEFAULT_TAG)?.buildId;
+  const current = template.builds.find(({ buildId }) => buildId === tagged) ?? template.builds.at(-1);
+  const { cpuCount, memoryMB, diskSizeMB } = current ?? newest ?? NO_MACHINE;
   return {
     ...common(template),
-    buildID: buildId,
-    buildStatus: 'ready',
+    buildID: newest?.buildId ?? current?.buildId ?? '',
+    buildStatus: newest?.status ?? (current ? 'ready' : 'error'),
     cpuCount,
     memoryMB,
     diskSizeMB,
     createdBy: null,
-    buildCount: template.builds.length,
+    buildCount: allOf(template, builds).length,
     envdVersion: ENVD_VERSION,
   };
 }
 
-function renderWithBuilds(template: Template): object {
-  return {
-    ...common(template),
-    builds: template.builds.map((build) => {
-      const createdAt = new Date(build.createdAt).toISOString();
+/** Of a template whose only builds failed, so long ago that they are forgotten. */
+const NO_MACHINE = { cpuCount: 0, memoryMB: 0, diskSizeMB: 0 };
+
+function renderWithBuilds(template: Template, builds: Build[]): object {
+  return { ...common(template), builds: allOf(template, builds) };
+}
+
+/** Builds that are remembered, and those that were not built here (snapshots, `base`): they have no record of their own. */
+function allOf(template: Template, builds: Build[]): object[] {
+  const known = new Set(builds.map(({ record }) => record.buildId));
+  const others = template.builds.filter(({ buildId }) => !known.has(buildId));
+  return [
+    ...others.map(({ buildId, createdAt: at, cpuCount, memoryMB, diskSizeMB }) => {
+      const createdAt = new Date(at).toISOString();
       return {
-        buildID: build.buildId,
+        buildID: buildId,
         status: 'ready',
         createdAt,
         updatedAt: createdAt,
         finishedAt: createdAt,
-        cpuCount: build.cpuCount,
-        memoryMB: build.memoryMB,
-        diskSizeMB: build.diskSizeMB,
-        envdVersion: ENVD_VERSION,
+        cpuCount,
+        memoryMB,
+        diskSizeMB,
       };
     }),
-  };
+    ...builds.map(renderBuild),
+  ].map((each) => ({ ...each, envdVersion: ENVD_VERSION }));
 }

@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFileAtomic } from '../store/atomic-file.js';
+import { templateContext, templateStart } from './template-context.js';
 import { templateLayers } from './template-layers.js';
 
 const build = z.object({
@@ -14,7 +15,11 @@ const build = z.object({
   diskSizeMB: z.number(),
   /** The sandbox that it is a snapshot of. */
   sandboxId: z.string().optional(),
+  context: templateContext.optional(),
+  start: templateStart.optional(),
 });
+
+const tag = z.object({ tag: z.string(), buildId: z.string(), createdAt: z.number() });
 
 const template = z.object({
   version: z.literal(1),
@@ -25,14 +30,16 @@ const template = z.object({
   public: z.boolean(),
   createdAt: z.number(),
   updatedAt: z.number(),
+  /** Those that are finished and can be started from. */
   builds: z.array(build),
   /** The newest build that was given each tag. */
-  tags: z.array(z.object({ tag: z.string(), buildId: z.string(), createdAt: z.number() })),
+  tags: z.array(tag),
 });
 
 /** A template as it is kept on disk: its builds and which tag means which. */
 export type TemplateRecord = z.infer<typeof template>;
 export type BuildRecord = z.infer<typeof build>;
+export type TagRecord = z.infer<typeof tag>;
 
 const fileOf = (folder: string, id: string): string => join(folder, `${id}.json`);
 

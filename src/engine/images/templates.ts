@@ -22,10 +22,12 @@ export interface TemplateBuild extends BuildRecord {
 }
 
 export interface NewBuild extends Omit<BuildRecord, 'buildId' | 'createdAt'> {
+  /** A new one when absent. */
+  buildId?: string;
   /** The template's ID when it has none yet. */
   templateId: string;
   alias?: string;
-  tag: string;
+  tags: [string, ...string[]];
   kind: Template['kind'];
 }
 
@@ -37,7 +39,9 @@ export interface Templates {
   /** A template by ID or alias; a tag in the reference is left aside. */
   get(reference: string): Template | undefined;
   all(): Template[];
-  /** Adds a build, to the template of that alias if there is one, else to a new one, and gives it the tag. */
+  /** The template of that ID or alias or, where there is none, a new one that has no build yet. */
+  reserve(alias: string, templateId: string): Promise<Template>;
+  /** Adds a build, to the template of that alias if there is one, else to a new one, and gives it the tags. */
   add(build: NewBuild): Promise<TemplateBuild>;
   setPublic(template: Template, value: boolean): Promise<void>;
   setTags(template: Template, buildId: string, tags: string[]): Promise<void>;
@@ -91,6 +95,24 @@ export function templatesOf(folder: string, base: TemplateRecord, stored: Templa
     return save(template);
   }
 
+  function empty(templateId: string, alias: string | undefined, kind: Template['kind']): Template {
+    const now = Date.now();
+    const template: Template = {
+      version: 1,
+      templateId,
+      ...(alias === undefined ? {} : { alias }),
+      kind,
+      public: false,
+      createdAt: now,
+      updatedAt: now,
+      builds: [],
+      tags: [],
+      spawnCount: 0,
+    };
+    templates.set(templateId, template);
+    return template;
+  }
+
   function tagBuild(template: Template, buildId: string, tags: string[]): void {
     const now = Date.now();
     template.tags = [
@@ -109,34 +131,29 @@ export function templatesOf(folder: string, base: TemplateRecord, stored: Templa
         return `template '${reference}' is not there: the local engine does not offer it yet`;
       }
       const template = get(reference);
+      if (template && template.builds.length === 0) {
+        return `template '${reference}' has no finished build: build it, or wait until its build is ready`;
+      }
       return template
         ? `template '${reference}' not found: it has the tags ${template.tags.map(({ tag }) => tag).join(', ')}`
         : `template '${reference}' not found`;
     },
     all: () => [...templates.values()],
-    async add({ templateId, alias, tag, kind, ...fields }) {
-      const now = Date.now();
-      const build: BuildRecord = { ...fields, buildId: randomUUID(), createdAt: now };
-      let template = alias === undefined ? undefined : get(alias);
-      if (!template) {
-        template = {
-          version: 1,
-          templateId,
-          ...(alias === undefined ? {} : { alias }),
-          kind,
-          public: false,
-          createdAt: now,
-          updatedAt: now,
-          builds: [],
-          tags: [],
-          spawnCount: 0,
-        };
-        templates.set(templateId, template);
-      }
-      template.builds.push(build);
-      tagBuild(template, build.buildId, [tag]);
+    async reserve(alias, templateId) {
+      const known = get(alias);
+      if (known) return known;
+      const template = empty(templateId, alias, 'template');
       await touched(template);
-      return { ...build, templateId: template.templateId, aliases: aliasesOf(template), tag };
+      return template;
+    },
+    async add({ buildId = randomUUID(), templateId, alias, tags, kind, ...fields }) {
+      const build: BuildRecord = { ...fields, buildId, createdAt: Date.now() };
+      const known = templates.get(templateId) ?? (alias === undefined ? undefined : get(alias));
+      const template = known ?? empty(templateId, alias, kind);
+      template.builds.push(build);
+      tagBuild(template, build.buildId, tags);
+      await touched(template);
+      return { ...build, templateId: template.templateId, aliases: aliasesOf(template), tag: tags[0] };
     },
     async setPublic(template, value) {
       template.public = value;
@@ -147,9 +164,11 @@ export function templatesOf(folder: string, base: TemplateRecord, stored: Templa
       await touched(template);
     },
     async removeTags(template, tags) {
+      const had = template.tags.length > 0;
       template.tags = template.tags.filter(({ tag }) => !tags.includes(tag));
       dropUnnamed(template);
-      if (template.tags.length === 0) templates.delete(template.templateId);
+      // One whose first build is not finished never had a tag.
+      if (had && template.tags.length === 0) templates.delete(template.templateId);
       await touched(template);
     },
     async remove(template) {

@@ -16,10 +16,13 @@ import { basename, join } from 'node:path';
 import { runCommand } from './command.js';
 
 /** Where a sandbox sees the agent. Read-only; holds all that Node.js needs, whatever the template's own libraries are. */
-const INSIDE = '/.agent';
+export const INSIDE = '/.agent';
 
 /** Libraries that are loaded by name at run time, so that no list of dependencies shows them. */
 const LOADED_LATER = ['libnss_files.so.2', 'libnss_dns.so.2', 'libresolv.so.2', 'libutil.so.1'];
+
+/** Garbage is collected early: a large upload leaves tens of MB less behind, in every sandbox, for a few percent of its time. */
+const NODE_OPTIONS = ['--max-semi-space-size=1'];
 
 export interface AgentFolder {
   /** Host folder, to be bound at `destination`. */
@@ -51,6 +54,7 @@ export async function prepareAgent(agents: string, bundle: string, node: string)
     '--library-path',
     `${INSIDE}/lib`,
     `${INSIDE}/node`,
+    ...NODE_OPTIONS,
     `${INSIDE}/app/index.js`,
   ];
   return { source: target, destination: INSIDE, args };

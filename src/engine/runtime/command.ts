@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 
+/** Where host commands are looked for. */
+export const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
 export interface CommandOutcome {
   code: number;
   stdout: string;
@@ -33,7 +36,7 @@ export function tryCommand(
       : ([options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] as const);
     const child = spawn(file, args, {
       stdio: stdio as 'pipe',
-      env: { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C.UTF-8' },
+      env: { PATH: SYSTEM_PATH, LC_ALL: 'C.UTF-8' },
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     });
     let stdout = '';

@@ -2,15 +2,26 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
 import type { TemplateLayers } from '../images/template-layers.js';
 import { type Layout, sandboxFolder } from '../store/layout.js';
-import type { AgentFolder } from './agent-folder.js';
-import { newBootId } from './boot-id.js';
+import { type AgentFolder, INSIDE as AGENT_INSIDE } from './agent-folder.js';
+import { newBootId, readBootId, writeBootId } from './boot-id.js';
 import { engineCgroup } from './cgroup.js';
+import type { Criu } from './criu.js';
 import { type Disks, removeSandboxFolder } from './disk.js';
 import type { EgressPolicy } from './egress-policy.js';
+import {
+  type AboutMemory,
+  aboutMemory,
+  criuConfig,
+  dumpMemory,
+  networkHook,
+  restoreMemory,
+  writeCriuConfig,
+} from './memory-image.js';
 import { attachNetwork, detachNetwork, type HostRules, networkOf } from './network.js';
-import { type ContainerLimits, ociSpec, type OverlayMount } from './oci-spec.js';
+import { type ContainerHooks, type ContainerLimits, ociSpec, type OverlayMount } from './oci-spec.js';
 import type { Runc } from './runc.js';
 
 /** Port of the agent inside a sandbox: envd's, as clients send it in `E2b-Sandbox-Port`. */
@@ -32,9 +43,16 @@ export interface ContainerStart {
   block: number;
   layers: TemplateLayers;
   limits: ContainerLimits;
-  egress: EgressPolicy;
+  /** Undefined: it reaches nothing until it has a policy. */
+  egress: EgressPolicy | undefined;
   /** Environment of the agent's own process. */
   agentEnv: Record<string, string>;
+  /** What it writes goes to the host's own disk, and is held to no size: the caller watches it. */
+  onHostDisk?: boolean;
+  /** Host files that are shown read-only, besides the agent. */
+  readonlyBinds?: { source: string; destination: string }[];
+  /** Folder of a memory image: its processes go on in this container, instead of an agent that is started. */
+  memory?: string;
 }
 
 /** The identity of a container's first process: a pid alone may be somebody else's by now. */
@@ -51,6 +69,13 @@ export interface Containers {
    * it throws, nothing runs; what was written stays.
    */
   start(options: ContainerStart): Promise<InitProcess>;
+  /**
+   * Writes the memory of a frozen one to `folder`; it stays frozen. `token` is what its agent takes for the engine's
+   * word. Throws why that cannot be done.
+   */
+  saveMemory(of: { id: string; block: number; token: string }, folder: string): Promise<void>;
+  /** The first process of one that runs or is frozen. */
+  init(id: string): Promise<InitProcess | undefined>;
   /** Freezes every process, memory kept. */
   pause(id: string): Promise<void>;
   resume(id: string): Promise<void>;
@@ -74,19 +99,38 @@ export function containersWith(parts: {
   rules: HostRules;
   agent: AgentFolder;
   disks: Disks;
+  /** CRIU, or why there is none. */
+  criu: Criu | string;
 }): Containers {
   const { layout, runc, rules, agent, disks } = parts;
+  const criu = (): Criu => {
+    if (typeof parts.criu === 'string') throw new Error(parts.criu);
+    return parts.criu;
+  };
 
   async function start(options: ContainerStart): Promise<InitProcess> {
     const { id, block } = options;
     const network = networkOf(layout.engineId, block);
+    const connect = async (pid: number, formerly?: readonly string[]): Promise<void> => {
+      await attachNetwork(network, pid, formerly);
+      if (options.egress) await rules.setEgress(network, options.egress);
+    };
     try {
-      await disks.attach(sandboxFolder(layout, id));
-      const bundle = await writeBundle(layout, agent, options);
-      const pid = await runc.run(id, bundle);
-      // The agent boots while its network comes up.
-      await attachNetwork(network, pid);
-      await rules.setEgress(network, options.egress);
+      if (!options.onHostDisk) await disks.attach(sandboxFolder(layout, id));
+      const { memory } = options;
+      const was = memory === undefined ? undefined : await aboutMemory(memory);
+      const { bundle, overlays } = await writeBundle(layout, agent, options, was);
+      let pid: number;
+      if (memory === undefined) {
+        pid = await runc.run(id, bundle);
+        // The agent boots while its network comes up.
+        await connect(pid);
+      } else {
+        const container = { id, bundle, overlays, cgroup: cgroupOf(layout, id) };
+        pid = await restoreMemory({ runc, criu: criu() }, container, memory, (made) =>
+          connect(made, was?.addresses),
+        );
+      }
       const init = { pid, startTime: await startTimeOf(pid) };
       await agentAnswers(network.address, init);
       return init;
@@ -114,6 +158,22 @@ export function containersWith(parts: {
     start,
     stop,
     remove,
+    async saveMemory({ id, block, token }, folder) {
+      const { bundle } = sandboxFolder(layout, id);
+      const address = networkOf(layout.engineId, block).address;
+      const [bootId, started] = await Promise.all([readBootId(bundle), startedWith(bundle)]);
+      const addresses = [...new Set([address, ...started.formerly])];
+      const about = { agent: started.agent, bootId, addresses, token };
+      await dumpMemory({ runc, criu: criu() }, { id, bundle }, folder, about);
+    },
+    async init(id) {
+      const pid = (await runc.state(id))?.pid;
+      if (!pid) return undefined;
+      return startTimeOf(pid).then(
+        (startTime) => ({ pid, startTime }),
+        () => undefined, // It has ended.
+      );
+    },
     pause: (id) => runc.pause(id),
     resume: (id) => runc.resume(id),
     alive,
@@ -124,7 +184,17 @@ export function containersWith(parts: {
   };
 }
 
-async function writeBundle(layout: Layout, agent: AgentFolder, options: ContainerStart): Promise<string> {
+function cgroupOf(layout: Layout, id: string): string {
+  return `${engineCgroup(layout.engineId)}/${id}`;
+}
+
+/** Writes runc's configuration of a container: a new one or, with `was`, one that takes over a memory. */
+async function writeBundle(
+  layout: Layout,
+  agent: AgentFolder,
+  options: ContainerStart,
+  was: AboutMemory | undefined,
+): Promise<{ bundle: string; overlays: OverlayMount[] }> {
   const { bundle, layers } = sandboxFolder(layout, options.id);
   await mkdir(join(bundle, 'root'), { recursive: true, mode: 0o700 });
   const overlays: OverlayMount[] = [];
@@ -138,11 +208,20 @@ async function writeBundle(layout: Layout, agent: AgentFolder, options: Containe
     // There already when it is started anew on what it wrote before.
     await mkdir(upper, { recursive: true, mode: 0o755 });
     await mkdir(work, { recursive: true, mode: 0o755 });
-    overlays.push({ destination, lowers, upper, work });
+    // What is built on the host's disk becomes a layer, or starts as a copy of one; it is never dumped.
+    overlays.push({ destination, lowers, upper, work, handles: !options.onHostDisk });
+  }
+  await writeCriuConfig(bundle, overlays);
+  let hooks: ContainerHooks;
+  if (was) {
+    await writeBootId(bundle, was.bootId);
+    hooks = { createRuntime: [networkHook(bundle)] };
+  } else {
+    hooks = { createContainer: [await newBootId(bundle)] };
   }
   const spec = ociSpec({
     hostname: 'e2b-sandbox',
-    cgroupsPath: `${engineCgroup(layout.engineId)}/${options.id}`,
+    cgroupsPath: cgroupOf(layout, options.id),
     args: ['/bin/sh', '-c', INIT, 'init', ...agent.args],
     env: [
       'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
@@ -152,13 +231,39 @@ async function writeBundle(layout: Layout, agent: AgentFolder, options: Containe
       ...Object.entries(options.agentEnv).map(([name, value]) => `${name}=${value}`),
     ],
     overlays,
-    readonlyBinds: [{ source: agent.source, destination: agent.destination }],
+    readonlyBinds: [
+      { source: was?.agent ?? agent.source, destination: agent.destination },
+      ...(options.readonlyBinds ?? []),
+    ],
     limits: options.limits,
-    createContainerHooks: [await newBootId(bundle)],
+    hooks,
+    annotations: {
+      'org.criu.config': criuConfig(bundle),
+      ...(was ? { [FORMERLY]: was.addresses.join(' ') } : {}),
+    },
     arch: process.arch,
   });
   await writeFile(join(bundle, 'config.json'), JSON.stringify(spec), { mode: 0o600 });
-  return bundle;
+  return { bundle, overlays };
+}
+
+/** Annotation with the addresses that a restored container had before. */
+const FORMERLY = 'local.e2b-action.formerly';
+
+/**
+ * What the container in `bundle` was started with: the host folder of its agent (a later engine may have another), and
+ * the addresses that it had before.
+ */
+async function startedWith(bundle: string): Promise<{ agent: string; formerly: string[] }> {
+  const spec = z
+    .object({
+      mounts: z.array(z.object({ destination: z.string(), source: z.string() })),
+      annotations: z.record(z.string(), z.string()).default({}),
+    })
+    .parse(JSON.parse(await readFile(join(bundle, 'config.json'), 'utf8')));
+  const bound = spec.mounts.find(({ destination }) => destination === AGENT_INSIDE);
+  if (!bound) throw new Error(`${bundle}/config.json names no agent`);
+  return { agent: bound.source, formerly: spec.annotations[FORMERLY]?.split(' ') ?? [] };
 }
 
 /** Waits for the agent's first answer. Throws when the container ends before, or when it takes too long. */

@@ -28,6 +28,18 @@ export const SMALLEST_DISK_MB = 64;
 /** One i-node for each so many bytes: what folders of many small files (node_modules) need, for 3 % of the space. */
 const BYTES_PER_INODE = 8_192;
 
+const MOUNT_OPTIONS = [
+  'loop',
+  'nodev',
+  'noatime',
+  // What is deleted inside is given back to the host.
+  'discard',
+  // Else the kernel writes out all i-node tables.
+  'noinit_itable',
+  // Else closing a file that replaces an older one waits until it is on its way to the disk: 30 ms for 100 MB.
+  'noauto_da_alloc',
+];
+
 /**
  * Prepares disks of `limitMB` each (0: none): formats one, of which sandboxes get copies, and tries it. Where this machine cannot
  * mount image files, sandboxes have no limit, and the answer says why.
@@ -119,8 +131,7 @@ async function copySparse(from: string, to: string): Promise<void> {
 }
 
 async function mount(image: string, folder: string): Promise<void> {
-  // discard: what is deleted inside is given back to the host. noinit_itable: else the kernel writes out all i-node tables.
-  await runCommand(['mount', '-t', 'ext4', '-o', 'loop,discard,noinit_itable,nodev,noatime', image, folder]);
+  await runCommand(['mount', '-t', 'ext4', '-o', MOUNT_OPTIONS.join(','), image, folder]);
 }
 
 async function makeFolder(folder: DiskFolder): Promise<void> {

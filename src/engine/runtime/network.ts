@@ -1,7 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { isIPv4 } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { runCommand, tryCommand } from './command.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import { CommandError, runCommand, tryCommand } from './command.js';
 import {
   allowedNames,
   chainNames,
@@ -68,8 +69,15 @@ export function freeBlock(taken: ReadonlySet<number>, random: () => number = Mat
   }
 }
 
-/** Joins the network namespace of the process `pid` to the host and gives it its address and route. */
-export async function attachNetwork(network: SandboxNetwork, pid: number): Promise<void> {
+/**
+ * Joins the network namespace of the process `pid` to the host and gives it its address and route. Of a restored one,
+ * `formerly` are addresses it had: sockets that are bound to them stay valid, though nothing is reached from there.
+ */
+export async function attachNetwork(
+  network: SandboxNetwork,
+  pid: number,
+  formerly: readonly string[] = [],
+): Promise<void> {
   const { hostInterface, hostAddress, address } = network;
   await runCommand([
     'ip',
@@ -94,6 +102,7 @@ export async function attachNetwork(network: SandboxNetwork, pid: number): Promi
     input: [
       'link set lo up',
       `addr add ${address}/30 dev eth0`,
+      ...formerly.filter((one) => one !== address).map((one) => `addr add ${one}/32 dev lo`),
       'link set eth0 up',
       `route add default via ${hostAddress}`,
       '',
@@ -296,13 +305,32 @@ async function removalLines(table: Table, engineId: string): Promise<string[]> {
   return [...jumps, ...chains.map((chain) => `-F ${chain}`), ...chains.map((chain) => `-X ${chain}`)];
 }
 
+/** What iptables-restore ends with when the kernel's tables changed under it, as by another engine. */
+const TABLES_CHANGED = 4;
+const RESTORES = 5;
+
 /** Applies lines to each table, a table's all at once or not at all. */
 async function restoreChains(lines: Record<Table, string[]>): Promise<void> {
   const tables = (['filter', 'nat'] as const).filter((table) => lines[table].length > 0);
-  if (tables.length === 0) return;
-  await runCommand(['iptables-restore', '--noflush', '--wait'], {
-    input: tables.flatMap((table) => [`*${table}`, ...lines[table], 'COMMIT', '']).join('\n'),
-  });
+  let blocks = tables.map((table) => [`*${table}`, ...lines[table], 'COMMIT', '']);
+  const argv = ['iptables-restore', '--noflush', '--wait'] as const;
+  for (let left = RESTORES; blocks.length > 0; left -= 1) {
+    const done = await tryCommand(argv, { input: blocks.flat().join('\n') });
+    if (done.code === 0) return;
+    if (done.code !== TABLES_CHANGED || left === 1) throw new CommandError(argv, done);
+    blocks = blocks.slice(firstUndone(blocks, done.stderr));
+    await delay(50 + Math.random() * 100);
+  }
+}
+
+/** Which table the first line that failed belongs to: those before it stand. */
+function firstUndone(blocks: readonly string[][], stderr: string): number {
+  let line = Number(/line (\d+)/.exec(stderr)?.[1] ?? 1);
+  for (const [index, { length }] of blocks.entries()) {
+    if (line <= length) return index;
+    line -= length;
+  }
+  return 0;
 }
 
 /**

@@ -6,6 +6,11 @@ export interface OverlayMount {
   lowers: string[];
   upper: string;
   work: string;
+  /**
+   * Gives files handles, by which a watch (inotify) can be written to disk and found again. The writable layer is then bound
+   * to the layers below it: it cannot be a copy of another, nor stand on others later.
+   */
+  handles: boolean;
 }
 
 export interface ContainerLimits {
@@ -25,9 +30,23 @@ export interface ContainerSpec {
   /** Host folders or files that are shown read-only. */
   readonlyBinds: { source: string; destination: string }[];
   limits: ContainerLimits;
-  /** Run in the container's mounts before its root becomes the root. */
-  createContainerHooks: { path: string; args: string[] }[];
+  hooks: ContainerHooks;
+  annotations: Record<string, string>;
   arch: string;
+}
+
+/** What the runtime runs on the host while it makes a container. */
+export interface ContainerHooks {
+  /** When the container has its namespaces, before it gets its mounts. */
+  createRuntime?: Hook[];
+  /** In the container's mounts, before its root becomes the root. */
+  createContainer?: Hook[];
+}
+
+export interface Hook {
+  path: string;
+  args: string[];
+  env?: string[];
 }
 
 /** What root inside a sandbox may do: enough for package managers and sudo, nothing about mounts or networks. */
@@ -73,6 +92,7 @@ export function ociSpec(spec: ContainerSpec): object {
   return {
     ociVersion: '1.0.2',
     hostname: spec.hostname,
+    annotations: spec.annotations,
     root: { path: 'root', readonly: false },
     process: {
       terminal: false,
@@ -85,7 +105,7 @@ export function ociSpec(spec: ContainerSpec): object {
       capabilities: { bounding: CAPABILITIES, effective: CAPABILITIES, permitted: CAPABILITIES },
     },
     mounts: [...spec.overlays.map(overlay), ...KERNEL_MOUNTS, ...spec.readonlyBinds.map(readonlyBind)],
-    hooks: { createContainer: spec.createContainerHooks },
+    hooks: spec.hooks,
     linux: {
       cgroupsPath: spec.cgroupsPath,
       namespaces: ['pid', 'ipc', 'uts', 'mount', 'cgroup', 'network'].map((type) => ({ type })),
@@ -107,8 +127,18 @@ function overlay(mount: OverlayMount): object {
     destination: mount.destination,
     type: 'overlay',
     source: 'overlay',
-    options: [`lowerdir=${mount.lowers.join(':')}`, `upperdir=${mount.upper}`, `workdir=${mount.work}`],
+    options: overlayOptions(mount),
   };
+}
+
+/** As mount(8) and the runtime take them. */
+export function overlayOptions({ lowers, upper, work, handles }: OverlayMount): string[] {
+  return [
+    `lowerdir=${lowers.join(':')}`,
+    `upperdir=${upper}`,
+    `workdir=${work}`,
+    ...(handles ? ['index=on', 'nfs_export=on'] : []),
+  ];
 }
 
 function readonlyBind(bind: { source: string; destination: string }): object {

@@ -21,14 +21,17 @@ export async function waitForOrphans(layout: Layout): Promise<void> {
   }
 }
 
-/** Pids of runc and cp with this engine's folders among their arguments. */
+/** `sh` makes the mounts of a container that is restored, then becomes runc. */
+const PROGRAMS = ['runc', 'cp', 'sh', 'sync'];
+
+/** Pids of those programs with this engine's folders among their arguments. */
 async function commandsOf(layout: Layout): Promise<number[]> {
   const found: number[] = [];
   for (const entry of await readdir('/proc')) {
     if (!/^\d+$/.test(entry)) continue;
     const line = await readFile(`/proc/${entry}/cmdline`, 'utf8').catch(() => ''); // It ended while we looked.
     const [program = '', ...args] = line.split('\0');
-    if (!['runc', 'cp'].includes(program)) continue;
+    if (!PROGRAMS.includes(program)) continue;
     if (args.some((arg) => arg === layout.runcRoot || arg.startsWith(`${layout.root}/`)))
       found.push(Number(entry));
   }

@@ -6,6 +6,8 @@ import { engineInterfaces, networkOf } from '../runtime/network.js';
 import { runCommand } from '../runtime/command.js';
 import { egressPolicyOf } from './egress.js';
 import { logEvent } from './events.js';
+import { dropMemory } from './memory.js';
+import { storeLater } from './store-memory.js';
 import { endProcesses } from './pause.js';
 import { loadRecords, type SandboxRecord } from './record.js';
 import { type Sandbox, sandboxOf, update } from './sandbox.js';
@@ -42,7 +44,14 @@ async function adoptOne(world: World, record: SandboxRecord): Promise<void> {
   if (state === 'paused' && record.kept === 'filesystem') {
     // Its processes may still be there, or a new start of them was under way.
     await endProcesses(world, sandbox);
-  } else if (!(await adoptProcesses(world, sandbox))) {
+    await dropMemory(world, sandbox);
+  } else if (await adoptProcesses(world, sandbox)) {
+    // Newer than what is on disk: the engine ended while it wrote it, or just after it had restored it.
+    await dropMemory(world, sandbox);
+    if (state === 'paused') storeLater(world, sandbox);
+  } else if (state === 'paused' && record.memoryOnDisk) {
+    await endProcesses(world, sandbox);
+  } else {
     return giveUp(world, record, 'its processes ended');
   }
   world.log.info(`${id} adopted, ${state}`);
@@ -51,13 +60,14 @@ async function adoptOne(world: World, record: SandboxRecord): Promise<void> {
 
 /** Thaws or freezes the processes as the record says. Says whether they are there. */
 async function adoptProcesses(world: World, sandbox: Sandbox): Promise<boolean> {
-  const { id, block, init, state } = sandbox.record;
+  const { id, block, state } = sandbox.record;
+  const init = sandbox.record.init ?? (await world.containers.init(id));
   if (!init || !(await world.containers.alive(init))) return false;
   const frozen = await world.containers.frozen(id);
   if (state === 'paused' && !frozen) await world.containers.pause(id);
   if (state === 'running' && frozen) await world.containers.resume(id);
   await world.containers.setEgress(block, egressPolicyOf(sandbox.record.internet, sandbox.record.network));
-  await update(world, sandbox, {});
+  await update(world, sandbox, { init });
   return true;
 }
 

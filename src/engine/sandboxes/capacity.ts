@@ -2,9 +2,9 @@ import { ApiError } from './api-error.js';
 import type { Sandbox } from './sandbox.js';
 import type { World } from './world.js';
 
-/** How many sandboxes count against the cap: those that run or are about to. Paused ones do not. */
+/** How many count against the cap: sandboxes that run or are about to, and builds. Paused ones do not. */
 export function inUse(world: World): number {
-  let count = world.claimed.size;
+  let count = world.claimed.size + world.builders.size;
   for (const sandbox of world.sandboxes.values()) {
     if (sandbox.record.state !== 'paused' && !world.claimed.has(sandbox)) count++;
   }

@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { collectLayers } from './saved-layers.js';
 import type { TemplateBuild } from '../images/templates.js';
-import type { InitProcess } from '../runtime/containers.js';
+import type { ContainerStart, InitProcess } from '../runtime/containers.js';
 import { freeBlock } from '../runtime/network.js';
 import { ApiError } from './api-error.js';
 import { checkSlot } from './capacity.js';
 import { egressPolicyOf } from './egress.js';
 import { logEvent } from './events.js';
+import { initAgent } from './init-agent.js';
+import { hasSavedMemory, startFromMemory } from './memory.js';
 import type { SandboxRecord } from './record.js';
-import { type Sandbox, sandboxOf, update } from './sandbox.js';
+import { dropStreams, type Sandbox, sandboxOf, update } from './sandbox.js';
+import type { Spare } from './spares.js';
+import { startTemplateCommand } from './start-of-template.js';
 import type { World } from './world.js';
 
 /** What a sandbox is made with, whatever it is made from. */
@@ -29,7 +33,7 @@ export interface SandboxSettings {
 /** What a sandbox is made from. */
 export type SandboxSource = Pick<
   SandboxRecord,
-  'templateId' | 'alias' | 'layers' | 'cpuCount' | 'memoryMB' | 'diskSizeMB'
+  'templateId' | 'alias' | 'layers' | 'context' | 'start' | 'cpuCount' | 'memoryMB' | 'diskSizeMB'
 >;
 
 export interface CreateRequest extends SandboxSettings {
@@ -37,7 +41,7 @@ export interface CreateRequest extends SandboxSettings {
 }
 
 /** Processes and threads of one sandbox: far above what builds use, far below what troubles the host. */
-const MAX_PIDS = 4_096;
+export const MAX_PIDS = 4_096;
 
 /** Starts a sandbox of a template. Throws ApiError for a request that cannot be met. */
 export async function createSandbox(world: World, request: CreateRequest): Promise<Sandbox> {
@@ -46,38 +50,47 @@ export async function createSandbox(world: World, request: CreateRequest): Promi
   checkTimeout(world, request.timeout);
   // Its lists are checked before anything is made.
   egressPolicyOf(request.internet, request.network);
-  const sandbox = await startSandbox(world, request, sourceOf(template));
+  const sandbox = await startSandbox(world, request, sourceOf(template), { fromSpare: true });
   world.templates.spawned(template.templateId);
   return sandbox;
 }
 
-function sourceOf(build: TemplateBuild): SandboxSource {
+export function sourceOf(build: TemplateBuild): SandboxSource {
   const [alias] = build.aliases;
-  const { templateId, layers, cpuCount, memoryMB, diskSizeMB } = build;
+  const { templateId, layers, context, start, cpuCount, memoryMB, diskSizeMB } = build;
   return {
     templateId,
     ...(alias === undefined ? {} : { alias }),
     layers,
+    ...(context ? { context } : {}),
+    ...(start ? { start } : {}),
     cpuCount,
     memoryMB,
     diskSizeMB,
   };
 }
 
-/** Starts a new sandbox and returns once its agent answers. Leaves nothing when it throws. */
+/**
+ * Starts a new sandbox and returns once its agent answers. Leaves nothing when it throws. `fromSpare`: out of a spare,
+ * where there is one; for a source that is asked for again and again.
+ */
 export async function startSandbox(
   world: World,
   settings: SandboxSettings,
   source: SandboxSource,
+  { fromSpare = false } = {},
 ): Promise<Sandbox> {
   checkSlot(world);
-  const record = newRecord(world, settings, source);
+  // A copy with memory is started from that.
+  const spare = fromSpare && !hasSavedMemory(world, source.layers) ? world.spares.claim(source) : undefined;
+  const record = newRecord(world, settings, source, spare);
   const { id, block } = record;
   const sandbox = sandboxOf(record, world.containers.address(block));
   world.sandboxes.set(id, sandbox);
   try {
-    await update(world, sandbox, {});
-    const init = await world.starts.run(() => bootSandbox(world, record));
+    const init = (spare && (await takeSpare(world, spare, record))) ?? (await startCold(world, sandbox));
+    // Out of a memory it runs already.
+    if (!sandbox.fromMemory) await startTemplateCommand(world, sandbox);
     const now = Date.now();
     await update(world, sandbox, {
       init,
@@ -86,6 +99,7 @@ export async function startSandbox(
       endAt: now + settings.timeout * 1000,
     });
   } catch (error) {
+    dropStreams(sandbox);
     await sandbox.saved;
     await world.containers.remove(id, block).finally(() => world.sandboxes.delete(id));
     await collectLayers(world);
@@ -97,20 +111,82 @@ export async function startSandbox(
   return sandbox;
 }
 
-/** Starts the container of a sandbox, the first time or anew. Throws ApiError 503 when the engine is stopping. */
-export function bootSandbox(world: World, record: SandboxRecord): Promise<InitProcess> {
+async function startCold(world: World, sandbox: Sandbox): Promise<InitProcess> {
+  await update(world, sandbox, {});
+  const restored = await startFromMemory(world, sandbox);
+  sandbox.fromMemory = restored !== undefined;
+  return restored ?? world.starts.run(() => bootSandbox(world, sandbox.record));
+}
+
+/**
+ * Starts the container of a sandbox, the first time or anew, and tells its agent whose it is; or with the processes that
+ * are in the folder `memory`: then the caller tells it. When it throws, nothing runs. Throws ApiError 503 when the
+ * engine is stopping.
+ */
+export async function bootSandbox(
+  world: World,
+  record: SandboxRecord,
+  memory?: string,
+): Promise<InitProcess> {
   if (world.stopping) throw new ApiError(503, 'the local engine is stopping');
-  return world.containers.start({
-    id: record.id,
-    block: record.block,
-    layers: record.layers,
-    limits: { memoryBytes: record.memoryMB * 1024 * 1024, cpus: record.cpuCount, pids: MAX_PIDS },
+  const init = await world.containers.start({
+    ...containerOf(record),
     egress: egressPolicyOf(record.internet, record.network),
-    agentEnv: {
-      E2B_AGENT_TOKEN: record.accessToken,
-      E2B_AGENT_BOOT: JSON.stringify({ envVars: globalEnv(record) }),
-    },
+    ...(memory === undefined ? {} : { memory }),
   });
+  if (memory !== undefined) return init;
+  try {
+    await introduce(world, record);
+  } catch (error) {
+    await world.containers.stop(record.id, record.block);
+    throw error;
+  }
+  return init;
+}
+
+/**
+ * Makes a spare the sandbox of `record`, which has its id, block and token. Undefined when it turns out not to be of
+ * use: nothing is left of it then. Throws ApiError 503 when the engine is stopping.
+ */
+async function takeSpare(
+  world: World,
+  spare: Spare,
+  record: SandboxRecord,
+): Promise<InitProcess | undefined> {
+  const { id, block } = record;
+  try {
+    const init = await spare.ready;
+    if (world.stopping) throw new ApiError(503, 'the local engine is stopping');
+    if (!(await world.containers.alive(init))) throw new Error('its first process had ended');
+    await Promise.all([
+      world.containers.setEgress(block, egressPolicyOf(record.internet, record.network)),
+      introduce(world, record),
+    ]);
+    return init;
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    world.log.warn(`the spare ${id} could not be used: ${(error as Error).message}`);
+    await world.containers.remove(id, block);
+    return undefined;
+  }
+}
+
+/** What a container is told once its agent answers, and before its client is: all that makes it this sandbox. */
+async function introduce(world: World, record: SandboxRecord): Promise<void> {
+  await initAgent({ record, address: world.containers.address(record.block) });
+}
+
+/** What of a container is the same for every sandbox of a template. */
+export function containerOf(
+  of: Pick<SandboxRecord, 'id' | 'block' | 'accessToken' | 'layers' | 'memoryMB' | 'cpuCount'>,
+): Omit<ContainerStart, 'egress'> {
+  return {
+    id: of.id,
+    block: of.block,
+    layers: of.layers,
+    limits: { memoryBytes: of.memoryMB * 1024 * 1024, cpus: of.cpuCount, pids: MAX_PIDS },
+    agentEnv: { E2B_AGENT_TOKEN: of.accessToken },
+  };
 }
 
 /** Throws ApiError 400 when a lifetime (s) is not one that this engine gives. */
@@ -121,22 +197,17 @@ export function checkTimeout(world: World, timeout: number): void {
   }
 }
 
-/** The environment that every process of a sandbox sees, beneath what a command brings along. */
-export function globalEnv(record: SandboxRecord): Record<string, string> {
-  return {
-    E2B_SANDBOX: 'true',
-    E2B_SANDBOX_ID: record.id,
-    E2B_TEMPLATE_ID: record.templateId,
-    ...record.envVars,
-  };
-}
-
-function newRecord(world: World, settings: SandboxSettings, source: SandboxSource): SandboxRecord {
-  const taken = new Set([...world.sandboxes.values()].map((sandbox) => sandbox.record.block));
+function newRecord(
+  world: World,
+  settings: SandboxSettings,
+  source: SandboxSource,
+  spare: Pick<Spare, 'id' | 'block' | 'accessToken'> | undefined,
+): SandboxRecord {
   const now = Date.now();
+  const { id, block, accessToken } = spare ?? newIdentity(world);
   return {
     version: 1,
-    id: newId(),
+    id,
     ...source,
     state: 'creating',
     kept: 'memory',
@@ -144,7 +215,7 @@ function newRecord(world: World, settings: SandboxSettings, source: SandboxSourc
     endAt: now + settings.timeout * 1000,
     metadata: settings.metadata,
     envVars: settings.envVars,
-    accessToken: randomBytes(24).toString('hex'),
+    accessToken,
     ...(settings.privateTraffic ? { trafficAccessToken: randomBytes(24).toString('hex') } : {}),
     autoPause: settings.autoPause,
     autoPauseMemory: settings.autoPauseMemory,
@@ -152,12 +223,27 @@ function newRecord(world: World, settings: SandboxSettings, source: SandboxSourc
     creationTimeout: settings.timeout,
     internet: settings.internet,
     ...(settings.network ? { network: settings.network } : {}),
-    block: freeBlock(taken),
+    block,
   };
 }
 
+/** What tells a container from all others. */
+export function newIdentity(world: World): Pick<SandboxRecord, 'id' | 'block' | 'accessToken'> {
+  return {
+    id: newId(),
+    block: freeBlock(takenBlocks(world)),
+    accessToken: randomBytes(24).toString('hex'),
+  };
+}
+
+/** Networks of sandboxes, of spares and of containers that templates are built in: they draw from the same range. */
+export function takenBlocks(world: World): Set<number> {
+  const sandboxes = [...world.sandboxes.values()].map((sandbox) => sandbox.record.block);
+  return new Set([...sandboxes, ...world.spares.blocks(), ...world.builders.values()]);
+}
+
 /** `i` and 20 lower-case letters and digits, as E2B's are: an id is part of host names. */
-function newId(): string {
+export function newId(): string {
   return `i${randomName(20)}`;
 }
 

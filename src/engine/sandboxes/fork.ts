@@ -6,7 +6,7 @@ import { logEvent } from './events.js';
 import { findSandbox } from './find.js';
 import type { SandboxRecord } from './record.js';
 import type { Sandbox } from './sandbox.js';
-import { copyRunning, NO_MEMORY } from './snapshot.js';
+import { copyRunning, memoryToo } from './snapshot.js';
 import type { World } from './world.js';
 
 export interface ForkRequest {
@@ -43,7 +43,7 @@ export async function forkSandbox(
   const saved = await copyRunning(world, source, new ApiError(409, `Sandbox "${id}" is paused`));
   try {
     const settings = settingsOf(source.record, timeout);
-    const { templateId, alias, cpuCount, memoryMB, diskSizeMB } = source.record;
+    const { templateId, alias, cpuCount, memoryMB, diskSizeMB, context, start } = source.record;
     const from = {
       templateId,
       ...(alias === undefined ? {} : { alias }),
@@ -51,14 +51,19 @@ export async function forkSandbox(
       cpuCount,
       memoryMB,
       diskSizeMB,
+      ...(context ? { context } : {}),
+      ...(start ? { start } : {}),
     };
     const results = await Promise.allSettled(
       Array.from({ length: count }, () => startSandbox(world, settings, from)),
     );
-    const failed = results.filter(({ status }) => status === 'rejected').length;
-    const outcome = `${count - failed} of ${count} forks started from a copy of its files; ${NO_MEMORY}`;
+    const started = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const failed = count - started.length;
+    const cold = saved.memory ? started.filter(({ fromMemory }) => !fromMemory).length : 0;
+    const carried = cold === 0 ? memoryToo(saved) : `the memory of ${cold} could not be restored`;
+    const outcome = `${started.length} of ${count} forks started from a copy of its files; ${carried}`;
     world.log.info(`${id}: ${outcome}`);
-    await logEvent(world, id, outcome, failed > 0 ? 'warn' : 'info');
+    await logEvent(world, id, outcome, failed > 0 || cold > 0 ? 'warn' : 'info');
     return results;
   } finally {
     saved.release();

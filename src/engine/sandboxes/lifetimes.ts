@@ -58,8 +58,8 @@ async function endOne(world: World, sandbox: Sandbox): Promise<void> {
     if (autoPause) await pauseSandbox(world, id, { memory: autoPauseMemory });
     else await killSandbox(world, id, 'its timeout was reached');
   } catch (error) {
-    // Somebody else ended or paused it in the same moment.
-    if (error instanceof ApiError) return;
+    // Somebody else ended or paused it in the same moment; 503: it could not be paused.
+    if (error instanceof ApiError && error.status !== 503) return;
     world.log.warn(`${id} could not be ended: ${(error as Error).message}`);
     // Tried again after a while, not in a tight loop.
     await delay(WATCH_MS, undefined, { ref: false });
@@ -75,4 +75,5 @@ async function clearDead(world: World): Promise<void> {
         world.log.warn(`${record.id} could not be cleared away: ${error.message}`);
     });
   }
+  await world.spares.dropDead();
 }

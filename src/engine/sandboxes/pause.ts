@@ -3,12 +3,14 @@ import { sandboxFolder } from '../store/layout.js';
 import { ApiError } from './api-error.js';
 import { logEvent } from './events.js';
 import { findSandbox } from './find.js';
+import { storeLater } from './store-memory.js';
 import { dropStreams, type Sandbox, transition, update, whenSettled } from './sandbox.js';
 import type { World } from './world.js';
 
 /**
  * Pauses a sandbox: freezes its processes or, without `memory`, ends them and keeps what it wrote. One that is being
- * paused is waited for; throws ApiError 409 when it is paused already, 404 when there is none.
+ * paused is waited for; throws ApiError 409 when it is paused already, 404 when there is none, 503 when it could not be
+ * paused: it then runs on, as before.
  */
 export async function pauseSandbox(
   world: World,
@@ -23,20 +25,23 @@ export async function pauseSandbox(
       throw new ApiError(409, `Sandbox "${id}" is already paused`);
     }
     await transition(world, sandbox, 'pausing', async () => {
-      dropStreams(sandbox);
-      await world.containers.pause(id);
+      const { endAt } = sandbox.record;
       try {
+        await world.containers.pause(id);
         if (!options.memory) await flush(world, id);
         const kept = options.memory ? 'memory' : 'filesystem';
         await update(world, sandbox, { state: 'paused', kept, endAt: Date.now() });
       } catch (error) {
-        // A pause that was refused leaves the sandbox running.
-        await update(world, sandbox, { state: 'running', kept: 'memory' }).catch(() => undefined);
-        await world.containers.resume(id);
-        throw error;
+        await update(world, sandbox, { state: 'running', kept: 'memory', endAt }).catch(() => undefined);
+        if (await world.containers.frozen(id)) await world.containers.resume(id);
+        const { message } = error as Error;
+        world.log.warn(`${id} could not be paused and runs on: ${message}`);
+        throw new ApiError(503, `Sandbox "${id}" could not be paused and runs on: ${message}`);
       }
+      dropStreams(sandbox);
       if (!options.memory) await endProcesses(world, sandbox);
     });
+    if (options.memory) storeLater(world, sandbox);
     world.log.info(`${id} paused${options.memory ? '' : ', without its memory'}`);
     await logEvent(world, id, options.memory ? 'paused' : 'paused without its memory');
   });

@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { z } from 'zod';
+import { templateContext, templateStart } from '../images/template-context.js';
 import { templateLayers } from '../images/template-layers.js';
 import { writeFileAtomic } from '../store/atomic-file.js';
 import { type Layout, sandboxFolder } from '../store/layout.js';
@@ -12,6 +13,8 @@ const record = z.object({
   state: z.enum(['creating', 'running', 'paused']),
   /** What a paused sandbox kept: its processes, frozen, or only what it wrote. */
   kept: z.enum(['memory', 'filesystem']).default('memory'),
+  /** Paused, its processes are on disk and nowhere else. */
+  memoryOnDisk: z.boolean().optional(),
   /** ms since 1970. `startedAt` is this run's start; `endAt` of a paused sandbox is when it was paused. */
   startedAt: z.number(),
   endAt: z.number(),
@@ -33,8 +36,12 @@ const record = z.object({
   diskSizeMB: z.number().default(10_240),
   /** The template's layers when it was created: the template may be deleted since. */
   layers: templateLayers,
+  /** What its template says of commands; absent: the engine's defaults. */
+  context: templateContext.optional(),
+  /** What runs in it from its first start. */
+  start: templateStart.optional(),
   block: z.number().int(),
-  /** Its first process; none when it is paused without its memory. */
+  /** Its first process; none when it is paused without its memory, or with it on disk. */
   init: z.object({ pid: z.number().int(), startTime: z.string() }).optional(),
 });
 
@@ -47,7 +54,10 @@ export async function saveRecord(layout: Layout, value: SandboxRecord): Promise<
   await writeFileAtomic(folder.record, JSON.stringify(value), { mode: 0o600 });
 }
 
-/** Every record on disk; for a folder whose record is missing or broken, its id and the reason. */
+/**
+ * Every record on disk; for a folder whose record is broken, its id and the reason. A folder without one was no sandbox
+ * yet, or no more.
+ */
 export async function loadRecords(
   layout: Layout,
 ): Promise<{ records: SandboxRecord[]; broken: { id: string; reason: string }[] }> {
@@ -59,6 +69,7 @@ export async function loadRecords(
       if (value.id !== id) throw new Error(`it names another sandbox, ${value.id}`);
       records.push(value);
     } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
       broken.push({ id, reason: (error as Error).message });
     }
   }

@@ -4,6 +4,7 @@ import { bootSandbox, checkTimeout } from './create.js';
 import { logEvent } from './events.js';
 import { findSandbox } from './find.js';
 import { initAgent } from './init-agent.js';
+import { dropMemory, restoreMemory } from './memory.js';
 import { endProcesses } from './pause.js';
 import { type Sandbox, transition, update, whenSettled } from './sandbox.js';
 import { longestEnd } from './set-timeout.js';
@@ -19,7 +20,7 @@ export interface ResumeOptions {
 /**
  * Makes a sandbox ready for use for at least `timeout` s more: a running one is never shortened, a paused one goes on
  * where it was or, without memory, is started anew. Says whether it was resumed. Throws ApiError 404 when there is
- * none, 429 when no more may run.
+ * none, 409 while it is being killed, 429 when no more may run.
  */
 export async function connectSandbox(
   world: World,
@@ -27,6 +28,8 @@ export async function connectSandbox(
   options: ResumeOptions,
 ): Promise<{ sandbox: Sandbox; resumed: boolean }> {
   checkTimeout(world, options.timeout);
+  if (world.sandboxes.get(id)?.transition?.kind === 'killing')
+    throw new ApiError(409, `Sandbox "${id}" is being killed`);
   const sandbox = findSandbox(world, id);
   return whenSettled(sandbox, async () => {
     if (findSandbox(world, id).record.state === 'paused') {
@@ -58,15 +61,23 @@ export async function resumeSandbox(world: World, id: string, options: ResumeOpt
 export async function resume(world: World, sandbox: Sandbox, options: ResumeOptions): Promise<void> {
   const { id } = sandbox.record;
   const release = claimSlot(world, sandbox);
-  const reboot = sandbox.record.kept === 'filesystem' || !options.memory;
+  let how = 'resumed';
   try {
-    await transition(world, sandbox, 'resuming', () =>
-      reboot ? boot(world, sandbox, options.timeout) : thaw(world, sandbox, options.timeout),
-    );
+    await transition(world, sandbox, 'resuming', async () => {
+      const { kept, memoryOnDisk } = sandbox.record;
+      if (kept === 'memory' && options.memory) {
+        if (!memoryOnDisk) return thaw(world, sandbox, options.timeout);
+        if (await goOnFromDisk(world, sandbox, options.timeout)) {
+          how = 'resumed from disk';
+          return;
+        }
+      }
+      how = 'started anew from its files';
+      await boot(world, sandbox, options.timeout);
+    });
   } finally {
     release();
   }
-  const how = reboot ? 'started anew from its files' : 'resumed';
   world.log.info(`${id} ${how}, ends in ${options.timeout} s`);
   await logEvent(world, id, how);
 }
@@ -80,11 +91,28 @@ async function thaw(world: World, sandbox: Sandbox, timeout: number): Promise<vo
   await initAgent(sandbox);
 }
 
+/** Says whether its processes could be brought back. */
+async function goOnFromDisk(world: World, sandbox: Sandbox, timeout: number): Promise<boolean> {
+  const init = await restoreMemory(world, sandbox);
+  if (!init) return false;
+  const now = Date.now();
+  await update(world, sandbox, {
+    init,
+    state: 'running',
+    memoryOnDisk: false,
+    startedAt: now,
+    endAt: now + timeout * 1000,
+  });
+  await dropMemory(world, sandbox);
+  return true;
+}
+
 /** A new boot: no process is left of the old one. When it fails the sandbox stays paused, with its files. */
 async function boot(world: World, sandbox: Sandbox, timeout: number): Promise<void> {
   if (sandbox.record.kept === 'memory') {
     await update(world, sandbox, { kept: 'filesystem' });
     await endProcesses(world, sandbox);
+    await dropMemory(world, sandbox);
   }
   const init = await world.starts.run(() => bootSandbox(world, sandbox.record));
   const now = Date.now();

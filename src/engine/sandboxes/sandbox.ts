@@ -2,7 +2,7 @@ import { Agent } from 'node:http';
 import { type SandboxRecord, saveRecord } from './record.js';
 import type { World } from './world.js';
 
-export type TransitionKind = 'pausing' | 'resuming' | 'snapshotting' | 'killing';
+export type TransitionKind = 'pausing' | 'storing' | 'resuming' | 'snapshotting' | 'killing';
 
 /** What a client has open to a sandbox. */
 export interface Stream {
@@ -19,6 +19,8 @@ export interface Sandbox {
   connections: Agent;
   /** Clients' connections that are being served by it now: they end when it pauses or dies. */
   readonly streams: Set<Stream>;
+  /** Made as a copy, its processes go on where its source was. */
+  fromMemory?: boolean;
   /** The change of state that is under way, if any. */
   transition: { kind: TransitionKind; done: Promise<void> } | undefined;
   /** The last write of the record to disk. */

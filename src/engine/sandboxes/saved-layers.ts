@@ -5,22 +5,28 @@ import type { TemplateLayers } from '../images/template-layers.js';
 import { runCommand } from '../runtime/command.js';
 import { sandboxFolder } from '../store/layout.js';
 import { ApiError } from './api-error.js';
+import { saveMemory } from './memory.js';
+import type { Sandbox } from './sandbox.js';
 import type { World } from './world.js';
 
 /** mount(2) takes one page of options: the list of layers must fit into it, beside the writable layer's paths. */
-const MAX_LAYERS_TEXT = 3_500;
+export const MAX_LAYERS_TEXT = 3_500;
 
 /** Layers that were copied, and are kept until `release` even when no record names them. */
 export interface SavedLayers {
   layers: TemplateLayers;
+  /** Whether the processes were saved with the files. */
+  memory: boolean;
   release(): void;
 }
 
 /**
- * Copies what a sandbox wrote into layers of their own, on top of those it started from. The caller sees to it that
- * nothing writes meanwhile. Throws ApiError 400 when the layers would be too many for one mount.
+ * Copies what a sandbox wrote into layers of their own, on top of those it started from, and its memory to beside them
+ * where that can be done. The caller sees to it that all its processes are frozen. Throws ApiError 400 when the layers
+ * would be too many for one mount.
  */
-export async function saveLayers(world: World, id: string, below: TemplateLayers): Promise<SavedLayers> {
+export async function saveLayers(world: World, sandbox: Sandbox): Promise<SavedLayers> {
+  const { id, layers: below } = sandbox.record;
   const name = randomBytes(6).toString('hex');
   const folder = join(world.layout.savedLayers, name);
   const layers: TemplateLayers = {
@@ -37,6 +43,7 @@ export async function saveLayers(world: World, id: string, below: TemplateLayers
   world.savingLayers.add(name);
   try {
     await mkdir(folder, { mode: 0o700 });
+    const memory = await saveMemory(world, sandbox, folder);
     for (const part of below.usr ? ['root', 'usr'] : ['root']) {
       // Deleted files are device nodes, hidden folders have extended attributes: both are copied as they are.
       await runCommand([
@@ -48,28 +55,34 @@ export async function saveLayers(world: World, id: string, below: TemplateLayers
         join(folder, part),
       ]);
     }
+    return { layers, memory, release: () => world.savingLayers.delete(name) };
   } catch (error) {
     world.savingLayers.delete(name);
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
-  return { layers, release: () => world.savingLayers.delete(name) };
 }
 
-/** Removes saved layers that no template and no sandbox stands on. */
+/** The stacks of layers that templates, sandboxes and builds stand on. */
+export function layersInUse(world: World): TemplateLayers[] {
+  const builds = world.templates.all().flatMap((template) => template.builds);
+  const sandboxes = [...world.sandboxes.values()].map(({ record }) => record);
+  return [...[...builds, ...sandboxes].map(({ layers }) => layers), ...world.buildingOn];
+}
+
+/** Removes saved layers that no template and no sandbox stands on, and the spares of templates that are gone. */
 export async function collectLayers(world: World): Promise<void> {
+  await world.spares.dropUseless();
   const { savedLayers } = world.layout;
   const found = await readdir(savedLayers);
   if (found.length === 0) return;
   const used = new Set(world.savingLayers);
-  const use = (layers: TemplateLayers): void => {
+  for (const layers of layersInUse(world)) {
     for (const path of [...layers.root, ...(layers.usr ?? [])]) {
       const [name] = relative(savedLayers, path).split('/');
       if (name && name !== '..') used.add(name);
     }
-  };
-  for (const template of world.templates.all()) for (const build of template.builds) use(build.layers);
-  for (const { record } of world.sandboxes.values()) use(record.layers);
+  }
   for (const name of found) {
     if (!used.has(name)) await rm(join(savedLayers, name), { recursive: true, force: true });
   }

@@ -37,21 +37,23 @@ export async function snapshotSandbox(
     const build = await world.templates.add({
       templateId: randomName(20),
       ...(reference ? { alias: reference.name } : {}),
-      tag: reference?.tag ?? DEFAULT_TAG,
+      tags: [reference?.tag ?? DEFAULT_TAG],
       kind: 'snapshot',
       layers: saved.layers,
       cpuCount: record.cpuCount,
       memoryMB: record.memoryMB,
       diskSizeMB: record.diskSizeMB,
       sandboxId: id,
+      ...(record.context ? { context: record.context } : {}),
+      ...(record.start ? { start: record.start } : {}),
     });
     world.log.info(
-      `${id}: its files were copied to the snapshot ${build.templateId}:${build.tag}; ${NO_MEMORY}`,
+      `${id}: its files were copied to the snapshot ${build.templateId}:${build.tag}; ${memoryToo(saved)}`,
     );
     await logEvent(
       world,
       id,
-      `snapshot ${build.templateId}:${build.tag} was made of its files; ${NO_MEMORY}`,
+      `snapshot ${build.templateId}:${build.tag} was made of its files; ${memoryToo(saved)}`,
     );
     return build;
   } finally {
@@ -61,11 +63,13 @@ export async function snapshotSandbox(
   }
 }
 
-/** Said wherever a copy of a sandbox is made. */
-export const NO_MEMORY = 'its memory and processes were not';
+/** Said wherever a copy of a sandbox's files is made. */
+export function memoryToo({ memory }: SavedLayers): string {
+  return memory ? 'its memory and processes too' : 'its memory and processes were not';
+}
 
 /**
- * Copies the files of a running sandbox at one moment, all its processes frozen. Throws ApiError 409 while it is being
+ * Copies the files of a running sandbox and, where that works, its memory at one moment, all its processes frozen. Throws ApiError 409 while it is being
  * paused, and `whenPaused` when it is paused.
  */
 export async function copyRunning(
@@ -79,9 +83,10 @@ export async function copyRunning(
   await whenSettled(sandbox, async () => {
     if (findSandbox(world, id).record.state === 'paused') throw whenPaused;
     await transition(world, sandbox, 'snapshotting', async () => {
+      await world.memory.ready(); // The first time it takes a moment: not while everything stands still.
       await world.containers.pause(id);
       try {
-        saved = await saveLayers(world, id, sandbox.record.layers);
+        saved = await saveLayers(world, sandbox);
       } finally {
         await world.containers.resume(id);
       }

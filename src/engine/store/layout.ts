@@ -15,7 +15,15 @@ export interface Layout {
   readonly templates: string;
   /** What sandboxes had written when they were copied, one folder a copy: layers of templates and forks. */
   readonly savedLayers: string;
+  /** What the steps of builds wrote, one folder a step. A short path: many of them have to fit into one mount's options. */
+  readonly builtLayers: string;
+  /** What is known of builds, of their steps' results and of what was uploaded for them. */
+  readonly builds: string;
+  readonly stepCache: string;
+  readonly uploads: string;
   readonly sandboxes: string;
+  /** The program that carries memory to disk, under the name that runc looks for. */
+  readonly criu: string;
   /** runc's own state: below /run, so that a reboot clears what a reboot ended. */
   readonly runcRoot: string;
 }
@@ -32,7 +40,12 @@ export function layoutOf(root: string): Layout {
     images: join(root, 'images'),
     templates: join(root, 'templates'),
     savedLayers: join(root, 'layers'),
+    builtLayers: join(root, 'l'),
+    builds: join(root, 'builds'),
+    stepCache: join(root, 'step-cache'),
+    uploads: join(root, 'uploads'),
     sandboxes: join(root, 'sandboxes'),
+    criu: join(root, 'criu'),
     runcRoot: `/run/e2b-action-${engineId}`,
   };
 }
@@ -45,6 +58,8 @@ export interface SandboxFolder {
   readonly bundle: string;
   /** Overlay layers, `<name>.upper` and `<name>.work`, one pair a mount. */
   readonly layers: string;
+  /** Its processes as they were when it was paused, once they are written down. */
+  readonly memory: string;
   /** One line of JSON an event of its life. */
   readonly events: string;
 }
@@ -56,6 +71,7 @@ export function sandboxFolder(layout: Layout, id: string): SandboxFolder {
     record: join(root, 'sandbox.json'),
     bundle: join(root, 'bundle'),
     layers: join(root, 'layers'),
+    memory: join(root, 'memory'),
     events: join(root, 'events.jsonl'),
   };
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { AFTER_ACTIONS } from '../model.js';
+import { deadlines } from './deadlines.js';
+import { exported, outputs } from './handover.js';
+import { junit } from './junit.js';
 import { sandbox } from './sandbox.js';
 import { steps } from './steps.js';
 import { template } from './template.js';
-import { text } from './text.js';
-import { download, upload } from './transfer.js';
+import { download, upload, uploadLimit, uploadMode } from './transfer.js';
+import { watch } from './watch.js';
 
 const afterAction = z.enum(AFTER_ACTIONS);
 
@@ -28,10 +31,16 @@ export const sandboxFile = z
     template: template.optional(),
     sandbox: sandbox.optional(),
     upload: upload.optional(),
+    'upload-mode': uploadMode.optional(),
+    'upload-limit': uploadLimit.optional(),
     steps: steps.optional(),
-    watch: z.array(text('a folder inside the sandbox')).optional().describe('Folders whose changes are reported while the steps run. Not available yet.'),
+    watch: watch.optional(),
+    outputs: outputs.optional(),
+    export: exported.optional(),
     download: download.optional(),
+    junit: junit.optional(),
     after: after.optional(),
+    deadlines: deadlines.optional(),
   })
   .describe('A run in an E2B sandbox: https://e2b.dev');
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RESUME_FAILURES } from '../model.js';
 import { isAddress, isDomain } from '../net-target.js';
 import { duration, env, plainText, text } from './text.js';
 
@@ -26,7 +27,8 @@ const network = z
 
 export const sandbox = z
   .strictObject({
-    id: sandboxId.optional().describe('Connect to this sandbox, or resume it if it is paused, instead of creating one. Excludes `template` and `key`.'),
+    id: sandboxId.optional().describe('Connect to this sandbox, or resume it if it is paused, instead of creating one. `template` beside it says what to start anew from. Excludes `key`.'),
+    'on-resume-failure': z.enum(RESUME_FAILURES).optional().describe('What happens when that sandbox is gone or is not what was paused: `recreate` starts anew from `template`, `fail` ends the run. Default: `recreate` if a template is given, else `fail`.'),
     key: text('a key: letters, digits, and . _ - inside', /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,126}[A-Za-z0-9])?$/)
       .optional()
       .describe('Keep one sandbox under this name and resume it in later runs. Not available yet.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STEP_SHELLS } from '../model.js';
+import { CONDITION_WORDS, conditionOf, expectedCondition } from '../step-condition.js';
 import { duration, env, localPath, sandboxPath, script, text } from './text.js';
 
 /** The languages of the code interpreter's kernels. */
@@ -11,9 +12,12 @@ export const user = text('the name of a user inside the sandbox', /^[A-Za-z_][A-
 // oxlint-disable-next-line no-control-regex -- control characters are what it must not hold
 const stepName = text('a name in one line', (value) => value.trim() !== '' && !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(value));
 
+const condition = z.enum(CONDITION_WORDS, { error: ({ input }) => expectedCondition(input) }).transform(conditionOf);
+
 const stepMapping = z.strictObject({
   name: stepName.optional().describe('Name in logs and reports. Default: the first line of the script, at most 60 characters of it.'),
   run: script.optional().describe('Script, at most 96 KiB. A step has either this or code.'),
+  if: condition.optional().meta({ default: 'success' }).describe('When it runs: `success`, while every step before it passed; `failure`, once one did not; `always`, in both cases. Nothing runs in a sandbox that is lost.'),
   shell: z.enum(STEP_SHELLS).optional().meta({ default: 'bash' }).describe('`bash` runs the script under `bash -eo pipefail`, `sh` under `sh -e`.'),
   cwd: sandboxPath.optional().meta({ default: '.' }).describe('Folder inside the sandbox, absolute or relative to the work folder.'),
   env: env.optional().describe('Environment variables of this step, over those of the sandbox.'),
@@ -31,4 +35,4 @@ export const steps = z
       error: 'expected a script, or a mapping with run',
     }),
   )
-  .describe('What runs, in this order, until one fails. A plain text is short for `run`.');
+  .describe('What runs, in this order; after one failed, only those whose `if` says so. A plain text is short for `run`.');

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { DURATION_PATTERN, EXPECTED_DURATION, readDuration } from '../duration.js';
 import { MAX_SCRIPT_BYTES } from '../limits.js';
+import { items } from '../mapping.js';
+import { EXPECTED_SIZE, readSize, SIZE_PATTERN } from '../size.js';
 
 /**
  * Messages that begin with `expected` are completed by what was found (`explain.ts`); others stand as they
@@ -40,6 +42,34 @@ export const DURATION_JSON_SCHEMA = {
   ],
 };
 
+/** A size above 0, read as whole bytes. */
+export const size = z
+  .union([z.number({ error: EXPECTED_SIZE }), z.string({ error: EXPECTED_SIZE })], { error: EXPECTED_SIZE })
+  .transform((value, context) => {
+    const reading = readSize(value);
+    if ('bytes' in reading) return reading.bytes;
+    context.addIssue({ code: 'custom', message: reading.expected });
+    return z.NEVER;
+  })
+  .meta({
+    id: 'size',
+    description: 'A size: a plain number of bytes, or a text such as `500MB`, `5GB` or `1GiB`.',
+    examples: ['500MB', '5GB', '1GiB'],
+  });
+
+/** The JSON Schema of `size`. */
+export const SIZE_JSON_SCHEMA = {
+  anyOf: [
+    { type: 'integer', exclusiveMinimum: 0 },
+    { type: 'string', pattern: SIZE_PATTERN.source },
+  ],
+};
+
+/** What to say of a list that is too long. */
+export function tooMany(list: unknown, most: number, what: string): string {
+  return `at most ${most} ${what}; found ${items(list).length}`;
+}
+
 /** A script of a step: not blank, no NUL, short enough to travel as one argument of a command. */
 export const script = text('a script').refine((value) => Buffer.byteLength(value) <= MAX_SCRIPT_BYTES, {
   error: ({ input }) =>
@@ -60,7 +90,7 @@ export const plainText = text('text (in quotes if it looks like a number or true
 export const env = z.record(envName, plainText);
 
 /** A path inside the sandbox, which is a Linux machine. */
-export const sandboxPath = text('a path inside the sandbox, absolute or relative to /home/user/work', (value) =>
+export const sandboxPath = text('a path inside the sandbox, absolute or relative (~ is not expanded)', (value) =>
   isSomething(value) && !/^~(?:\/|$)/.test(value),
 );
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { IF_NONE } from '../model.js';
-import { localPath, sandboxPath, text } from './text.js';
+import { IF_NONE, UPLOAD_WORDS } from '../model.js';
+import { localPath, sandboxPath, size, text } from './text.js';
 
 /** A path or glob inside the sandbox. */
 export const remotePattern = text('a path or glob inside the sandbox');
@@ -21,10 +21,19 @@ export const upload = z
   )
   .describe('What goes into the sandbox before the steps; `none` or an empty list uploads nothing. Default: see below.');
 
+export const uploadMode = z
+  .enum(UPLOAD_WORDS)
+  .meta({ default: 'auto' })
+  .describe('`auto` sends only what differs from an earlier upload that is still in the sandbox, and removes what went; `full` sends everything; `none` uploads nothing, as `upload: none`.');
+
+export const uploadLimit = size
+  .meta({ default: '5GiB' })
+  .describe('Most bytes that an upload may hold; a larger one is refused before anything is created.');
+
 export const download = z
   .array(
     z.strictObject({
-      from: remotePattern.describe('Path or glob inside the sandbox, absolute or relative to `/home/user/work`.'),
+      from: remotePattern.describe('Path or glob inside the sandbox, absolute or relative to the work folder.'),
       to: localPath.optional().describe('Folder it goes to, relative to the folder of the sandbox file. It may not lie outside. Default: the same path as in the sandbox.'),
       'if-none': z.enum(IF_NONE).optional().meta({ default: 'warn' }).describe('What happens if nothing matches.'),
     }),

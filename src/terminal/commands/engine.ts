@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Command } from 'commander';
 import { localEngineStatus, startLocalEngine, stopLocalEngine } from '../../e2b/local-engine.js';
 import { renderJson } from '../../report/result-json.js';
@@ -6,12 +7,21 @@ import { UsageError } from '../usage-error.js';
 
 /** `engine start`: prints the variables that any E2B client takes; `eval "$(e2b-action engine start)"` sets them. */
 export async function start(context: CliContext, command: Command): Promise<number> {
-  const options = command.opts<{ json?: boolean; port?: string; maxSandboxes?: string }>();
+  const options = command.opts<{
+    json?: boolean;
+    port?: string;
+    maxSandboxes?: string;
+    spares?: string;
+    criu?: string;
+  }>();
   const port = numberIn(options.port, '--port', 0, 65_535);
   const maxSandboxes = numberIn(options.maxSandboxes, '--max-sandboxes', 1, 10_000);
+  const spares = numberIn(options.spares, '--spares', 0, 99);
   const engine = await startLocalEngine({
     ...(port === undefined ? {} : { port }),
     ...(maxSandboxes === undefined ? {} : { maxSandboxes }),
+    ...(spares === undefined ? {} : { spares }),
+    ...(options.criu === undefined ? {} : { criu: criuPath(context.cwd, options.criu) }),
     onNotice: (text) => void context.stderr.write(`${text}\n`),
   });
   if (options.json) {
@@ -47,6 +57,10 @@ export async function stop(context: CliContext, command: Command): Promise<numbe
   else if (!done.stopped) context.stderr.write('the local engine was not running\n');
   else context.stderr.write(`the local engine is stopped, ${done.sandboxes} sandboxes with it\n`);
   return 0;
+}
+
+function criuPath(cwd: string, given: string): string {
+  return given === 'none' ? given : path.resolve(cwd, given);
 }
 
 function numberIn(text: string | undefined, flag: string, least: number, most: number): number | undefined {

@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { RunResult } from '../../job/result.js';
+import { readTests } from '../../job/tests/read.js';
+import { keepLogs } from '../../job/keep-logs.js';
+import { prepareTemplate } from '../../job/template/prepare.js';
+import { createLogFiles } from '../../log/log-files.js';
+import { briefOf } from '../../report/junit/brief.js';
 import { renderJson } from '../../report/result-json.js';
+import { testLine } from '../../report/summary/test-line.js';
 import type { Problem } from '../../spec/model.js';
 import { formatProblems } from '../../spec/problems.js';
 import { resolveRun } from '../../spec/resolve.js';
@@ -16,12 +23,22 @@ import { findTarget } from './target.js';
 
 /** `run [FILE|FOLDER]`. Returns the exit code of the run, 2 when its description is wrong. */
 export async function run(context: CliContext, command: Command, given: string | undefined): Promise<number> {
-  const { json = false, result: resultFile } = command.opts<{ json?: boolean; result?: string }>();
+  const {
+    json = false,
+    result: resultFile,
+    logs: logFolder,
+  } = command.opts<{ json?: boolean; result?: string; logs?: string }>();
   const fields = givenFields(command, runFields());
   const target = findTarget(context.cwd, given, fields.run !== undefined);
   const resolved = resolveRun({ ...target, fields, fieldsMayLeaveRoot: true });
   if ('problems' in resolved) return invalid(context, json, resolved.problems);
-  const { spec } = resolved;
+  const prepared = await prepareTemplate(resolved.spec, {
+    mayRunModules: true,
+    environment: context.environment,
+    home: homedir(),
+  });
+  if ('problems' in prepared) return invalid(context, json, prepared.problems);
+  const { spec, ...planned } = prepared;
 
   const cancel = new AbortController();
   let interrupts = 0;
@@ -32,11 +49,15 @@ export async function run(context: CliContext, command: Command, given: string |
     cancel.abort();
   });
   const apiKey = spec.backend.apiKey ?? context.environment.E2B_API_KEY;
-  const reporter = createTerminalReporter(context, {
-    json,
-    secrets: apiKey ? [apiKey] : [],
-    onBroken: () => cancel.abort(),
-  });
+  const secrets = apiKey ? [apiKey] : [];
+  const log = createTerminalReporter(context, { json, secrets, onBroken: () => cancel.abort() });
+  const reporter =
+    logFolder === undefined
+      ? log
+      : keepLogs(
+          log,
+          createLogFiles(path.resolve(context.cwd, logFolder), secrets, (text) => log.warning(text)),
+        );
   let result: RunResult;
   try {
     const [{ runJob }, { resolveEndpoint }, { createSandboxService, preload }] = await Promise.all([
@@ -59,7 +80,10 @@ export async function run(context: CliContext, command: Command, given: string |
       onCancel: 'clean-up',
       wholeFolder: target.file !== undefined,
       runId: randomUUID(),
+      ...planned,
     });
+    const tests = await readTests(spec, result, { secrets, signal: cancel.signal });
+    if (tests) result.tests = briefOf(tests);
   } finally {
     await reporter.close();
     unsubscribe();
@@ -91,7 +115,7 @@ function summarize(result: RunResult): string {
   const failed = result.steps.find(({ name }) => name === result.failedStep);
   const what: Record<RunResult['outcome'], string> = {
     passed: 'Passed',
-    failed: `Failed: ${failed ? describeStep(failed) : ''}`,
+    failed: failed ? `Failed: ${describeStep(failed)}` : 'Failed: the template could not be built',
     'timed-out': `Timed out: step ${result.failedStep ?? ''}`,
     lost: 'Lost: the sandbox died',
     service: 'The run could not be carried out',
@@ -100,6 +124,10 @@ function summarize(result: RunResult): string {
   lines.push(`${what[result.outcome]} (${took} in all)`);
   if (result.error)
     lines.push(`  ${result.error.message}${result.error.hint === '' ? '' : `; ${result.error.hint}`}`);
+  if (result.tests) {
+    lines.push(`  ${testLine(result.tests)}`);
+    for (const problem of result.tests.problems) lines.push(`  ! test report ${problem}`);
+  }
   if (result.artifacts.length > 0) lines.push(`  ${result.artifacts.length} files downloaded`);
   const { id, state } = result.sandbox;
   if (id !== null && (state === 'paused' || state === 'running')) {

@@ -13,7 +13,7 @@ import { UsageError } from '../usage-error.js';
 export async function openService(
   context: CliContext,
   command: Command,
-): Promise<{ service: SandboxService; timeoutMs: number | undefined }> {
+): Promise<{ service: SandboxService; timeoutMs: number | undefined; local: boolean }> {
   const { values, problems } = readFields(givenFields(command, FIELDS), {
     root: context.cwd,
     mayLeaveRoot: true,
@@ -30,5 +30,9 @@ export async function openService(
     onNotice: () => undefined,
     startEngine: false,
   });
-  return { service: createSandboxService(connection), timeoutMs: values.timeout };
+  return {
+    service: createSandboxService(connection),
+    timeoutMs: values.timeout,
+    local: connection.kind === 'local',
+  };
 }

@@ -10,7 +10,8 @@ import { RestError } from './rest-error.js';
 
 /**
  * `POST /init`: the engine's word after boot and after every resume, `{ envVars, defaultUser, defaultWorkdir }`; other
- * keys are ignored. The token comes in the header or as `accessToken` in the body, and must be the agent's.
+ * keys are ignored. The token comes in the header or as `accessToken` in the body, and must be the agent's. With the
+ * right one in the header, another one in the body is the token from now on: a copy of a sandbox's memory has one of its own.
  */
 export async function init({ request, response, state }: RestCall): Promise<void> {
   const body = await readJsonBody(request);
@@ -25,5 +26,7 @@ export async function init({ request, response, state }: RestCall): Promise<void
   } catch (error) {
     throw new RestError(400, errorText(error));
   }
+  const next = body['accessToken'];
+  if (state.token !== '' && typeof next === 'string' && next !== '') state.token = next;
   response.writeHead(204).end();
 }

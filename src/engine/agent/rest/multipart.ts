@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { errorText } from '../system-error.js';
-import { chunksOf } from './request-body.js';
+import { batchesOf } from './batches.js';
 import { RestError } from './rest-error.js';
 
 /** A file part: `name` is the file name as sent, with its directories; undefined when the part has none. */
@@ -45,10 +45,12 @@ export async function readMultipart(
   });
 
   try {
-    for await (const chunk of chunksOf(body)) {
-      if (!parser.write(chunk)) await Promise.race([once(parser, 'drain'), failed]);
-      // The newest part may need more chunks to end; the oldest of several has all of its own.
-      while (waiting.length > MAX_WAITING_PARTS) await Promise.race([waiting.shift(), failed]);
+    for await (const batch of batchesOf(body)) {
+      for (const chunk of batch) {
+        if (!parser.write(chunk)) await Promise.race([once(parser, 'drain'), failed]);
+        // The newest part may need more chunks to end; the oldest of several has all of its own.
+        while (waiting.length > MAX_WAITING_PARTS) await Promise.race([waiting.shift(), failed]);
+      }
     }
     parser.end();
     await Promise.race([once(parser, 'close'), failed]);

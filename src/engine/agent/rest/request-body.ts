@@ -20,11 +20,6 @@ export function decodedBody(request: IncomingMessage): Readable {
   return request.pipe(decoder);
 }
 
-/** A body's chunks. Stopping early leaves the stream, and with it the client's connection, alive. */
-export function chunksOf(body: Readable): AsyncIterable<Buffer> {
-  return body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-}
-
 /** Tells a body that could not be decoded from other trouble. */
 export function asBodyError(error: unknown): unknown {
   return errorCode(error)?.startsWith('Z_')

@@ -9,7 +9,7 @@ import { replaceMetadata } from '../metadata.js';
 import { makeOwnedDirs } from '../owned-dirs.js';
 import { errorText, isDiskFull, isSystemError, errorCode } from '../system-error.js';
 import type { User } from '../users.js';
-import { chunksOf } from './request-body.js';
+import { batchesOf } from './batches.js';
 import { RestError } from './rest-error.js';
 
 const FIFO_POLL_MS = 20;
@@ -35,7 +35,7 @@ export async function writeFile(
     const stats = await file.stat();
     if (stats.isFIFO()) return await writeFifo(file.fd, body);
     if (stats.isFile()) await file.chown(user.uid, user.gid);
-    for await (const chunk of chunksOf(body)) await file.writeFile(chunk);
+    for await (const batch of batchesOf(body)) await writeAll(file, batch);
     if (stats.isFile()) await attach(file, metadata);
   } catch (error) {
     throw asRestError('error writing file', error);
@@ -69,11 +69,22 @@ async function openForWriting(path: string, body: Readable): Promise<FileHandle>
   }
 }
 
+async function writeAll(file: FileHandle, batch: Buffer[]): Promise<void> {
+  const { bytesWritten } = await file.writev(batch);
+  const length = batch.reduce((sum, chunk) => sum + chunk.length, 0);
+  // What a full disk, or a limit, leaves of a batch: the next write says why.
+  if (bytesWritten < length) await file.writeFile(Buffer.concat(batch).subarray(bytesWritten));
+}
+
 /** A pipe takes bytes when its reader does: that is what sockets wait for, and files do not. */
 async function writeFifo(fd: number, body: Readable): Promise<void> {
   // A descriptor of its own, as the socket closes it.
   const own = openSync(`/proc/self/fd/${fd}`, constants.O_WRONLY | constants.O_NONBLOCK);
   await pipeline(Readable.from(chunksOf(body)), new Socket({ fd: own, readable: false, writable: true }));
+}
+
+async function* chunksOf(body: Readable): AsyncGenerator<Buffer> {
+  for await (const batch of batchesOf(body)) yield* batch;
 }
 
 function asRestError(what: string, error: unknown): unknown {

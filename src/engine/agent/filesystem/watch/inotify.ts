@@ -40,6 +40,14 @@ export interface Inotify {
   close(): void;
 }
 
+/**
+ * So much is held here for a reader that is slower than what happens: a burst of changes is longer than the kernel's own
+ * queue (16,384 events by default). Beyond it the kernel's queue fills, and overflows there.
+ */
+const MAX_AHEAD_BYTES = 8 * 1024 * 1024;
+/** How often the kernel's queue is looked into for a reader that is busy, in ms. */
+const AHEAD_MS = 20;
+
 const IN_NONBLOCK = 0o4000;
 const IN_CLOEXEC = 0o2000000;
 const HEADER_BYTES = 16;
@@ -59,6 +67,33 @@ export const inotify: () => Promise<(() => Inotify) | undefined> = once(
       if (fd < 0) throw library.lastError('inotify_init1');
       const buffer = Buffer.alloc(BUFFER_BYTES);
       let open = true;
+      let ahead: Buffer[] = [];
+      let aheadBytes = 0;
+      /** One buffer of the kernel's records, which the next call overwrites; empty when nothing is queued. */
+      const readQueue = (): Buffer => {
+        try {
+          return buffer.subarray(0, readSync(fd, buffer));
+        } catch (error) {
+          if (errorCode(error) === 'EAGAIN') return buffer.subarray(0, 0);
+          throw error;
+        }
+      };
+      const fill = (): void => {
+        while (aheadBytes < MAX_AHEAD_BYTES) {
+          const bytes = readQueue();
+          if (bytes.length === 0) return;
+          ahead.push(Buffer.from(bytes));
+          aheadBytes += bytes.length;
+        }
+      };
+      const timer = setInterval(() => {
+        try {
+          fill();
+        } catch {
+          // The reader meets the same error, and has somebody to tell.
+          clearInterval(timer);
+        }
+      }, AHEAD_MS);
       return {
         add(path, mask) {
           const watch = addWatch(fd, cString(path), mask);
@@ -71,16 +106,15 @@ export const inotify: () => Promise<(() => Inotify) | undefined> = once(
         },
         read() {
           if (!open) return [];
-          try {
-            return parseEvents(buffer.subarray(0, readSync(fd, buffer)));
-          } catch (error) {
-            if (errorCode(error) === 'EAGAIN') return [];
-            throw error;
-          }
+          const earlier = ahead.shift();
+          aheadBytes -= earlier?.length ?? 0;
+          return parseEvents(earlier ?? readQueue());
         },
         close() {
           if (open) closeSync(fd);
           open = false;
+          ahead = [];
+          clearInterval(timer);
         },
       };
     };

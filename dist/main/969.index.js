@@ -1,0 +1,933 @@
+export const id = 969;
+export const ids = [969];
+export const modules = {
+
+/***/ 84969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readTests: () => (/* binding */ readTests)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.cache/build/lib/report/bytes.js
+var report_bytes = __webpack_require__(65233);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/clean.js
+var clean = __webpack_require__(22157);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/count.js
+var count = __webpack_require__(23199);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/cut.js
+var cut = __webpack_require__(61468);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/junit/decode.js
+function createXmlDecoder() {
+    let decoder;
+    let checker;
+    let begun = Buffer.alloc(0);
+    let trouble;
+    const check = (chunk) => {
+        if (!checker)
+            return;
+        try {
+            checker.decode(chunk, { stream: chunk !== undefined });
+        }
+        catch {
+            trouble ??= `has bytes that are not ${checker.encoding.toUpperCase()}; they are shown as �`;
+            checker = undefined;
+        }
+    };
+    const start = () => {
+        const { encoding, unknown } = encodingOf(begun);
+        if (unknown !== undefined)
+            trouble = `says that it is in ${unknown}, which is unknown; it is read as UTF-8`;
+        decoder = new TextDecoder(encoding);
+        checker = new TextDecoder(encoding, { fatal: true });
+    };
+    const take = (chunk) => {
+        check(chunk);
+        return decoder?.decode(chunk, { stream: true }) ?? '';
+    };
+    return {
+        decode(chunk) {
+            if (decoder)
+                return take(chunk);
+            begun = Buffer.concat([begun, chunk]);
+            // The declaration, if there is one, is in the first bytes.
+            if (begun.length < DECLARATION)
+                return '';
+            start();
+            return take(begun);
+        },
+        end() {
+            let text = '';
+            if (!decoder) {
+                start();
+                text = take(begun);
+            }
+            check(undefined);
+            return text + (decoder?.decode() ?? '');
+        },
+        trouble: () => trouble,
+    };
+}
+const DECLARATION = 200;
+function encodingOf(bytes) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return { encoding: 'utf-16le' };
+    if (bytes[0] === 0xfe && bytes[1] === 0xff)
+        return { encoding: 'utf-16be' };
+    const declared = /^(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,150}?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(bytes.toString('latin1', 0, DECLARATION))?.[1];
+    // The declaration was read byte by byte: it cannot be in UTF-16.
+    if (declared === undefined || /^utf-?16/i.test(declared))
+        return { encoding: 'utf-8' };
+    try {
+        return { encoding: new TextDecoder(declared).encoding };
+    }
+    catch {
+        return { encoding: 'utf-8', unknown: declared };
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/junit/limits.js
+/** How much of JUnit files is read. What goes beyond is said in `problems`. */
+const JUNIT_LIMITS = {
+    files: 2000,
+    /** Of one file. */
+    fileBytes: 64 * 1024 * 1024,
+    /** Of all files together. */
+    totalBytes: 256 * 1024 * 1024,
+    /** Of all files together. */
+    cases: 200_000,
+    /** Elements within each other. */
+    depth: 64,
+    /** Of one element. */
+    attributes: 200,
+    /** Malformed references to characters and entities, of one file. */
+    badEntities: 1000,
+    /** One attribute, tag or comment, in UTF-16 units. */
+    tokenUnits: 1024 * 1024,
+    /** Failures and flaky tests that are kept, each. */
+    failures: 10_000,
+    /** Messages and details of them, in UTF-16 units. */
+    keptUnits: 16 * 1024 * 1024,
+    /** One name, in UTF-16 units. */
+    nameUnits: 500,
+    /** One message, in UTF-16 units. */
+    messageUnits: 2000,
+    /** One trace, in UTF-16 units. */
+    detailUnits: 6000,
+    slowest: 10,
+    /** Sentences in `problems`. */
+    problems: 50,
+};
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/junit/seconds.js
+/**
+ * A `time` attribute in ms; undefined when there is none that can be understood. Writers put `1.5`, `1,234.56`
+ * (surefire) or, where a locale slipped in, `0,123`.
+ */
+function parseSeconds(text) {
+    const trimmed = text?.trim() ?? '';
+    if (!/^[\d.,]{1,30}(?:[eE]-?\d{1,2})?$/.test(trimmed))
+        return undefined;
+    const commas = trimmed.split(',').length - 1;
+    // One comma and no point is the decimal one: thousands of seconds without a fraction are the rarer case.
+    const plain = commas === 1 && !trimmed.includes('.') ? trimmed.replace(',', '.') : trimmed.replaceAll(',', '');
+    const seconds = Number(plain);
+    return Number.isFinite(seconds) && seconds >= 0 && plain !== '' ? seconds * 1000 : undefined;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/junit/parse.js
+
+/** Why a file is not read further: completes "<file> …". */
+class JunitStop extends Error {
+}
+/** What a child of `<testcase>` says of it. */
+const VERDICTS = {
+    failure: { outcome: 'failed' },
+    error: { outcome: 'error' },
+    skipped: { outcome: 'skipped' },
+    flakyFailure: { retry: true },
+    flakyError: { retry: true },
+    rerunFailure: { retry: true },
+    rerunError: { retry: true },
+};
+/** Worse ones win: a test with an error and a failure has an error; one that is skipped and failed has failed. */
+const RANK = { passed: 0, skipped: 1, failed: 2, error: 3 };
+function createJunitParser(sax, limits, onCase) {
+    sax.MAX_BUFFER_LENGTH = limits.tokenUnits;
+    const parser = sax.parser(true, { position: true, strictEntities: true });
+    const elements = [];
+    const suites = [];
+    const notes = new Set();
+    let begun = false;
+    let badEntities = 0;
+    let attributes = 0;
+    let open;
+    let verdict;
+    let verdictDepth = 0;
+    const stop = (reason) => {
+        throw new JunitStop(reason);
+    };
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- it is no event target
+    parser.onerror = (error) => {
+        const reason = error.message.split('\n')[0] ?? '';
+        if (/^Invalid character (?:entity|in entity)/.test(reason)) {
+            badEntities += 1;
+            if (badEntities > limits.badEntities)
+                stop('has too many references to characters that XML does not have');
+            notes.add('refers to entities or characters that XML does not have; they are shown as they are written');
+            parser.error = null;
+            return;
+        }
+        stop(explain(reason, parser.line + 1, elements));
+    };
+    parser.ondoctype = () => notes.add('declares a document type, which is not read');
+    parser.onattribute = () => {
+        attributes += 1;
+        if (attributes > limits.attributes)
+            stop(`has an element with more than ${limits.attributes} attributes`);
+    };
+    parser.onopentag = (node) => {
+        attributes = 0;
+        const name = node.name;
+        const attribute = (key) => {
+            const value = Object.hasOwn(node.attributes, key)
+                ? node.attributes[key]
+                : undefined;
+            return typeof value === 'string' ? value : undefined;
+        };
+        if (elements.length === 0 && name !== 'testsuites' && name !== 'testsuite') {
+            stop(`is XML, but no JUnit report: it begins with <${name.slice(0, 40)}>`);
+        }
+        begun = true;
+        elements.push(name);
+        if (elements.length > limits.depth)
+            stop(`has elements more than ${limits.depth} deep`);
+        if (verdict)
+            return;
+        const rule = Object.hasOwn(VERDICTS, name) ? VERDICTS[name] : undefined;
+        if (name === 'testsuites' || name === 'testsuite')
+            suites.push(suiteOf(attribute));
+        else if (name === 'testcase')
+            open = caseOf(attribute, suites);
+        else if (rule && (open ?? elements.at(-2) === 'testsuite')) {
+            verdict = {
+                outcome: rule.outcome ?? 'retry',
+                message: attribute('message') ?? '',
+                type: attribute('type') ?? '',
+                text: createTextKeeper(limits.detailUnits * 4),
+            };
+            verdictDepth = elements.length;
+        }
+    };
+    const onText = (text) => {
+        // Surefire puts the trace of a retry one deeper, and beside it what the test printed.
+        if (elements.length === verdictDepth || elements.at(-1) === 'stackTrace')
+            verdict?.text.add(text);
+    };
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- it is no event target
+    parser.ontext = onText;
+    parser.oncdata = onText;
+    parser.onclosetag = (name) => {
+        const depth = elements.length;
+        elements.pop();
+        if (verdict && depth === verdictDepth) {
+            settle(verdict);
+            verdict = undefined;
+        }
+        else if (name === 'testcase' && open && !verdict) {
+            found(open);
+            open = undefined;
+        }
+        else if ((name === 'testsuite' || name === 'testsuites') && !verdict) {
+            const suite = suites.pop();
+            if (suite && suite.promised > 0 && suite.cases === 0) {
+                notes.add(`counts ${suite.promised} failed tests in a suite that lists none`);
+            }
+            const around = suites.at(-1);
+            if (suite && around)
+                around.cases += suite.cases;
+        }
+    };
+    function settle({ outcome, message: given, type, text }) {
+        const detail = text.text();
+        const target = open ?? caseOf(() => undefined, suites);
+        const message = given.trim() === '' && detail.trim() === '' ? type : given;
+        if (outcome === 'retry') {
+            target.retries += 1;
+            target.flakyMessage ??= message;
+            target.flakyDetail ??= detail;
+        }
+        else if (RANK[outcome] > RANK[target.outcome]) {
+            target.outcome = outcome;
+            target.message = message;
+            target.detail = detail;
+        }
+        if (!open && outcome !== 'skipped')
+            found(target);
+    }
+    function found(one) {
+        const { flakyMessage = '', flakyDetail = '', ...raw } = one;
+        for (const suite of suites.slice(-1))
+            suite.cases += 1;
+        const flaky = raw.outcome === 'passed' && raw.retries > 0;
+        onCase(flaky ? { ...raw, message: flakyMessage, detail: flakyDetail } : raw);
+    }
+    const guarded = (work) => {
+        try {
+            work();
+        }
+        catch (error) {
+            if (error instanceof JunitStop)
+                throw error;
+            // The parser itself stumbled, over names that it cannot hold for instance.
+            throw new JunitStop(`cannot be read as XML (line ${parser.line + 1})`);
+        }
+    };
+    return {
+        write: (text) => guarded(() => {
+            // Limits on tokens are looked at once a call.
+            for (let at = 0; at < text.length; at += 65_536)
+                parser.write(text.slice(at, at + 65_536));
+        }),
+        end: () => guarded(() => {
+            if (elements.length > 0)
+                stop(`is cut short: <${elements.at(-1)?.slice(0, 40)}> is not closed`);
+            parser.close();
+            if (!begun)
+                stop('is empty');
+        }),
+        notes: () => [...notes],
+    };
+}
+function suiteOf(attribute) {
+    const file = attribute('file') ?? attribute('filepath');
+    const promised = Number(attribute('failures') ?? 0) + Number(attribute('errors') ?? 0);
+    return {
+        name: attribute('name') ?? '',
+        ...(file === undefined ? {} : { file }),
+        cases: 0,
+        promised: Number.isSafeInteger(promised) ? promised : 0,
+    };
+}
+function caseOf(attribute, suites) {
+    const file = attribute('file') ?? attribute('filepath') ?? suites.findLast((suite) => suite.file !== undefined)?.file;
+    const line = Number(attribute('line') ?? attribute('lineno') ?? Number.NaN);
+    const durationMs = parseSeconds(attribute('time'));
+    return {
+        name: attribute('name') ?? '',
+        classname: attribute('classname') ?? attribute('class') ?? '',
+        suites: suites.map(({ name }) => name),
+        ...(file === undefined ? {} : { file }),
+        ...(Number.isSafeInteger(line) && line > 0 ? { line } : {}),
+        ...(durationMs === undefined ? {} : { durationMs }),
+        outcome: 'passed',
+        message: '',
+        detail: '',
+        retries: 0,
+    };
+}
+/** The parser's words, in ours. */
+function explain(reason, line, elements) {
+    if (/before first tag/.test(reason))
+        return 'is not XML';
+    if (reason.startsWith('Max buffer length'))
+        return `has a tag, attribute or comment that is too long (line ${line})`;
+    if (/^Unexpected end|^Unclosed root/.test(reason)) {
+        return elements.length === 0
+            ? 'is cut short'
+            : `is cut short: <${elements.at(-1)?.slice(0, 40)}> is not closed`;
+    }
+    if (/outside of root/.test(reason))
+        return `has something after its end (line ${line})`;
+    return `is not well-formed XML: ${reason.slice(0, 100).toLowerCase()} (line ${line})`;
+}
+function createTextKeeper(units) {
+    let head = '';
+    let tail = '';
+    let dropped = 0;
+    return {
+        add(text) {
+            const room = units - head.length;
+            head += text.slice(0, Math.max(0, room));
+            if (text.length <= room)
+                return;
+            tail += text.slice(Math.max(0, room));
+            if (tail.length <= units)
+                return;
+            dropped += tail.length - units;
+            tail = tail.slice(-units);
+        },
+        text: () => (dropped === 0 ? head + tail : `${head}\n… [${dropped} characters left out]\n${tail}`),
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/junit/repository-path.js
+
+/** Code of others, that is in the repository's folder all the same. */
+const FOREIGN = /(?:^|\/)(?:node_modules|site-packages|dist-packages|\.venv|venv|vendor|\.cargo|\.git)\//;
+function createRepositoryPaths({ roots, files }) {
+    const prefixes = roots.map((root) => `${root.replace(/\/+$/, '')}/`);
+    const known = files === undefined ? undefined : indexOf(files);
+    const byEnd = (end) => {
+        if (end === '' || FOREIGN.test(`/${end}`))
+            return undefined;
+        const matches = (known?.byName.get(external_node_path_.posix.basename(end)) ?? []).filter((file) => file === end || file.endsWith(`/${end}`));
+        // Two that fit are as good as none.
+        return matches.length === 1 ? matches[0] : undefined;
+    };
+    return {
+        find(reported) {
+            const inside = insideOf(reported, prefixes);
+            if (inside === undefined)
+                return undefined;
+            if (!known)
+                return inside;
+            return known.all.has(inside) ? inside : byEnd(inside);
+        },
+        findByEnd: (end) => (end.length > 500 || end.includes('..') ? undefined : byEnd(end)),
+    };
+}
+function insideOf(reported, prefixes) {
+    let name = reported.trim().replace(/^file:\/\/(?=\/)/, '');
+    // oxlint-disable-next-line no-control-regex -- a path with controls is no path of ours
+    if (name === '' || name.length > 500 || /[\u0000-\u001f\u007f]/.test(name))
+        return undefined;
+    if (name.startsWith('/')) {
+        name = external_node_path_.posix.normalize(name);
+        const prefix = prefixes.find((one) => name.startsWith(one));
+        if (prefix === undefined)
+            return undefined;
+        name = name.slice(prefix.length);
+    }
+    name = external_node_path_.posix.normalize(name);
+    if (name === '.' || name === '..' || name.startsWith('../') || name.startsWith('/') || name.endsWith('/'))
+        return undefined;
+    // `webpack:`, `node:internal`, `C:\…`
+    if (/^[\w.+-]+:/.test(name) || FOREIGN.test(name))
+        return undefined;
+    return name;
+}
+function indexOf(files) {
+    const all = new Set(files);
+    const byName = new Map();
+    for (const file of all) {
+        const name = external_node_path_.posix.basename(file);
+        const others = byName.get(name);
+        if (others)
+            others.push(file);
+        else
+            byName.set(name, [file]);
+    }
+    return { all, byName };
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/report/secret-mask.js
+var secret_mask = __webpack_require__(9613);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/junit/place.js
+/** So much of a trace is looked at, in UTF-16 units. */
+const SEARCHED = 24_000;
+const PYTHON = /^\s*File "([^"]{1,500})", line (\d{1,7})/;
+const JAVA = /^\s*at (?:[\w.@$-]{1,200}\/)*([\w$.]{1,300})\.[\w$<>]{1,200}\(([\w$-]{1,200}\.(?:java|kt|scala|groovy)):(\d{1,7})\)/;
+const DOTNET = / in (\S{1,500}):line (\d{1,7})$/;
+/** `path.ext:12`, `path.ext:12:5`, `path.ext:12:` */
+const TOKEN = /^((?:file:\/\/)?[^:]{1,500}\.\w{1,10}):(\d{1,7})(?::\d{1,7})?:?$/;
+/**
+ * Where a test failed, in a file of the repository: a line of its own file that the trace names, else the innermost
+ * line of the repository in it, else what the attributes say.
+ */
+function placeOf({ file, line, classname, message, detail, }, paths) {
+    const own = file === undefined ? undefined : paths.find(file);
+    const frames = framesOf(`${message}\n${detail}`, classname, paths);
+    const frame = frames.find((one) => one.file === own) ?? frames[0];
+    if (frame)
+        return frame;
+    if (own === undefined)
+        return undefined;
+    return line === undefined ? { file: own } : { file: own, line };
+}
+/** The innermost first, as far as the language's traces can be told apart. */
+function framesOf(text, classname, paths) {
+    const frames = [];
+    const python = [];
+    const add = (to, file, line) => {
+        if (file !== undefined && Number(line) > 0)
+            to.push({ file, line: Number(line) });
+    };
+    for (const one of text.slice(0, SEARCHED).split('\n')) {
+        if (one.length > 2000)
+            continue;
+        const [, pythonFile, pythonLine] = PYTHON.exec(one) ?? [];
+        const [, javaClass, javaFile, javaLine] = JAVA.exec(one) ?? [];
+        const [, dotnetFile, dotnetLine] = DOTNET.exec(one) ?? [];
+        if (pythonFile !== undefined)
+            add(python, paths.find(pythonFile), pythonLine);
+        else if (javaClass !== undefined && javaFile !== undefined) {
+            const folder = javaClass.split('.').slice(0, -1).join('/');
+            add(frames, paths.findByEnd(folder === '' ? javaFile : `${folder}/${javaFile}`), javaLine);
+        }
+        else if (dotnetFile !== undefined)
+            add(frames, paths.find(dotnetFile), dotnetLine);
+        else {
+            for (const token of one.split(/[\s()'"<>|,[\]]+/)) {
+                const [, tokenFile, tokenLine] = TOKEN.exec(token) ?? [];
+                if (tokenFile === undefined)
+                    continue;
+                const bareGo = tokenFile.endsWith('.go') && !tokenFile.includes('/');
+                add(frames, bareGo ? inPackage(tokenFile, classname, paths) : paths.find(tokenFile), tokenLine);
+            }
+        }
+    }
+    // Python tells the outermost call first.
+    return [...frames, ...python.toReversed()];
+}
+/** Go names a file without its folder; the package, which is the class, ends with that. */
+function inPackage(file, classname, paths) {
+    if (classname.length > 500)
+        return undefined;
+    const folders = classname.split('/');
+    for (let from = 0; from < folders.length; from++) {
+        const found = paths.findByEnd([...folders.slice(from), file].join('/'));
+        if (found !== undefined)
+            return found;
+    }
+    return paths.findByEnd(file);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/junit/tally.js
+
+
+
+
+/**
+ * Several tests of one name in one file are tries of the same test if one of them failed and the last of them passed:
+ * that is how gotestsum writes a rerun. Then it is flaky, and counts once. In any other case each counts by itself: a
+ * failure is never explained away by a test before it.
+ */
+function createTally(paths, secrets, limits) {
+    const mask = (0,secret_mask/* createSecretMask */.b1)(secrets);
+    const line = (text, units) => (0,cut/* shorten */.ml)(mask.apply((0,clean/* cleanLine */.O)(text)), units);
+    const block = (text, units) => (0,cut/* middleCut */.kL)(mask.apply((0,clean/* cleanText */.X)(text)).trim(), units);
+    const entries = new Map();
+    let slowest = [];
+    let durationMs = 0;
+    let cases = 0;
+    let keptUnits = 0;
+    let keptFailures = 0;
+    function nameOf({ name, classname, suites }) {
+        // jest-junit repeats the name there, mocha its end.
+        const ofClass = classname !== '' && !name.endsWith(classname);
+        const suite = ofClass ? classname : (suites.findLast((one) => one !== '') ?? '');
+        return {
+            name: line(name === '' ? (suites.at(-1) ?? '') : name, limits.nameUnits) || '(without a name)',
+            suite: line(suite, limits.nameUnits),
+        };
+    }
+    /** Beyond the limits only that it failed. */
+    function failureOf(found) {
+        const kind = found.outcome === 'error' ? 'error' : 'failed';
+        keptFailures += 1;
+        if (keptFailures > limits.failures || keptUnits > limits.keptUnits)
+            return { kind, message: '', detail: '' };
+        const place = placeOf(found, paths);
+        const detail = block(found.detail, limits.detailUnits);
+        const message = line(messageOf(found, detail), limits.messageUnits);
+        keptUnits += message.length + detail.length;
+        const { durationMs: took } = found;
+        return {
+            kind,
+            message,
+            detail,
+            ...(place ? { place } : {}),
+            ...(took === undefined ? {} : { durationMs: took }),
+        };
+    }
+    function noteSlow(name, took) {
+        durationMs += took;
+        if (took <= 0 || (slowest.length >= limits.slowest && took <= (slowest.at(-1)?.durationMs ?? 0)))
+            return;
+        slowest = [...slowest, { ...name, durationMs: took }]
+            .sort((a, b) => b.durationMs - a.durationMs)
+            .slice(0, limits.slowest);
+    }
+    return {
+        add(file, found) {
+            cases += 1;
+            const name = nameOf(found);
+            if (found.durationMs !== undefined)
+                noteSlow(name, found.durationMs);
+            const key = JSON.stringify([file, found.suites.at(-1) ?? '', name.suite, name.name]);
+            let entry = entries.get(key);
+            if (!entry) {
+                entry = { name, passed: 0, lastPassed: false, skipped: 0, failures: [], retries: 0 };
+                entries.set(key, entry);
+            }
+            entry.retries += found.retries;
+            if (found.outcome === 'skipped')
+                entry.skipped += 1;
+            else if (found.outcome === 'passed') {
+                entry.passed += 1;
+                entry.lastPassed = true;
+                if (found.retries > 0)
+                    entry.failures.push(failureOf(found));
+            }
+            else {
+                entry.lastPassed = false;
+                entry.failures.push(failureOf(found));
+            }
+        },
+        get cases() {
+            return cases;
+        },
+        report() {
+            const counts = { tests: 0, passed: 0, failed: 0, errors: 0, skipped: 0, flaky: 0 };
+            const failures = [];
+            const flaky = [];
+            for (const entry of entries.values()) {
+                const { name, passed, skipped, lastPassed, retries } = entry;
+                counts.skipped += skipped;
+                const first = entry.failures[0];
+                if (first && lastPassed) {
+                    counts.passed += 1;
+                    counts.flaky += 1;
+                    const { message, place } = first;
+                    const failed = Math.max(retries, entry.failures.length);
+                    if (flaky.length < limits.failures)
+                        flaky.push({ ...name, message, ...(place ? { place } : {}), failures: failed });
+                    continue;
+                }
+                counts.passed += passed;
+                for (const failure of entry.failures) {
+                    counts[failure.kind === 'error' ? 'errors' : 'failed'] += 1;
+                    const attempts = entry.failures.length === 1 ? 1 + retries : 1;
+                    if (failures.length < limits.failures)
+                        failures.push({ ...name, ...failure, attempts });
+                }
+            }
+            counts.tests = counts.passed + counts.failed + counts.errors + counts.skipped;
+            return { counts, durationMs: Math.round(durationMs), failures, flaky, slowest };
+        },
+    };
+}
+/** The message, or where a runner gives none (gotestsum writes `Failed`), the line of the detail that says most. */
+function messageOf({ message, name }, detail) {
+    if (message.trim() !== '' && message.trim() !== 'Failed')
+        return message;
+    const said = detail
+        .split('\n')
+        .find((one) => one.trim() !== '' && !/^\s*(?:===|---) /.test(one) && !one.trim().endsWith(`::${name}`));
+    return said ?? message;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/junit/read.js
+
+
+
+
+
+
+
+
+
+/**
+ * Reads JUnit files of any dialect. Never rejects: what cannot be read is a sentence in `problems`, and what stood
+ * before it counts. Time and memory are bounded by `limits`, whatever the files hold; document types and entities of
+ * their own are not read.
+ */
+async function readJunit(files, options = {}) {
+    const limits = { ...JUNIT_LIMITS, ...options.limits };
+    const { roots = [], files: known } = options;
+    const tally = createTally(createRepositoryPaths({ roots, ...(known ? { files: known } : {}) }), options.secrets ?? [], limits);
+    const problems = [];
+    let unsaid = 0;
+    const problem = (text) => {
+        if (problems.length < limits.problems)
+            problems.push(text);
+        else
+            unsaid += 1;
+    };
+    const { default: sax } = (await __webpack_require__.e(/* import() */ 560).then(__webpack_require__.t.bind(__webpack_require__, 42560, 19)));
+    let seen = 0;
+    let read = 0;
+    let totalBytes = 0;
+    async function readOne(content, say) {
+        const decoder = createXmlDecoder();
+        const parser = createJunitParser(sax, limits, (found) => {
+            if (tally.cases >= limits.cases)
+                throw new JunitStop(`goes beyond ${(0,count/* counted */.h)(limits.cases, 'test')}`);
+            tally.add(seen, found);
+        });
+        let bytes = 0;
+        const before = tally.cases;
+        try {
+            for await (const chunk of content) {
+                bytes += chunk.byteLength;
+                totalBytes += chunk.byteLength;
+                if (bytes > limits.fileBytes)
+                    throw new JunitStop(`is larger than ${(0,report_bytes/* formatBytes */.z)(limits.fileBytes)}`);
+                if (totalBytes > limits.totalBytes)
+                    throw new JunitStop(`goes beyond ${(0,report_bytes/* formatBytes */.z)(limits.totalBytes)} of reports`);
+                parser.write(decoder.decode(chunk));
+            }
+            parser.write(decoder.end());
+            parser.end();
+            read += 1;
+        }
+        catch (error) {
+            const reason = error instanceof JunitStop
+                ? error.message
+                : `cannot be read: ${(0,cut/* shorten */.ml)((0,clean/* cleanLine */.O)(error instanceof Error ? error.message : String(error)), 200)}`;
+            const counts = tally.cases - before;
+            if (counts > 0)
+                read += 1;
+            say(counts > 0 ? `${reason}; ${(0,count/* counted */.h)(counts, 'test')} before that count` : reason);
+            if (counts === 0)
+                return;
+        }
+        const trouble = decoder.trouble();
+        for (const note of trouble === undefined ? parser.notes() : [trouble, ...parser.notes()])
+            say(note);
+    }
+    try {
+        for await (const { name, content } of files) {
+            seen += 1;
+            if (seen > limits.files || totalBytes > limits.totalBytes || tally.cases >= limits.cases) {
+                problem('there are more reports than are read; the rest is not counted');
+                break;
+            }
+            const label = (0,cut/* shorten */.ml)((0,clean/* cleanLine */.O)(name), 200);
+            await readOne(content, (what) => problem(`${label} ${what}`));
+        }
+    }
+    catch (error) {
+        problem(`the reports cannot be listed: ${(0,cut/* shorten */.ml)((0,clean/* cleanLine */.O)(String(error)), 200)}`);
+    }
+    if (unsaid > 0)
+        problems.push(`… and ${(0,count/* counted */.h)(unsaid, 'more problem')} of this kind`);
+    return { files: read, ...tally.report(), problems };
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/spec/defaults.js
+var defaults = __webpack_require__(15237);
+// EXTERNAL MODULE: ./.cache/build/lib/transfer/select.js + 6 modules
+var transfer_select = __webpack_require__(22991);
+// EXTERNAL MODULE: ./.cache/build/lib/transfer/glob.js
+var glob = __webpack_require__(7301);
+;// CONCATENATED MODULE: ./.cache/build/lib/job/tests/choose.js
+
+
+/**
+ * The downloaded files that `patterns` mean. Only what this run downloaded counts: a report of an earlier run that still
+ * lies there, or one that the repository itself brings, would say something about this run that nobody tested.
+ *
+ * @param files absolute paths, links resolved, as in `root`
+ */
+function chooseReports(files, root, patterns) {
+    const inside = files
+        .map((file) => external_node_path_.relative(root, file))
+        .filter((name) => name !== '..' && !name.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(name))
+        .map((name) => name.split(external_node_path_.sep).join('/'));
+    const names = new Set();
+    const unmatched = [];
+    for (const pattern of patterns) {
+        // A folder means the reports in it, not the pictures beside them.
+        const found = (0,glob/* matchPaths */.oq)(inside, pattern).filter((name) => (0,glob/* isGlob */.fg)(pattern) || name === pattern || name.toLowerCase().endsWith('.xml'));
+        for (const name of found)
+            names.add(name);
+        if (found.length === 0)
+            unmatched.push(pattern);
+    }
+    return { names: inside.filter((name) => names.has(name)), unmatched };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/job/tests/read.js
+
+
+
+
+
+
+/** Reading takes at most so long, in ms; what was read until then counts. */
+const LIMIT = 10_000;
+/**
+ * Reads the JUnit files that the description names among what was downloaded. Undefined when it names none, or when the
+ * run did not come far enough to have any. Never rejects; what cannot be read is in the report's `problems`.
+ */
+async function readTests(spec, { artifacts, outcome, error }, { secrets, signal }) {
+    if (spec.junit.length === 0)
+        return undefined;
+    // Downloads are named without links on the way.
+    const root = realFolder(spec.root);
+    const { names, unmatched } = chooseReports(artifacts, root, spec.junit);
+    // Where there is an error, no step had its say.
+    const ran = error === undefined && ['passed', 'failed', 'timed-out'].includes(outcome);
+    if (names.length === 0 && !ran)
+        return undefined;
+    // Not `AbortSignal.timeout`: joined to another signal it may be collected before its time.
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), LIMIT);
+    const limited = AbortSignal.any([signal, late.signal]);
+    const files = names.length === 0 ? [] : await repositoryFiles(root, limited);
+    const report = await readJunit(names.map((name) => reportFile(root, name, limited)), { roots: placesOf(spec), ...(files ? { files } : {}), secrets });
+    clearTimeout(timer);
+    return {
+        ...report,
+        problems: [
+            ...report.problems,
+            ...(ran ? unmatched.map((pattern) => `${pattern} is not among the files that were downloaded`) : []),
+        ],
+    };
+}
+function realFolder(folder) {
+    try {
+        return (0,external_node_fs_.realpathSync)(folder);
+    }
+    catch {
+        // Somebody took it away: then nothing is found in it.
+        return folder;
+    }
+}
+/** Where the repository stood when the tests ran, and where it stands here. */
+function placesOf({ root, upload }) {
+    return [...new Set([...(upload ? upload.map(({ to }) => to) : [defaults/* WORK_FOLDER */.B]), root])];
+}
+/** What tests can be about. Without it, what reports say of places is believed. */
+async function repositoryFiles(root, signal) {
+    try {
+        const { entries } = await (0,transfer_select/* selectFiles */.A)({ root, from: '.', signal });
+        return entries.filter(({ type }) => type === 'file').map((entry) => entry.path);
+    }
+    catch {
+        // Only links to places are the poorer for it.
+        return undefined;
+    }
+}
+function reportFile(root, name, signal) {
+    return { name, content: contentOf(root, name, signal) };
+}
+/** @throws Error when it is not a plain file without links on the way, or time is over */
+async function* contentOf(root, name, signal) {
+    signal.throwIfAborted();
+    const local = external_node_path_.join(root, name);
+    // A download may bring a link; where it leads, another file of the machine may stand.
+    if (!(0,external_node_fs_.lstatSync)(local).isFile() || (0,external_node_fs_.realpathSync)(local) !== local)
+        throw new Error('it is not a plain file of the project folder');
+    yield* (0,external_node_fs_.createReadStream)(local, { signal });
+}
+
+
+/***/ }),
+
+/***/ 22157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ cleanLine),
+/* harmony export */   X: () => (/* binding */ cleanText)
+/* harmony export */ });
+/** Colours and other terminal sequences: CSI, OSC (ended by BEL or ST) and the two-character ones. */
+// oxlint-disable-next-line no-control-regex -- removing them is the point
+const TERMINAL = /\u001b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\u0007\u001b]{0,1024}(?:\u0007|\u001b\\)|[@-_])/g;
+/** Controls except tab and line feed. */
+// oxlint-disable-next-line no-control-regex -- removing them is the point
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+/** Characters that reorder, hide or join what stands around them: bidi controls, the BOM, tags, interlinear marks. */
+const DECEIVING = /[\u061c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/**
+ * Text that nobody vouches for, as text that shows what it says: without terminal sequences, controls and characters
+ * that change how others are drawn; line ends are `\n`; halves of surrogate pairs become U+FFFD.
+ */
+function cleanText(text) {
+    return text
+        .toWellFormed()
+        .replace(TERMINAL, '')
+        .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+        .replace(CONTROLS, '')
+        .replace(DECEIVING, '');
+}
+/** The same in one line, its white space single spaces. */
+function cleanLine(text) {
+    return cleanText(text).replaceAll(/\s+/g, ' ').trim();
+}
+
+
+/***/ }),
+
+/***/ 23199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** `1 test`, `2 tests`, `12,345 tests`. */
+function counted(count, one, many = `${one}s`) {
+    return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 61468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ BYTES),
+/* harmony export */   M2: () => (/* binding */ headUnits),
+/* harmony export */   QN: () => (/* binding */ UNITS),
+/* harmony export */   c4: () => (/* binding */ headBytes),
+/* harmony export */   kL: () => (/* binding */ middleCut),
+/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */ });
+const ELLIPSIS = '…';
+/** Counts bytes of UTF-8. */
+const BYTES = { size: (text) => Buffer.byteLength(text), head: headBytes };
+/** Counts UTF-16 units. No fewer than there are characters, however somebody counts those. */
+const UNITS = { size: (text) => text.length, head: headUnits };
+/** The longest beginning of `text` that takes at most `bytes` bytes of UTF-8 and ends between two characters. */
+function headBytes(text, bytes) {
+    // No UTF-16 unit takes less than one byte.
+    const candidate = text.slice(0, Math.max(0, bytes));
+    if (candidate.length === text.length && text.length * 3 <= bytes)
+        return text;
+    return text.slice(0, new TextEncoder().encodeInto(candidate, new Uint8Array(Math.max(0, bytes))).read);
+}
+/** The longest beginning of `text` of at most `units` UTF-16 units that ends between two characters. */
+function headUnits(text, units) {
+    if (text.length <= units)
+        return text;
+    const end = Math.max(0, units);
+    const last = text.charCodeAt(end - 1);
+    return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
+}
+/** `text` in at most `units` UTF-16 units, with `…` in place of what was cut. */
+function shorten(text, units) {
+    return text.length <= units ? text : `${headUnits(text, units - 1)}${ELLIPSIS}`;
+}
+/** The beginning and the end of a longer text, cut between lines where that loses little. */
+function middleCut(text, units) {
+    if (text.length <= units)
+        return text;
+    const half = Math.floor((units - 40) / 2);
+    const head = headUnits(text, half);
+    const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
+    const headEnd = head.lastIndexOf('\n');
+    const tailStart = tail.indexOf('\n') + 1;
+    const kept = {
+        head: headEnd > half / 2 ? head.slice(0, headEnd) : head,
+        tail: tailStart > 0 && tailStart < half / 2 ? tail.slice(tailStart) : tail,
+    };
+    const dropped = text.length - kept.head.length - kept.tail.length;
+    return `${kept.head}\n… [${dropped} characters left out]\n${kept.tail}`;
+}
+
+
+/***/ })
+
+};

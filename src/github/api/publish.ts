@@ -1,0 +1,134 @@
+import { renderCheck } from '../../report/check/render.js';
+import { markerOf } from '../../report/comment/marker.js';
+import { renderComment } from '../../report/comment/render.js';
+import type { TestReport } from '../../report/junit/model.js';
+import type { ComeBack, ReportedRun, ReportLinks } from '../../report/model.js';
+import type { ReportSpec } from '../../spec/model.js';
+import { publishCheck } from './check-run.js';
+import { type ApiLimits, createGitHubApi, type GitHubApi } from './client.js';
+import type { PublishOutcome } from './outcome.js';
+import { publishComment } from './sticky-comment.js';
+import type { ReportTarget } from './target.js';
+
+/** A run's end does not wait longer than this for GitHub; in ms, of all requests together. */
+const LIMITS: Partial<ApiLimits> = { requestMs: 8000, totalMs: 20_000 };
+
+export interface Publication {
+  report: ReportSpec;
+  /** Undefined outside of a workflow. */
+  target: ReportTarget | undefined;
+  /** Name of the event that started the workflow. */
+  event: string;
+  /** What the run is called: workflow and job. */
+  title: string;
+  /** Default name of the check. */
+  checkName: string;
+  run: ReportedRun;
+  tests?: TestReport;
+  links: ReportLinks;
+  back: ComeBack;
+  /** Of this run and no other. */
+  externalId: string;
+  secrets: readonly string[];
+  /** Absolute folder that artifacts are shown relative to. */
+  root: string;
+  /** Aborts when the user cancels. */
+  signal: AbortSignal;
+}
+
+export interface Published {
+  /** What was shown and where, a sentence each. */
+  shown: string[];
+  /** What could not be shown and why, a sentence each. */
+  notices: string[];
+}
+
+/** Shows the run on GitHub, where that was asked for. Never rejects. */
+export async function publishOnGitHub(publication: Publication): Promise<Published> {
+  const { report, target, signal } = publication;
+  let api: GitHubApi | undefined;
+  const show = async ({ what, permission, lacking, publish }: Place): Promise<Published> => {
+    const not = (why: string): Published => ({ shown: [], notices: [`${what} was not written: ${why}`] });
+    if (!target) return not('this is no workflow of GitHub');
+    const missing = lacking(target, publication);
+    if (missing !== undefined) return not(missing);
+    if (report.token === undefined)
+      return not(
+        `there is no token; leave \`github-token\` out, or give it one with \`permissions: ${permission}\``,
+      );
+    if (signal.aborted) return not('the run was cancelled');
+    api ??= createGitHubApi({ token: report.token, apiUrl: target.apiUrl, signal, limits: LIMITS });
+    const outcome = await publish(api, target, publication);
+    return {
+      shown: outcome.state === 'failed' ? [] : [`${what} is ${outcome.state}: ${outcome.url ?? ''}`],
+      notices: outcome.notice === undefined ? [] : [signal.aborted ? givenUp(what) : outcome.notice],
+    };
+  };
+  const done = await Promise.all([
+    ...(report.comment ? [show(COMMENT)] : []),
+    ...(report.check ? [show(CHECK)] : []),
+  ]);
+  return {
+    shown: done.flatMap(({ shown }) => shown),
+    notices: done.flatMap(({ notices }) => notices),
+  };
+}
+
+/** Why the last request failed says nothing then. */
+function givenUp(what: string): string {
+  return `${what} may not be there, or not whole: the run was cancelled meanwhile`;
+}
+
+interface Place {
+  what: string;
+  permission: string;
+  /** What the run has none of, and the way out. */
+  lacking: (target: ReportTarget, publication: Publication) => string | undefined;
+  publish: (api: GitHubApi, target: ReportTarget, publication: Publication) => Promise<PublishOutcome>;
+}
+
+const COMMENT: Place = {
+  what: 'the comment',
+  permission: 'pull-requests: write',
+  lacking: ({ pull }, { event }) =>
+    pull === undefined
+      ? `this run belongs to no pull request (its event is \`${event}\`); run the workflow \`on: pull_request\`, or leave \`comment\` out`
+      : undefined,
+  publish: publishAsComment,
+};
+
+const CHECK: Place = {
+  what: 'the check',
+  permission: 'checks: write',
+  lacking: ({ sha }) => (sha === '' ? 'this run belongs to no commit' : undefined),
+  publish: publishAsCheck,
+};
+
+function publishAsComment(
+  api: GitHubApi,
+  { repository, pull = 0, sha, key: ownKey }: ReportTarget,
+  { report, run, tests, links, back, secrets, title }: Publication,
+): Promise<PublishOutcome> {
+  const given = report.comment?.key;
+  const key = given ?? ownKey;
+  const body = renderComment(run, {
+    key,
+    title: given === undefined ? title : `${title}: ${given}`,
+    commit: sha,
+    ...(tests ? { tests } : {}),
+    links,
+    back,
+    secrets,
+  });
+  return publishComment(api, { repository, pull, marker: markerOf(key), body });
+}
+
+function publishAsCheck(
+  api: GitHubApi,
+  { repository, sha, runUrl }: ReportTarget,
+  { report, run, tests, links, back, secrets, checkName, externalId, root }: Publication,
+): Promise<PublishOutcome> {
+  const rendered = renderCheck(run, { ...(tests ? { tests } : {}), links, back, secrets, root });
+  const name = report.check?.name ?? checkName;
+  return publishCheck(api, { repository, sha, name, externalId, detailsUrl: runUrl }, rendered);
+}

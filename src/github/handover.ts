@@ -1,0 +1,39 @@
+import type { RunResult } from '../job/result.js';
+import { createSecretMask } from '../report/secret-mask.js';
+import { isOwnOutput, whyNotExported } from '../spec/handover-names.js';
+
+/** What this file needs of the toolkit, which keeps values apart by delimiters that nobody can guess. */
+export interface HandoverSink {
+  setOutput(name: string, value: string): void;
+  exportVariable(name: string, value: string): void;
+}
+
+/** The result with the secrets that we were given masked in what steps handed over. */
+export function maskHandover(result: RunResult, secrets: readonly string[]): RunResult {
+  const mask = createSecretMask(secrets);
+  const values = (map: Record<string, string>): Record<string, string> =>
+    Object.fromEntries(Object.entries(map).map(([name, value]) => [name, mask.apply(value)]));
+  return {
+    ...result,
+    outputs: values(result.outputs),
+    env: values(result.env),
+    steps: result.steps.map((step) => ({
+      ...step,
+      ...(step.outputs === undefined ? {} : { outputs: values(step.outputs) }),
+      ...(step.summary === undefined ? {} : { summary: mask.apply(step.summary) }),
+    })),
+  };
+}
+
+/**
+ * Gives the workflow what the steps handed over. The names were checked with the description already; they are checked
+ * again here, where they begin to matter.
+ */
+export function publishHandover(sink: HandoverSink, result: RunResult): void {
+  for (const [name, value] of Object.entries(result.outputs)) {
+    if (!isOwnOutput(name)) sink.setOutput(name, value);
+  }
+  for (const [name, value] of Object.entries(result.env)) {
+    if (whyNotExported(name) === undefined) sink.exportVariable(name, value);
+  }
+}

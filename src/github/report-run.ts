@@ -1,0 +1,88 @@
+import type { RunResult } from '../job/result.js';
+import { oneSafeLine } from '../log/step-log.js';
+import type { TestReport } from '../report/junit/model.js';
+import type { ReportLinks } from '../report/model.js';
+import { renderSummary } from '../report/summary/render.js';
+import { testLine } from '../report/summary/test-line.js';
+import type { RunSpec } from '../spec/model.js';
+import type { AnnotationSink } from './annotate.js';
+import { annotateTests } from './annotate-tests.js';
+import { publishOnGitHub } from './api/publish.js';
+import { targetOf } from './api/target.js';
+import { comeBackTo } from './come-back.js';
+import { readEvent } from './event.js';
+import { stepSummary, type SummarySink } from './summary.js';
+
+/** So many troubles with reading reports are warnings; the summary has all. */
+const WARNINGS = 3;
+
+/** What this file needs of the toolkit. */
+export interface ReportSink extends AnnotationSink, SummarySink {
+  info(text: string): void;
+  warning(text: string): void;
+}
+
+export interface RunReport {
+  spec: Pick<RunSpec, 'backend' | 'report' | 'root'>;
+  /** With what steps handed over masked. */
+  result: RunResult;
+  tests: TestReport | undefined;
+  /** The sandbox is on this machine. */
+  local: boolean;
+  runId: string;
+  environment: Readonly<Record<string, string | undefined>>;
+  secrets: readonly string[];
+  /** Aborts when the user cancels: then nothing is sent any more. */
+  signal: AbortSignal;
+}
+
+/**
+ * Shows a run that is over: failed tests as annotations, the summary, a comment, a check. Never rejects, and changes
+ * nothing of the run's outcome: what cannot be shown is a notice in the log and in the summary.
+ */
+export async function reportRun(sink: ReportSink, report: RunReport): Promise<void> {
+  const { spec, result, tests, environment, secrets } = report;
+  const safe = (text: string): string => oneSafeLine(text, secrets);
+  const notice = (text: string): void => sink.notice(safe(text));
+  const attempt = async <T>(what: string, work: () => T | Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      notice(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  };
+
+  if (tests) {
+    sink.info(safe(`Tests: ${testLine(tests)}`));
+    for (const problem of tests.problems.slice(0, WARNINGS)) sink.warning(safe(`test report ${problem}`));
+    await attempt('the annotations', () => annotateTests(sink, tests, secrets));
+  }
+  const target = targetOf(environment, readEvent(environment));
+  const links: ReportLinks = target ? { run: target.runUrl, blob: target.blobUrl } : {};
+  const back = comeBackTo(result.sandbox.id, report.local, spec.backend, environment);
+  const shared = { ...(tests ? { tests } : {}), links, back, secrets, root: spec.root };
+
+  const summary = spec.report.summary ? stepSummary(sink, environment) : undefined;
+  // First: a comment may take its time, and a cancelled run still wants its summary.
+  await attempt('the summary', () =>
+    summary?.write((limitBytes) => renderSummary(result, { ...shared, limitBytes })),
+  );
+  const published = await attempt('the comment or the check', () =>
+    publishOnGitHub({
+      ...shared,
+      report: spec.report,
+      target,
+      run: result,
+      event: environment.GITHUB_EVENT_NAME ?? 'unknown',
+      title: [environment.GITHUB_WORKFLOW, environment.GITHUB_JOB].filter(Boolean).join(' / '),
+      checkName: `E2B sandbox (${environment.GITHUB_JOB ?? 'run'})`,
+      externalId: report.runId,
+      signal: report.signal,
+    }),
+  );
+  const { shown, notices } = published ?? { shown: [], notices: [] };
+  for (const text of shown) sink.info(safe(text));
+  for (const text of notices) notice(text);
+  await attempt('the summary', () => summary?.notices(notices, secrets));
+}

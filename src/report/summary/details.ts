@@ -1,0 +1,63 @@
+import { formatBytes } from '../bytes.js';
+import type { Section } from '../markdown/fit.js';
+import { link } from '../markdown/link.js';
+import type { Pen } from '../markdown/pen.js';
+import type { ReportedRun, ReportLinks } from '../model.js';
+import { counted } from '../text/count.js';
+
+/** Template, sandbox, upload and addresses. */
+export function detailSection(run: ReportedRun, links: ReportLinks, pen: Pen): Section {
+  const { template, sandbox, upload, artifacts, urls } = run;
+  const rows: [string, string][] = [
+    [
+      'Template',
+      `${pen.code(template.name)} ${template.reused ? 'reused' : 'built'}: ${pen.prose(template.reason, 300)}`,
+    ],
+  ];
+  if (sandbox.id !== null) {
+    rows.push([
+      'Sandbox',
+      `${pen.code(sandbox.id)} ${sandbox.resumed ? 'resumed' : 'created'}, then ${STATES[sandbox.state]}`,
+    ]);
+  }
+  if (upload && upload.mode !== 'none') rows.push(['Upload', uploadLine(upload)]);
+  if (artifacts.length > 0) {
+    const files = counted(artifacts.length, 'file');
+    rows.push(['Artifacts', links.artifacts === undefined ? files : (link(files, links.artifacts) ?? files)]);
+  }
+  for (const [port, url] of Object.entries(urls)) {
+    const address = pen.line(url, 4000);
+    rows.push([`Port ${pen.code(port, 40)}`, link(pen.code(address), address) ?? pen.code(address)]);
+  }
+  return {
+    importance: 30,
+    open: '#### Sandbox\n\n',
+    close: '\n',
+    items: rows.map(([key, value]) => `- **${key}:** ${value}\n`),
+    left: (count) => `- … and ${counted(count, 'more', 'more')}\n`,
+  };
+}
+
+const STATES: Record<ReportedRun['sandbox']['state'], string> = {
+  none: 'none',
+  running: 'left running',
+  paused: 'paused',
+  killed: 'killed',
+  lost: 'lost',
+};
+
+function uploadLine({
+  mode,
+  files,
+  bytes,
+  sentBytes,
+  changed,
+  removed,
+}: NonNullable<ReportedRun['upload']>): string {
+  const all = `${counted(files, 'file')}, ${formatBytes(bytes)}`;
+  if (mode === 'full') return `${all}; ${formatBytes(sentBytes)} sent`;
+  const gone = removed !== undefined && removed > 0 ? `, ${removed.toLocaleString('en-US')} removed` : '';
+  const saved =
+    bytes > 0 ? `; the sync saved ${Math.floor((1 - Math.min(1, sentBytes / bytes)) * 100)} %` : '';
+  return `${all}; ${counted(changed ?? 0, 'file')} changed${gone}, ${formatBytes(sentBytes)} sent${saved}`;
+}

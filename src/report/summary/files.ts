@@ -1,0 +1,35 @@
+import type { Section } from '../markdown/fit.js';
+import type { Pen } from '../markdown/pen.js';
+import type { ReportedRun } from '../model.js';
+import { counted } from '../text/count.js';
+import { formatDuration } from '../text/duration.js';
+
+/** What was downloaded. @param root absolute folder that paths are shown relative to */
+export function artifactSection({ artifacts }: ReportedRun, root: string | undefined, pen: Pen): Section {
+  const shown = (path: string): string =>
+    root !== undefined && path.startsWith(root) && /^[\\/]./.test(path.slice(root.length))
+      ? path.slice(root.length + 1)
+      : path;
+  return {
+    importance: 15,
+    open: `<details><summary>${counted(artifacts.length, 'downloaded file')}</summary>\n\n`,
+    close: '\n</details>\n\n',
+    items: artifacts.map((path) => `- ${pen.code(shown(path), 500)}\n`),
+    left: (count) => `- … and ${counted(count, 'more', 'more')}\n`,
+  };
+}
+
+/** What changed in the watched folders. */
+export function watchSection({ watch }: ReportedRun, pen: Pen): Section {
+  const { events = [], dropped = 0, gaps = [] } = watch ?? {};
+  return {
+    importance: 5,
+    open: `<details><summary>${counted(events.length + dropped, 'change')} in watched folders</summary>\n\n`,
+    close: `${dropped > 0 ? `- … and ${counted(dropped, 'change')} that were not kept\n` : ''}\n</details>\n\n`,
+    items: [
+      ...gaps.map((gap) => `- ⚠️ ${pen.prose(gap)}\n`),
+      ...events.map(({ type, path, atMs }) => `- ${formatDuration(atMs)} ${type} ${pen.code(path, 500)}\n`),
+    ],
+    left: (count) => `- … and ${counted(count, 'more', 'more')}\n`,
+  };
+}
