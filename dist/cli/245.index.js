@@ -1235,7 +1235,7 @@ async function run(context, command, given) {
     let result;
     try {
         const [{ runJob }, { resolveEndpoint }, { createSandboxService, preload }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(740)]).then(__webpack_require__.bind(__webpack_require__, 48740)),
+            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 47793)),
             __webpack_require__.e(/* import() */ 846).then(__webpack_require__.bind(__webpack_require__, 38846)),
             __webpack_require__.e(/* import() */ 606).then(__webpack_require__.bind(__webpack_require__, 47606)),
         ]);

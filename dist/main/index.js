@@ -1419,7 +1419,7 @@ async function runMain(environment) {
     const logs = createLogFiles(external_node_path_.join(temp, `e2b-action-logs-${runId}`), secrets, (text) => log.warning(text));
     const reporter = keepLogs(log, logs);
     const [{ runJob }, { createSandboxService, preload }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(118), __nccwpck_require__.e(531), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83311)),
+        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(118), __nccwpck_require__.e(531), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43230)),
         __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 47606)),
     ]);
     preload();
