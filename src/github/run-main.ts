@@ -13,6 +13,7 @@ import { loadCore } from './core.js';
 import { failureOf } from './failure.js';
 import { maskHandover, publishHandover } from './handover.js';
 import { readInputs, secretsOf } from './inputs.js';
+import { originOf } from './origin.js';
 import { outputsOf } from './outputs.js';
 import { createActionReporter } from './reporter.js';
 import { readWorkspaceFile } from './sandbox-file.js';
@@ -108,6 +109,7 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
     onCancel: 'leave',
     wholeFolder: file !== undefined,
     runId,
+    origin: originOf(environment, trust),
     ...planned,
   });
   await reporter.close();

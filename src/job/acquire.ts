@@ -4,6 +4,7 @@ import type { PatienceLimits } from '../e2b/patience.js';
 import type { RunSpec } from '../spec/model.js';
 import { CancelledError, orCancelled } from './cancelled.js';
 import type { AcquiredSandbox, RunOptions } from './context.js';
+import { originMetadata } from './origin.js';
 import type { Backend, OpenSandbox } from './ports.js';
 import { problemOf } from './problem.js';
 import { sweepRun } from './sweep.js';
@@ -68,7 +69,7 @@ async function createNew(spec: RunSpec, deps: AcquireDeps, options: RunOptions):
       template,
       timeoutMs,
       env,
-      metadata,
+      metadata: { ...metadata, ...originMetadata(options.origin) },
       network,
       runId: options.runId,
       ...limitsOf(spec, options),

@@ -2,6 +2,7 @@ import type { KnownLife } from '../e2b/vanished.js';
 import type { RunSpec } from '../spec/model.js';
 import type { ManifestStore } from '../template/identity/manifest-store.js';
 import type { TemplateDefinition } from '../template/model.js';
+import type { RunOrigin } from './origin.js';
 import type { Backend, OpenSandbox } from './ports.js';
 import type { Reporter } from './reporter.js';
 
@@ -29,6 +30,8 @@ export interface RunOptions {
   templateLater?(): Promise<TemplatePlan>;
   /** Names this run in its sandbox's metadata. */
   runId: string;
+  /** Whose run it is. */
+  origin: RunOrigin;
 }
 
 /** A template to build, read and checked. */

@@ -19,7 +19,7 @@ import type { GivenFields } from './given-fields.js';
 import { AFTER_ACTIONS, ENGINE_CHOICES, IF_NONE, RESUME_FAILURES, UPLOAD_WORDS } from './model.js';
 import type { AfterAction, EngineChoice, IfNone, Problem, ResumeFailure, UploadWord } from './model.js';
 import { notAvailable } from './not-yet.js';
-import { allowTarget, denyTarget, sandboxId } from './schema/sandbox.js';
+import { allowTarget, denyTarget, metadataKey, sandboxId } from './schema/sandbox.js';
 import { cpu, memory, templateName, templateReference } from './schema/template.js';
 import { duration, envName, localPath, sandboxPath, script, size, text } from './schema/text.js';
 import { watch } from './schema/watch.js';
@@ -91,7 +91,6 @@ const domain = text(
 );
 const apiUrl = text('an http or https URL without a user, a query or a fragment', isPlainUrl);
 const credential = text('one line of printable text', /^\P{Cc}+$/u);
-const metadataKey = text('a metadata key');
 const booleanText = z.enum(['true', 'false']);
 
 function isPlainUrl(value: string): boolean {

@@ -12,7 +12,15 @@ export const allowTarget = text('an IPv4 address, a CIDR block or a domain', (va
 /** Where traffic may not go: E2B takes no domains here. */
 export const denyTarget = text('an IPv4 address or a CIDR block (domains cannot be denied)', isAddress);
 
-export const metadata = z.record(text('a metadata key'), plainText);
+/** The tool's own labels begin so: by them it finds what is its own. */
+const RESERVED = 'e2b-action.';
+
+export const metadataKey = text('a metadata key').refine(
+  (key) => !key.startsWith(RESERVED),
+  `expected a metadata key that does not begin with ${RESERVED}, as the tool's own do`,
+);
+
+export const metadata = z.record(metadataKey, plainText);
 
 const network = z
   .strictObject({

@@ -16,6 +16,7 @@ import { formatProblems } from '../../spec/problems.js';
 import { resolveRun } from '../../spec/resolve.js';
 import type { CliContext } from '../context.js';
 import { givenFields, runFields } from '../field-options.js';
+import { originOf } from '../origin.js';
 import { createTerminalReporter, describeStep } from '../reporter.js';
 import { USAGE, UsageError } from '../usage-error.js';
 import { formatDuration, printable } from '../words.js';
@@ -80,6 +81,7 @@ export async function run(context: CliContext, command: Command, given: string |
       onCancel: 'clean-up',
       wholeFolder: target.file !== undefined,
       runId: randomUUID(),
+      origin: await originOf(spec.root),
       ...planned,
     });
     const tests = await readTests(spec, result, { secrets, signal: cancel.signal });

@@ -1,0 +1,58 @@
+/** Whose run it is: what its sandboxes carry as metadata, so that later runs and `prune` find those of theirs. */
+export interface RunOrigin {
+  /** `github.com/owner/name`, the same from a workflow and from a terminal. Absent: nobody knows. */
+  repository?: string;
+  /** {@link OWN} for the repository's own work; of a fork's work what tells it from that of others: `pr-42`. */
+  trust: string;
+  /** ID of the workflow's run, where there is one. */
+  workflowRun?: string;
+  /** Number of the pull request that it is for. */
+  pull?: number;
+}
+
+/** The trust of the repository's own work. */
+export const OWN = 'own';
+
+/** Names of the metadata of sandboxes that are ours; users cannot set any of them. */
+export const ORIGIN_METADATA = {
+  repository: 'e2b-action.repository',
+  key: 'e2b-action.key',
+  trust: 'e2b-action.trust',
+  workflowRun: 'e2b-action.workflow-run',
+  pull: 'e2b-action.pull-request',
+} as const;
+
+/** What a new sandbox of this run carries besides the user's metadata. `key`: the name under which it is kept. */
+export function originMetadata(origin: RunOrigin, key?: string): Record<string, string> {
+  const { repository, trust, workflowRun, pull } = origin;
+  return {
+    [ORIGIN_METADATA.trust]: trust,
+    ...(repository === undefined ? {} : { [ORIGIN_METADATA.repository]: repository }),
+    ...(workflowRun === undefined ? {} : { [ORIGIN_METADATA.workflowRun]: workflowRun }),
+    ...(pull === undefined ? {} : { [ORIGIN_METADATA.pull]: String(pull) }),
+    ...(key === undefined ? {} : { [ORIGIN_METADATA.key]: key }),
+  };
+}
+
+/**
+ * The repository that a remote's URL names, as {@link RunOrigin} has it; undefined for a path of this machine. The same
+ * for `https://github.com/owner/name.git`, `git@github.com:owner/name` and `ssh://git@github.com:22/owner/name/`.
+ */
+export function repositoryOfUrl(url: string): string | undefined {
+  const scp = /^(?:[^@/]+@)?(?<host>[^/:]+):(?!\/\/)(?<path>.+)$/.exec(url.trim())?.groups;
+  let host = scp?.host;
+  let where = scp?.path;
+  if (host === undefined) {
+    try {
+      const parsed = new URL(url.trim());
+      if (parsed.protocol === 'file:') return undefined;
+      host = parsed.hostname;
+      where = parsed.pathname;
+    } catch {
+      return undefined;
+    }
+  }
+  const path = where?.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '');
+  // A single letter before the colon is a drive of Windows.
+  return host === undefined || host.length < 2 || !path ? undefined : `${host}/${path}`.toLowerCase();
+}
