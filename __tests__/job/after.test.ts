@@ -13,3 +13,7 @@ test.each([
 ] as const)('%s, created %p, was paused %p: %s', (outcome, created, resumed, action) => {
   expect(afterAction({ outcome, after, created, resumed })).toBe(action);
 });
+
+test.each(['passed', 'failed'] as const)('beside a key, %s: it is not kept', (outcome) => {
+  expect(afterAction({ outcome, after, created: true, resumed: false, beside: true })).toBe('kill');
+});

@@ -23,6 +23,7 @@ const refused = readdirSync(folder)
 // What JSON Schema cannot say: what several keys must fulfil together, what lies outside the project, what is not
 // available yet.
 const BEYOND = [
+  'auto-resume-of-killed',
   'network-domain',
   'sandbox-id-and-key',
   'steps-empty',

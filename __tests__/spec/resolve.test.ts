@@ -10,7 +10,9 @@ test('a script alone takes the defaults', () => {
       timeoutMs: 15 * 60_000,
       env: {},
       metadata: {},
-      network: { internet: true, allow: [], deny: [] },
+      network: { internet: true, allow: [], deny: [], publicTraffic: true },
+      ports: [],
+      lifecycle: { onTimeout: 'kill', autoResume: false },
     },
     steps: [
       {
@@ -50,7 +52,9 @@ sandbox:
   timeout: 20m
   env: { A: "file", B: "file" }
   metadata: { team: web }
-  network: { internet: false, allow: [example.com, 10.0.0.0/8], deny: [1.2.3.4] }
+  network: { internet: false, allow: [example.com, 10.0.0.0/8], deny: [1.2.3.4], public-traffic: false }
+  ports: [3000, 8080, 3000]
+  on-timeout: pause
 upload:
   - { from: ., to: sub, ignore: [docs/**] }
   - { from: /project/lib/../src, to: /opt/src/ }
@@ -80,7 +84,14 @@ test('every key of the file arrives', () => {
       timeoutMs: 1_200_000,
       env: { A: 'file', B: 'file' },
       metadata: { team: 'web' },
-      network: { internet: false, allow: ['example.com', '10.0.0.0/8'], deny: ['1.2.3.4'] },
+      network: {
+        internet: false,
+        allow: ['example.com', '10.0.0.0/8'],
+        deny: ['1.2.3.4'],
+        publicTraffic: false,
+      },
+      ports: [3000, 8080],
+      lifecycle: { onTimeout: 'pause', autoResume: true },
     },
     upload: [
       { from: '.', to: '/home/user/work/sub', ignore: ['docs/**'] },
@@ -157,6 +168,9 @@ test('fields override the file, and env and metadata are merged', () => {
       watch: ['out', '/x'],
       outputs: 'a\nb',
       export: 'C',
+      ports: '443\n443',
+      'public-traffic': 'true',
+      'auto-resume': 'false',
       after: 'pause',
       'after-failure': 'keep',
       engine: 'cloud',
@@ -192,7 +206,14 @@ test('fields override the file, and env and metadata are merged', () => {
     timeoutMs: 90_000,
     env: { A: 'file', B: 'field', X: 'a=b' },
     metadata: { team: 'web', run: '1' },
-    network: { internet: true, allow: ['10.0.0.1'], deny: ['8.8.8.8', '9.9.9.9/32'] },
+    network: {
+      internet: true,
+      allow: ['10.0.0.1'],
+      deny: ['8.8.8.8', '9.9.9.9/32'],
+      publicTraffic: true,
+    },
+    ports: [443],
+    lifecycle: { onTimeout: 'pause', autoResume: false },
   });
   expect(spec.upload).toEqual([{ from: 'dist', to: '/srv', ignore: [] }]);
   expect(spec.download).toEqual([
@@ -362,4 +383,45 @@ test('where the result is shown is said by fields alone, and junit of a field re
   expect(problemsOf({ text: FILE, fields: { junit: '/x.xml' }, fieldsMayLeaveRoot: true })).toEqual([
     'input junit: expected a path inside the project folder; found "/x.xml"',
   ]);
+});
+
+describe('a sandbox that is kept under a key', () => {
+  const text = 'sandbox: { key: pr-42, ports: [80] }\nsteps: [a]';
+
+  test('is paused: at the end, at its timeout, and traffic resumes it; a broken one is replaced', () => {
+    const spec = specOf({ text });
+    expect(spec.sandbox).toMatchObject({
+      key: 'pr-42',
+      onResumeFailure: 'recreate',
+      ports: [80],
+      lifecycle: { onTimeout: 'pause', autoResume: true },
+    });
+    expect(spec.after).toEqual({ success: 'pause', failure: 'pause' });
+  });
+
+  test('unless something else is said', () => {
+    const fields = {
+      'on-timeout': 'kill',
+      after: 'keep',
+      'after-failure': 'kill',
+      'on-resume-failure': 'fail',
+    };
+    const spec = specOf({ text, fields });
+    expect(spec.sandbox).toMatchObject({
+      onResumeFailure: 'fail',
+      lifecycle: { onTimeout: 'kill', autoResume: false },
+    });
+    expect(spec.after).toEqual({ success: 'keep', failure: 'kill' });
+    expect(specOf({ text, fields: { 'auto-resume': 'false' } }).sandbox.lifecycle.autoResume).toBe(false);
+  });
+
+  test('a field that chooses the sandbox overrides what the file says', () => {
+    expect(specOf({ text, fields: { 'sandbox-id': 'i1' } }).sandbox).toMatchObject({ id: 'i1' });
+    expect(specOf({ text, fields: { 'sandbox-id': 'i1' } }).sandbox.key).toBeUndefined();
+    const named = specOf({ text: 'sandbox: { id: i1 }\nsteps: [a]', fields: { key: 'k' } }).sandbox;
+    expect(named.key).toBe('k');
+    expect(named.id).toBeUndefined();
+    // A template says what it is made from, not that there is another.
+    expect(specOf({ text, fields: { template: 'other' } }).sandbox.key).toBe('pr-42');
+  });
 });

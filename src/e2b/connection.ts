@@ -28,7 +28,11 @@ export function sdkOptions(connection: Connection): {
 /** Whether bytes to the sandbox leave this machine: then compressing them pays, over loopback it only costs. */
 export function crossesNetwork({ sandboxUrl, apiUrl }: Connection): boolean {
   const address = sandboxUrl ?? apiUrl;
-  if (address === undefined) return true;
-  const { hostname } = new URL(address);
-  return hostname !== 'localhost' && hostname !== '[::1]' && !hostname.startsWith('127.');
+  return address === undefined || !isLoopback(address);
+}
+
+/** Whether a URL is of this machine. */
+export function isLoopback(url: string): boolean {
+  const { hostname } = new URL(url);
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }

@@ -101,14 +101,20 @@ async function killOthers(kept: string, mark: Record<string, string>, calls: Cre
 }
 
 function createOptions(request: CreateRequest, mark: Record<string, string>) {
-  const { internet, allow, deny } = request.network;
+  const { internet, allow, deny, publicTraffic } = request.network;
+  const { onTimeout, autoResume } = request.lifecycle;
   // The service takes an allowed domain only where everything else is denied in so many words.
   const denyOut = !internet && allow.length > 0 ? [...deny, '0.0.0.0/0'] : deny;
+  const network = {
+    ...(allow.length > 0 || denyOut.length > 0 ? { allowOut: allow, denyOut } : {}),
+    ...(publicTraffic ? {} : { allowPublicTraffic: false }),
+  };
   return {
     timeoutMs: request.timeoutMs,
     envs: request.env,
     metadata: { ...request.metadata, ...mark },
     allowInternetAccess: internet,
-    ...(allow.length > 0 || denyOut.length > 0 ? { network: { allowOut: allow, denyOut } } : {}),
+    ...(Object.keys(network).length > 0 ? { network } : {}),
+    ...(onTimeout === 'pause' ? { lifecycle: { onTimeout, autoResume } } : {}),
   };
 }

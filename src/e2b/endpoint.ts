@@ -7,6 +7,8 @@ export interface EndpointContext {
   environment: Readonly<Record<string, string | undefined>>;
   onNotice(text: string): void;
   signal?: AbortSignal;
+  /** Why there may be no key, in words that go after "no API key". */
+  whyNoKey?: string;
   /** False: a local engine that does not run is not started but missing. */
   startEngine?: boolean;
 }
@@ -33,12 +35,13 @@ export function isLocal(backend: BackendSpec, environment: EndpointContext['envi
  */
 export async function resolveEndpoint(backend: BackendSpec, context: EndpointContext): Promise<Connection> {
   if (isLocal(backend, context.environment)) return await localConnection(backend, context);
-  return cloudConnection(backend, context.environment);
+  return cloudConnection(backend, context);
 }
 
-function cloudConnection(backend: BackendSpec, environment: EndpointContext['environment']): Connection {
+function cloudConnection(backend: BackendSpec, context: EndpointContext): Connection {
+  const { environment } = context;
   const apiKey = backend.apiKey ?? environment.E2B_API_KEY;
-  if (!apiKey) throw new BackendError('auth', NO_KEY, NO_KEY_HINT);
+  if (!apiKey) throw new BackendError('auth', noKey(context), NO_KEY_HINT);
   const apiUrl = backend.apiUrl ?? environment.E2B_API_URL;
   const domain = backend.domain ?? environment.E2B_DOMAIN;
   const proxy = proxyFor(apiUrl ?? 'https://api.e2b.app', environment);
@@ -52,6 +55,10 @@ function cloudConnection(backend: BackendSpec, environment: EndpointContext['env
   };
 }
 
+function noKey({ whyNoKey }: EndpointContext): string {
+  return whyNoKey === undefined ? NO_KEY : `${NO_KEY} (${whyNoKey})`;
+}
+
 /** A runner behind a proxy says so in HTTPS_PROXY; the SDK takes it only as an option. Plain http goes direct. */
 function proxyFor(apiUrl: string, environment: EndpointContext['environment']): string | undefined {
   if (!apiUrl.startsWith('https:')) return undefined;
@@ -61,7 +68,7 @@ function proxyFor(apiUrl: string, environment: EndpointContext['environment']): 
 async function localConnection(backend: BackendSpec, context: EndpointContext): Promise<Connection> {
   if (backend.engine === 'auto') {
     context.onNotice(
-      `${NO_KEY}: using the local engine; set E2B_API_KEY or the api-key input to use E2B Cloud`,
+      `${noKey(context)}: using the local engine; set E2B_API_KEY or the api-key input to use E2B Cloud`,
     );
   }
   const { ensureLocalEngine, findLocalEngine } = await import('./local-engine.js');

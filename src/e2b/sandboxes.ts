@@ -1,11 +1,12 @@
 import type { Sandbox, SandboxInfo } from 'e2b';
-import type { Backend, OpenSandbox, SandboxLook } from '../job/ports.js';
+import type { Backend, FoundSandbox, OpenSandbox, SandboxLook } from '../job/ports.js';
 import { type Connection, crossesNetwork, sdkOptions } from './connection.js';
 import { type CreateCalls, createSandbox, RUN_KEY } from './create.js';
 import { BackendError } from './errors.js';
 import { examineLoss } from './examine-loss.js';
 import { writeFile } from './files.js';
 import { type OpenCalls, openExisting } from './open.js';
+import { portUrl } from './port-url.js';
 import { readFile } from './read-file.js';
 import { withRetry } from './retry.js';
 import { loadSdk } from './sdk.js';
@@ -90,7 +91,7 @@ export function createSandboxService(connection: Connection): SandboxService {
         kill: (id) => service.kill(id),
         countRunning: async () => (await pages({ state: ['running'] })).length,
       };
-      return openSandbox(await createSandbox(request, calls), service, short);
+      return openSandbox(await createSandbox(request, calls), service, options);
     },
 
     async open(id, timeoutMs, limits = {}) {
@@ -101,7 +102,7 @@ export function createSandboxService(connection: Connection): SandboxService {
         countRunning: async () => (await pages({ state: ['running'] })).length,
       };
       const { sandbox, resumed } = await openExisting(id, limits, calls);
-      return { ...openSandbox(sandbox, service, short), resumed };
+      return { ...openSandbox(sandbox, service, options), resumed };
     },
 
     async look(id, signal) {
@@ -148,6 +149,12 @@ export function createSandboxService(connection: Connection): SandboxService {
     findByRun: async (runId) =>
       await withRetry('listing sandboxes', () => find({ [RUN_KEY]: runId }), listing),
 
+    findByMetadata: async (metadata, signal) =>
+      await withRetry('listing sandboxes', async () => (await pages({ metadata })).map(found), {
+        ...listing,
+        ...(signal ? { signal } : {}),
+      }),
+
     list: async () =>
       await withRetry('listing sandboxes', async () => (await pages()).map(summary), {
         ...listing,
@@ -168,16 +175,25 @@ function lookOf({ state, startedAt, endAt, lifecycle }: SandboxInfo): SandboxLoo
   return { state, startedAt, endAt, pausesAtEnd: lifecycle?.onTimeout === 'pause' };
 }
 
+function found(info: SandboxInfo): FoundSandbox {
+  const { sandboxId: id, state, startedAt, endAt, metadata = {} } = info;
+  return { id, state, startedAt, endAt, metadata };
+}
+
 function openSandbox(
   sandbox: Sandbox,
   service: Pick<Backend, 'look'>,
-  short: ReturnType<typeof sdkOptions> & { requestTimeoutMs: number },
+  options: ReturnType<typeof sdkOptions>,
 ): OpenSandbox {
+  const short = { ...options, requestTimeoutMs: SHORT_REQUEST };
   const id = sandbox.sandboxId;
   const examine = (error: BackendError): Promise<BackendError> => examineLoss(id, error, service);
   let known: Promise<{ id: string; name?: string }> | undefined;
+  const { trafficAccessToken } = sandbox;
   return {
     id,
+    urlOf: (port) => portUrl(sandbox.getHost(port), options),
+    ...(trafficAccessToken ? { trafficToken: trafficAccessToken } : {}),
     template() {
       known ??= withRetry(
         `looking at sandbox ${id}`,

@@ -2,8 +2,11 @@ import path from 'node:path';
 import type { RunResult } from '../job/result.js';
 import type { OutputName } from '../spec/outputs.js';
 
-/** A result as the action's outputs. `resultFile` is where the whole of it stands as JSON. */
-export function outputsOf(result: RunResult, resultFile: string): Record<OutputName, string> {
+/** A result as the action's outputs, without the one that is a secret. `resultFile` is where the whole of it stands as JSON. */
+export function outputsOf(
+  result: RunResult,
+  resultFile: string,
+): Record<Exclude<OutputName, 'traffic-token'>, string> {
   return {
     'sandbox-id': result.sandbox.id ?? '',
     'sandbox-state': result.sandbox.state,

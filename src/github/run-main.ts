@@ -1,28 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import { resolveEndpoint } from '../e2b/endpoint.js';
 import { afterAction } from '../job/after.js';
 import type { RunResult } from '../job/result.js';
 import { briefOf } from '../report/junit/brief.js';
 import { renderJson } from '../report/result-json.js';
-import { formatProblems } from '../spec/problems.js';
 import { annotateFailure, annotateProblems } from './annotate.js';
+import { closedPull } from './closed-pull.js';
 import { loadCore } from './core.js';
+import { describeRun } from './describe-run.js';
+import { endKept } from './end-kept.js';
 import { failureOf } from './failure.js';
 import { maskHandover, publishHandover } from './handover.js';
 import { readInputs, secretsOf } from './inputs.js';
 import { originOf } from './origin.js';
 import { outputsOf } from './outputs.js';
 import { createActionReporter } from './reporter.js';
-import { readWorkspaceFile } from './sandbox-file.js';
 import { type RunState, type SandboxState, STATE } from './state.js';
-import { prepareTemplate } from '../job/template/prepare.js';
 import { keepLogs } from '../job/keep-logs.js';
 import { createLogFiles } from '../log/log-files.js';
 import { oneSafeLine } from '../log/step-log.js';
-import { trustOf } from './trust.js';
+import { noSecretsBecause } from './trust.js';
 
 /** What a sandbox is after each of these. */
 const LEFT_AS = { kill: 'killed', pause: 'paused', keep: 'running' } as const;
@@ -34,31 +33,6 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
   const secrets = secretsOf(core, environment);
   const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
 
-  const { resolveRun } = await import('../spec/resolve.js');
-  const given = fields.file?.value;
-  const file = readWorkspaceFile(workspace, typeof given === 'string' ? given : undefined);
-  const resolved = resolveRun({ root: workspace, fields, ...(file ? { file } : {}) });
-  if ('problems' in resolved) {
-    annotateProblems(core, resolved.problems);
-    core.setOutput('exit-code', '2');
-    core.setFailed(`the description of the run is wrong:\n${formatProblems(resolved.problems)}`);
-    return 1;
-  }
-  const trust = trustOf(environment);
-  const prepared = await prepareTemplate(resolved.spec, {
-    mayRunModules: trust.trusted,
-    ...(trust.label === undefined ? {} : { label: trust.label }),
-    environment,
-    home: homedir(),
-  });
-  if ('problems' in prepared) {
-    annotateProblems(core, prepared.problems);
-    core.setOutput('exit-code', '2');
-    core.setFailed(`the description of the template is wrong:\n${formatProblems(prepared.problems)}`);
-    return 1;
-  }
-  const { spec, ...planned } = prepared;
-
   const cancel = new AbortController();
   const onSignal = (): void => {
     if (cancel.signal.aborted) return;
@@ -68,6 +42,22 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+
+  const described = await describeRun(fields, environment, workspace, cancel.signal);
+  if ('problems' in described) {
+    annotateProblems(core, described.problems);
+    core.setOutput('exit-code', '2');
+    core.setFailed(described.text);
+    return 1;
+  }
+  const { spec, trust, hasFile, template, templateLater } = described;
+  const origin = originOf(environment, trust);
+  const whyNoKey = noSecretsBecause(environment, trust);
+  const endpoint = { environment, ...(whyNoKey === undefined ? {} : { whyNoKey }) };
+  const closed = closedPull(environment);
+  if (spec.sandbox.key !== undefined && closed !== undefined) {
+    return await endKept(core, spec, { origin, endpoint, closed });
+  }
 
   const runId = randomUUID();
   const temp = environment.RUNNER_TEMP ?? workspace;
@@ -85,7 +75,7 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
   const result = await runJob(spec, {
     connect: async (signal) => {
       const connection = await resolveEndpoint(spec.backend, {
-        environment,
+        ...endpoint,
         onNotice: (text) => reporter.notice(text),
         signal,
       });
@@ -94,6 +84,7 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
         kind: connection.kind,
         after: spec.after,
         timeoutMs: spec.sandbox.timeoutMs,
+        keyed: spec.sandbox.key !== undefined,
       };
       core.saveState(STATE.run, JSON.stringify(state));
       held.local = connection.kind === 'local';
@@ -107,16 +98,18 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
       core.saveState(STATE.sandbox, JSON.stringify(acquired satisfies SandboxState));
     },
     onCancel: 'leave',
-    wholeFolder: file !== undefined,
+    wholeFolder: hasFile,
     runId,
-    origin: originOf(environment, trust),
-    ...planned,
+    origin,
+    ...(template ? { template } : {}),
+    ...(templateLater ? { templateLater } : {}),
   });
   await reporter.close();
   if (held.sandbox && result.outcome !== 'cancelled') {
     const { state } = result.sandbox;
     const wanted = LEFT_AS[afterAction({ outcome: result.outcome, after: spec.after, ...held.sandbox })];
-    if (state === wanted || state === 'lost' || state === 'paused') core.saveState(STATE.released, state);
+    if (state === wanted || ['lost', 'paused', 'killed'].includes(state))
+      core.saveState(STATE.released, state);
     else core.saveState(STATE.ended, result.outcome);
   }
   // What is needed from here on is loaded when nobody waits for a first line any more.
@@ -124,9 +117,17 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
     import('../job/tests/read.js'),
     import('./report-run.js'),
   ]);
+  const { trafficToken } = result.sandbox;
+  if (trafficToken !== undefined) {
+    core.setSecret(trafficToken);
+    secrets.push(trafficToken);
+    delete result.sandbox.trafficToken;
+  }
   const tests = await readTests(spec, result, { secrets, signal: cancel.signal });
   const safe = maskHandover({ ...result, ...(tests ? { tests: briefOf(tests) } : {}) }, secrets);
   publish(core, safe, temp, runId);
+  // A masked value is no output of a job, but one of a step.
+  core.setOutput('traffic-token', trafficToken ?? '');
   try {
     publishHandover(core, safe);
   } catch (error) {

@@ -1,6 +1,5 @@
 import { afterAction } from '../job/after.js';
-import type { Backend } from '../job/ports.js';
-import { release } from '../job/release.js';
+import { release, type Release } from '../job/release.js';
 import type { Outcome, SandboxState as Left } from '../job/result.js';
 import { resolveEndpoint } from '../e2b/endpoint.js';
 import { BackendError } from '../e2b/errors.js';
@@ -68,9 +67,14 @@ export async function runPost(environment: NodeJS.ProcessEnv): Promise<void> {
       const double = known !== undefined && each.id !== known.id;
       const action = double ? 'kill' : afterAction({ outcome, after: run.after, ...each });
       try {
-        const state = await releaseOne(action, each.id, service, run.timeoutMs, (warning) =>
-          core.warning(warning),
-        );
+        const keptBy = run.keyed && !double && !each.beside ? { keptBy: run.runId } : {};
+        const state = await releaseOne(action, {
+          id: each.id,
+          backend: service,
+          timeoutMs: run.timeoutMs,
+          warn: (warning) => core.warning(warning),
+          ...keptBy,
+        });
         core.info(`sandbox ${each.id} is ${state}`);
       } catch (error) {
         leftOver(`sandbox ${each.id}`, error);
@@ -84,17 +88,14 @@ export async function runPost(environment: NodeJS.ProcessEnv): Promise<void> {
   }
 }
 
-/** Releases one sandbox. To pause it as a run does, with its mark, it is connected to. */
+/** Releases one sandbox. To pause or leave it as a run does, with its mark, it is connected to. */
 async function releaseOne(
   action: AfterAction,
-  id: string,
-  backend: Backend,
-  timeoutMs: number,
-  warn: (text: string) => void,
+  one: Pick<Release, 'id' | 'backend' | 'timeoutMs' | 'warn' | 'keptBy'>,
 ): Promise<Left> {
-  const limit = { pauseMs: PAUSE_LIMIT, signal: AbortSignal.timeout(PAUSE_LIMIT) };
-  const of = { id, backend, timeoutMs, warn, ...limit };
-  if (action !== 'pause') return await release(action, of);
+  const { id, backend, timeoutMs, keptBy } = one;
+  const of = { ...one, pauseMs: PAUSE_LIMIT, signal: AbortSignal.timeout(PAUSE_LIMIT) };
+  if (action === 'kill' || (action === 'keep' && keptBy === undefined)) return await release(action, of);
   const seen = await backend.look(id);
   if (seen?.state === 'paused') return 'paused';
   const sandbox = seen && (await backend.open(id, timeoutMs, { queueMs: 0, signal: of.signal }));

@@ -11,6 +11,7 @@ import { withHint } from './failure.js';
 import { readInputs, secretsOf } from './inputs.js';
 import { createActionReporter } from './reporter.js';
 import { readWorkspaceFile } from './sandbox-file.js';
+import { registryFaults } from './fork-faults.js';
 import { trustOf } from './trust.js';
 
 /** The sub-action `template/`: builds or reuses a template. Returns the exit code. */
@@ -31,6 +32,11 @@ export async function runTemplate(environment: NodeJS.ProcessEnv): Promise<numbe
     return 1;
   }
   const { template, backend } = resolved;
+  const faults = trust.trusted ? [] : registryFaults({ build: template }, fields);
+  if (faults.length > 0) {
+    core.setFailed(`the description of the template is wrong:\n${formatProblems(faults)}`);
+    return 1;
+  }
   core.setOutput('template-name', template.name);
 
   const cancel = new AbortController();

@@ -9,12 +9,15 @@ export interface RunState {
   kind: 'cloud' | 'local';
   after: RunSpec['after'];
   timeoutMs: number;
+  /** The sandbox is kept under a key. */
+  keyed: boolean;
 }
 
 export interface SandboxState {
   id: string;
   created: boolean;
   resumed: boolean;
+  beside?: true;
 }
 
 export const STATE = {

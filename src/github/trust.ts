@@ -45,6 +45,16 @@ export function trustOf(environment: Readonly<Record<string, string | undefined>
   return { trusted: !bringsSecrets, label: labelOf(payload) };
 }
 
+/** Why there may be no secrets, in words that go after "no API key"; undefined where GitHub withholds none. */
+export function noSecretsBecause(
+  environment: Readonly<Record<string, string | undefined>>,
+  trust: Trust,
+): string | undefined {
+  if (environment.GITHUB_ACTOR === 'dependabot[bot]')
+    return 'GitHub gives the runs of Dependabot no secrets but its own';
+  return trust.label === undefined ? undefined : 'GitHub gives the pull requests of forks no secrets';
+}
+
 function labelOf(payload: EventPayload | undefined): string {
   const number = (payload?.pull_request ?? payload?.workflow_run?.pull_requests?.[0])?.number;
   if (number !== undefined) return `pr-${number}`;

@@ -50,6 +50,8 @@ export interface AcquiredSandbox {
   created: boolean;
   /** It was paused before this run. */
   resumed: boolean;
+  /** Another run uses the one that is kept under the key: this one is not kept. */
+  beside?: true;
   /** It was made because the one that the description names is gone or is not what was paused. */
   replaces?: { id: string; reason: string };
 }

@@ -1,3 +1,5 @@
+import { BackendError } from '../e2b/errors.js';
+
 /** Whose run it is: what its sandboxes carry as metadata, so that later runs and `prune` find those of theirs. */
 export interface RunOrigin {
   /** `github.com/owner/name`, the same from a workflow and from a terminal. Absent: nobody knows. */
@@ -17,16 +19,18 @@ export const OWN = 'own';
 export const ORIGIN_METADATA = {
   repository: 'e2b-action.repository',
   key: 'e2b-action.key',
+  template: 'e2b-action.template',
   trust: 'e2b-action.trust',
   workflowRun: 'e2b-action.workflow-run',
   pull: 'e2b-action.pull-request',
 } as const;
 
-/** What a new sandbox of this run carries besides the user's metadata. `key`: the name under which it is kept. */
-export function originMetadata(origin: RunOrigin, key?: string): Record<string, string> {
+/** What a new sandbox of this run carries besides the user's metadata: with the name under which it is kept, if it is. */
+export function originMetadata(origin: RunOrigin, template: string, key?: string): Record<string, string> {
   const { repository, trust, workflowRun, pull } = origin;
   return {
     [ORIGIN_METADATA.trust]: trust,
+    [ORIGIN_METADATA.template]: template,
     ...(repository === undefined ? {} : { [ORIGIN_METADATA.repository]: repository }),
     ...(workflowRun === undefined ? {} : { [ORIGIN_METADATA.workflowRun]: workflowRun }),
     ...(pull === undefined ? {} : { [ORIGIN_METADATA.pull]: String(pull) }),
@@ -55,4 +59,24 @@ export function repositoryOfUrl(url: string): string | undefined {
   const path = where?.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '');
   // A single letter before the colon is a drive of Windows.
   return host === undefined || host.length < 2 || !path ? undefined : `${host}/${path}`.toLowerCase();
+}
+
+/**
+ * By what the sandbox of a key is found. Never that of another repository, nor, for a fork's work, that of somebody else's.
+ *
+ * @throws BackendError `usage` when nobody knows the repository.
+ */
+export function keptMetadata({ repository, trust }: RunOrigin, key: string): Record<string, string> {
+  if (repository === undefined) {
+    throw new BackendError(
+      'usage',
+      `nobody knows which repository keeps the sandbox of key ${key}`,
+      'set GITHUB_REPOSITORY, as a workflow does',
+    );
+  }
+  return {
+    [ORIGIN_METADATA.repository]: repository,
+    [ORIGIN_METADATA.trust]: trust,
+    [ORIGIN_METADATA.key]: key,
+  };
 }

@@ -21,29 +21,38 @@ export interface Marks {
 /** `nothing`: it was not paused by us, so there is nothing to hold it against. */
 export type Verdict = { kind: 'as-paused' | 'nothing' } | { kind: 'differs'; reason: string };
 
-const ON_DISK = `${KEPT_FOLDER}/mark`;
-const IN_MEMORY = '/dev/shm/.e2b-action-mark';
+export const ON_DISK = `${KEPT_FOLDER}/mark`;
+/** Before the ID of the run that made a kept sandbox its own: see `acquire/claim.ts`. */
+export const CLAIM = `${KEPT_FOLDER}/claim`;
+export const IN_MEMORY = '/dev/shm/.e2b-action-mark';
 const BOOT_ID = '/proc/sys/kernel/random/boot_id';
-const LINE = /^(?<nonce>[0-9a-f-]{36}) (?<time>\d{1,15}) (?<bootId>[0-9a-f-]{36})$/;
+const LINE = /^(?<nonce>[0-9a-f-]{36}) (?<time>\d{1,15}) (?<bootId>[0-9a-f-]{36})(?: kept)?$/;
 
 /**
  * Shell text that writes both marks, whole or not at all, and flushes what the sandbox wrote to its disk. As root. Fails
- * when a mark could not be written; what was flushed is flushed.
+ * when a mark could not be written; what was flushed is flushed. `kept`: it is left running, not paused; then nothing is
+ * written once another run has claimed it, which a second attempt could find.
  */
-export function writeMarkScript(nonce: string, time: number): string {
-  if (!/^[0-9a-f-]{36}$/.test(nonce)) throw new TypeError('a nonce is a UUID');
+export function writeMarkScript(nonce: string, time: number, kept?: { runId: string }): string {
+  for (const id of [nonce, ...(kept ? [kept.runId] : [])]) {
+    if (!/^[0-9a-f-]{36}$/.test(id)) throw new TypeError('expected a UUID');
+  }
+  const guard = kept
+    ? `for c in ${CLAIM}.*; do { [ -e "$c" ] && [ "$c" != ${CLAIM}.${kept.runId} ]; } && exit 0; done`
+    : '';
   return `
-rm -f ${ON_DISK} ${IN_MEMORY}
+${guard}
+rm -f ${ON_DISK} ${IN_MEMORY} ${CLAIM}.*
 { IFS= read -r boot < ${BOOT_ID} && mkdir -p -m 700 ${KEPT_FOLDER} &&
-  printf '%s %s %s\\n' ${nonce} ${Math.trunc(time)} "$boot" > ${ON_DISK}.new &&
+  printf '%s %s %s${kept ? ' kept' : ''}\\n' ${nonce} ${Math.trunc(time)} "$boot" > ${ON_DISK}.new &&
   cp ${ON_DISK}.new ${IN_MEMORY} && mv ${ON_DISK}.new ${ON_DISK}; } || { c=$?; rm -f ${ON_DISK} ${ON_DISK}.new ${IN_MEMORY}; }
 sync -f / 2>/dev/null || sync
 exit "\${c:-0}"`;
 }
 
-/** Shell text that prints what {@link readMarks} reads. As root. */
-export function readMarksScript(): string {
-  return [ON_DISK, IN_MEMORY, BOOT_ID]
+/** Shell text that prints what {@link readMarks} reads. As root. `onDisk`: where the mark on disk is. */
+export function readMarksScript(onDisk = ON_DISK): string {
+  return [onDisk, IN_MEMORY, BOOT_ID]
     .map((file) => `head -c 200 ${file} 2>/dev/null; echo; `)
     .join('echo ---;');
 }

@@ -1,4 +1,5 @@
 import type { PatienceLimits } from '../e2b/patience.js';
+import type { LifecycleSpec, NetworkSpec } from '../spec/model.js';
 import type { WatchEvent } from './result.js';
 import type { TemplateService } from './template/ports.js';
 
@@ -27,6 +28,18 @@ export interface Backend {
   setTimeout(id: string, timeoutMs: number, signal?: AbortSignal): Promise<void>;
   /** IDs of the sandboxes that the run with this id created. */
   findByRun(runId: string): Promise<string[]>;
+  /** Sandboxes that carry all of this metadata, running and paused. Metadata is a claim of whoever created them. */
+  findByMetadata(metadata: Record<string, string>, signal?: AbortSignal): Promise<FoundSandbox[]>;
+}
+
+/** One sandbox of a list. */
+export interface FoundSandbox {
+  id: string;
+  state: 'running' | 'paused';
+  startedAt: Date;
+  /** When its life ends, or, of a paused one, when it was paused. */
+  endAt: Date;
+  metadata: Record<string, string>;
 }
 
 /** A sandbox by the service's clock. */
@@ -44,12 +57,17 @@ export interface CreateRequest extends PatienceLimits {
   timeoutMs: number;
   env: Record<string, string>;
   metadata: Record<string, string>;
-  network: { internet: boolean; allow: string[]; deny: string[] };
+  network: NetworkSpec;
+  lifecycle: LifecycleSpec;
   runId: string;
 }
 
 export interface OpenSandbox {
   readonly id: string;
+  /** Where a port of it answers. */
+  urlOf(port: number): string;
+  /** What requests to its ports have to bring, where not everybody may send them. */
+  readonly trafficToken?: string;
   /** What the service says of its template; asked once, answered from memory afterwards. */
   template(): Promise<{ id: string; name?: string }>;
   /** Makes a folder and its parents, owned by the sandbox's user. Fine when it exists. */

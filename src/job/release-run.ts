@@ -3,6 +3,7 @@ import { writeDuration } from '../report/duration.js';
 import { afterAction } from './after.js';
 import type { RunContext, RunOptions } from './context.js';
 import { deadlineOf, withDeadline } from './deadline.js';
+import { keptMetadata } from './origin.js';
 import type { SandboxLook } from './ports.js';
 import { problemOf } from './problem.js';
 import { release } from './release.js';
@@ -32,19 +33,32 @@ export async function releaseRun(held: Held, options: RunOptions, result: RunRes
     : sweepRun(backend, options.runId, { keep: acquired.id, looks: 1, warn });
   try {
     if (result.outcome === 'lost') await releaseLost(held, result);
-    else await releaseKnown(held, result);
+    else await releaseKnown(held, options, result);
   } finally {
     await sweeping;
   }
 }
 
-async function releaseKnown(held: Held, result: RunResult): Promise<void> {
+async function releaseKnown(held: Held, options: RunOptions, result: RunResult): Promise<void> {
   const { spec, backend, sandbox, acquired, warn, stopHeartbeat } = held;
   const { timeoutMs } = spec.sandbox;
   const { id } = acquired;
-  const action = afterAction({ outcome: result.outcome, after: spec.after, ...acquired });
+  const { key } = spec.sandbox;
+  const double = key !== undefined && (await isDouble(key, held, options));
+  if (double) options.reporter.notice(`key ${key} has another sandbox by now: this one is not kept`);
+  const beside = acquired.beside ?? double;
+  const action = afterAction({ outcome: result.outcome, after: spec.after, ...acquired, beside });
   const { pauseMs } = spec.deadlines;
-  const of = { id, backend, timeoutMs, pauseMs, sandbox, warn, stopHeartbeat };
+  const of = {
+    id,
+    backend,
+    timeoutMs,
+    pauseMs,
+    sandbox,
+    warn,
+    stopHeartbeat,
+    ...(key === undefined || beside ? {} : { keptBy: options.runId }),
+  };
   try {
     result.sandbox.state =
       action === 'kill'
@@ -80,6 +94,22 @@ async function releaseKnown(held: Held, result: RunResult): Promise<void> {
     if (action === 'pause') throw new BackendError(kind, text, hint, error);
     warn(text);
   }
+}
+
+/**
+ * Two runs that found no sandbox under a key both made one: the older is kept. When nobody can say, this one is; the next
+ * run uses one of them.
+ */
+async function isDouble(key: string, { backend, acquired }: Held, { origin }: RunOptions): Promise<boolean> {
+  if (!acquired.created || acquired.beside) return false;
+  const signal = AbortSignal.timeout(ASK);
+  const found = await backend.findByMetadata(keptMetadata(origin, key), signal).catch(() => []);
+  const own = found.find(({ id }) => id === acquired.id);
+  if (!own) return false;
+  return found.some(
+    ({ id, startedAt }) =>
+      startedAt < own.startedAt || (startedAt.getTime() === own.startedAt.getTime() && id < own.id),
+  );
 }
 
 /** How long the service is asked what became of a sandbox that could not be released, in ms. */

@@ -25,6 +25,8 @@ export interface Release {
   /** Ends a pause's time limit, and the run's patience with everything else. */
   signal?: AbortSignal;
   warn: (text: string) => void;
+  /** It is kept under a key, by this run: left running, it is marked as free for the next one. */
+  keptBy?: string;
   /** Nothing extends its life from here on. */
   stopHeartbeat?: () => Promise<void>;
 }
@@ -51,26 +53,32 @@ export async function release(action: AfterAction, of: Release): Promise<Sandbox
     // Left-over files of ours are harmless; the pause is what was asked for.
     .catch(() => undefined);
   if (action === 'pause') {
-    if (sandbox) await markPause(sandbox, of);
+    if (sandbox) await mark(sandbox, of);
     await stopHeartbeat?.();
     await pause(of);
     return 'paused';
   }
   await stopHeartbeat?.();
   await backend.setTimeout(id, timeoutMs, signal);
+  if (sandbox && of.keptBy !== undefined) await mark(sandbox, of, { runId: of.keptBy });
   return 'running';
 }
 
-/** Flushes and marks. A sandbox that cannot be marked is paused all the same: that is what was asked for. */
-async function markPause(
+/** Flushes and marks. A sandbox that cannot be marked is paused, or left, all the same: that is what was asked for. */
+async function mark(
   sandbox: Pick<OpenSandbox, 'runTool'>,
   { id, signal, warn }: Pick<Release, 'id' | 'signal' | 'warn'>,
+  kept?: { runId: string },
 ): Promise<void> {
   const unmarked = (why: string): void =>
-    warn(`the pause of sandbox ${id} could not be marked, so that a resume cannot verify it: ${why}`);
+    warn(
+      kept
+        ? `sandbox ${id} could not be marked as free, so that the next run takes it for one in use: ${why}`
+        : `the pause of sandbox ${id} could not be marked, so that a resume cannot verify it: ${why}`,
+    );
   try {
     const { exitCode, stderr } = await sandbox.runTool({
-      script: writeMarkScript(randomUUID(), Date.now()),
+      script: writeMarkScript(randomUUID(), Date.now(), kept),
       user: 'root',
       timeoutMs: FLUSH,
       repeatable: true,

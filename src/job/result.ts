@@ -99,6 +99,10 @@ export interface RunResult {
     resumed: boolean;
     /** The one that the description names, when it was gone or not what was paused: a new one took its place. */
     replaces?: { id: string; reason: string };
+    /** The name under which the repository keeps it. */
+    key?: string;
+    /** What requests to its ports have to bring, where not everybody may send them. A secret. */
+    trafficToken?: string;
   };
   template: TemplateResult;
   steps: StepResult[];
@@ -111,6 +115,7 @@ export interface RunResult {
   artifacts: string[];
   /** What the JUnit files among them say, where the description names some. */
   tests?: TestsBrief;
+  /** Where the published ports of the sandbox that was left answer, by port. */
   urls: Record<string, string>;
   /** Duration of each phase in ms, and `total`. */
   timings: Record<string, number>;

@@ -1,7 +1,7 @@
 import { BackendError } from '../e2b/errors.js';
 import type { RunSpec } from '../spec/model.js';
 import type { KnownLife } from '../e2b/vanished.js';
-import { acquireSandbox } from './acquire.js';
+import { acquireSandbox } from './acquire/acquire.js';
 import { CancelledError, orCancelled } from './cancelled.js';
 import type { RunContext, RunOptions } from './context.js';
 import { deadlineOf, withDeadline } from './deadline.js';
@@ -119,9 +119,17 @@ export async function runJob(spec: RunSpec, options: RunOptions): Promise<RunRes
           () => result.sandbox.state,
         );
   for (const error of failures) problem(error);
+  closePorts(result);
   result.timings = timeline.timings();
   result.exitCode = exitCodeOf(result);
   return result;
+}
+
+/** Nothing answers any more where a killed sandbox did. */
+function closePorts(result: RunResult): void {
+  if (['running', 'paused'].includes(result.sandbox.state)) return;
+  result.urls = {};
+  delete result.sandbox.trafficToken;
 }
 
 /** A run that ends without a sandbox may still have left one in which it tried its template. */
@@ -210,8 +218,18 @@ async function prepare(
     },
     (got) => got.acquired.id,
   );
-  const { id, resumed, replaces } = acquired;
-  result.sandbox = { id, state: 'running', resumed, ...(replaces ? { replaces } : {}) };
+  const { id, resumed, replaces, beside } = acquired;
+  const { key, ports } = spec.sandbox;
+  const { trafficToken } = sandbox;
+  result.sandbox = {
+    id,
+    state: 'running',
+    resumed,
+    ...(replaces ? { replaces } : {}),
+    ...(key === undefined || beside ? {} : { key }),
+    ...(ports.length > 0 && trafficToken !== undefined ? { trafficToken } : {}),
+  };
+  for (const port of ports) result.urls[port] = sandbox.urlOf(port);
   const life: KnownLife = {};
   const { timeoutMs } = spec.sandbox;
   const stopHeartbeat = startHeartbeat({

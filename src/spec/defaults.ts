@@ -5,6 +5,7 @@ import type {
   IfNone,
   StepCondition,
   StepShell,
+  TimeoutAction,
   UploadMode,
 } from './model.js';
 
@@ -21,6 +22,7 @@ export const DEFAULTS: {
   cwd: string;
   ifNone: IfNone;
   after: AfterAction;
+  onTimeout: TimeoutAction;
   summary: boolean;
   engine: EngineChoice;
   condition: StepCondition;
@@ -36,6 +38,7 @@ export const DEFAULTS: {
   cwd: '.',
   ifNone: 'warn',
   after: 'kill',
+  onTimeout: 'kill',
   summary: true,
   engine: 'auto',
   condition: 'success',

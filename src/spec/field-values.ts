@@ -16,10 +16,27 @@ import type { Field } from './fields.js';
 import { MAX_REPORT_NAME } from './limits.js';
 import { isBlank } from './given-fields.js';
 import type { GivenFields } from './given-fields.js';
-import { AFTER_ACTIONS, ENGINE_CHOICES, IF_NONE, RESUME_FAILURES, UPLOAD_WORDS } from './model.js';
-import type { AfterAction, EngineChoice, IfNone, Problem, ResumeFailure, UploadWord } from './model.js';
+import {
+  AFTER_ACTIONS,
+  ENGINE_CHOICES,
+  FILE_SOURCES,
+  IF_NONE,
+  RESUME_FAILURES,
+  TIMEOUT_ACTIONS,
+  UPLOAD_WORDS,
+} from './model.js';
+import type {
+  AfterAction,
+  EngineChoice,
+  FileSource,
+  IfNone,
+  Problem,
+  ResumeFailure,
+  TimeoutAction,
+  UploadWord,
+} from './model.js';
 import { notAvailable } from './not-yet.js';
-import { allowTarget, denyTarget, metadataKey, sandboxId } from './schema/sandbox.js';
+import { allowTarget, denyTarget, key, metadataKey, ports, sandboxId } from './schema/sandbox.js';
 import { cpu, memory, templateName, templateReference } from './schema/template.js';
 import { duration, envName, localPath, sandboxPath, script, size, text } from './schema/text.js';
 import { watch } from './schema/watch.js';
@@ -63,9 +80,16 @@ export interface FieldValues {
   comment?: boolean | string;
   check?: boolean | string;
   'github-token'?: string;
+  key?: string;
   internet?: boolean;
   allow?: string[];
   deny?: string[];
+  ports?: number[];
+  'file-from'?: FileSource;
+  'allow-fork-code'?: boolean;
+  'public-traffic'?: boolean;
+  'on-timeout'?: TimeoutAction;
+  'auto-resume'?: boolean;
   after?: AfterAction;
   'after-failure'?: AfterAction;
   pause?: boolean;
@@ -91,6 +115,7 @@ const domain = text(
 );
 const apiUrl = text('an http or https URL without a user, a query or a fragment', isPlainUrl);
 const credential = text('one line of printable text', /^\P{Cc}+$/u);
+const portText = text('a port from 1 to 65535', /^\d{1,5}$/);
 const booleanText = z.enum(['true', 'false']);
 
 function isPlainUrl(value: string): boolean {
@@ -161,6 +186,14 @@ function readField(
       return set(field.name, one());
     case 'sandbox-id':
       return set('sandbox-id', read(sandboxId, one()));
+    case 'key':
+      return set('key', read(key, one()));
+    case 'ports':
+      return set('ports', read(ports, readItems(raw, portText, read).map(Number)));
+    case 'file-from':
+      return set('file-from', read(z.enum(FILE_SOURCES), one()));
+    case 'on-timeout':
+      return set('on-timeout', read(z.enum(TIMEOUT_ACTIONS), one()));
     case 'timeout':
     case 'step-timeout':
     case 'template-max-age':
@@ -185,6 +218,9 @@ function readField(
     case 'engine':
       return set('engine', read(z.enum(ENGINE_CHOICES), one()));
     case 'internet':
+    case 'allow-fork-code':
+    case 'public-traffic':
+    case 'auto-resume':
     case 'template-force':
     case 'summary':
     case 'pause': {
@@ -228,10 +264,8 @@ function readField(
     case 'download':
       return set('download', readDownloads(raw, rules, read, report));
     case 'file':
-    case 'key':
     case 'code':
     case 'language':
-    case 'ports':
       return undefined; // The door reads `file`; the others were refused above.
   }
 }

@@ -6,6 +6,7 @@ import { SANDBOX_FIELDS } from './fields/sandbox.js';
 import { CONNECTION_FIELDS } from './fields/service.js';
 import type { Door, FieldShape } from './fields/shape.js';
 import { TEMPLATE_FIELDS } from './fields/template.js';
+import { TRUST_FIELDS } from './fields/trust.js';
 
 const GROUPS = [
   { group: 'What runs', fields: RUN_FIELDS },
@@ -13,6 +14,7 @@ const GROUPS = [
   { group: 'Reports', fields: REPORT_FIELDS },
   { group: 'Sandbox', fields: SANDBOX_FIELDS },
   { group: 'Template to build', fields: TEMPLATE_FIELDS },
+  { group: 'Pull requests', fields: TRUST_FIELDS },
   { group: 'Time limits', fields: LIMIT_FIELDS },
   { group: 'Service', fields: CONNECTION_FIELDS },
 ] as const;

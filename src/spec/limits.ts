@@ -36,3 +36,6 @@ export const MAX_REPORT_NAME = 100;
 
 /** How many folders `watch` may list: each is a stream of its own. */
 export const MAX_WATCHED = 20;
+
+/** Ports that a run publishes: each is an output and a line of its reports. */
+export const MAX_PORTS = 50;

@@ -104,12 +104,39 @@ export interface ReadySpec {
 export interface SandboxSpec {
   /** Connect to or resume this sandbox instead of creating one. */
   id?: string;
+  /** Use the one that this repository keeps under this name; create it when there is none. Excludes `id`. */
+  key?: string;
   /** When that sandbox is gone, or is not what was paused: start anew from the template, or fail. */
   onResumeFailure: ResumeFailure;
   timeoutMs: number;
   env: Record<string, string>;
   metadata: Record<string, string>;
-  network: { internet: boolean; allow: string[]; deny: string[] };
+  network: NetworkSpec;
+  /** Whose URLs are results of the run. */
+  ports: number[];
+  lifecycle: LifecycleSpec;
+}
+
+export interface NetworkSpec {
+  internet: boolean;
+  allow: string[];
+  deny: string[];
+  /** False: its ports answer only those who send its traffic token. */
+  publicTraffic: boolean;
+}
+
+/** Where the sandbox file of a pull request is read. */
+export const FILE_SOURCES = ['workspace', 'base'] as const;
+export type FileSource = (typeof FILE_SOURCES)[number];
+
+export const TIMEOUT_ACTIONS = ['kill', 'pause'] as const;
+export type TimeoutAction = (typeof TIMEOUT_ACTIONS)[number];
+
+/** What becomes of a sandbox that nobody keeps alive. Only a new sandbox can be told. */
+export interface LifecycleSpec {
+  onTimeout: TimeoutAction;
+  /** Once paused, traffic to its ports resumes it. */
+  autoResume: boolean;
 }
 
 /**

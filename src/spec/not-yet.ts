@@ -16,9 +16,6 @@ export function notYet(file: unknown, replaced: Replaced): Fault[] {
     if (given(owner, String(path.at(-1))) !== undefined)
       faults.push({ path, at: 'key', message: notAvailable(what) });
   };
-  const sandbox = given(file, 'sandbox');
-  refuse(sandbox, ['sandbox', 'key'], 'a sandbox kept under a key');
-  refuse(sandbox, ['sandbox', 'ports'], 'publishing ports');
   if (!replaced.steps) {
     for (const [index, step] of items(given(file, 'steps')).entries()) {
       for (const key of ['code', 'code-file']) refuse(step, ['steps', index, key], 'a step with code');

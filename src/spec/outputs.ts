@@ -29,7 +29,16 @@ export const OUTPUTS = [
     description: 'One of `passed`, `failed`, `timed-out`, `lost`, `service` and `cancelled`.',
   },
   { name: 'artifacts', description: 'Paths of the downloaded files, one per line.' },
-  { name: 'urls', description: 'JSON object from port to URL, `{}` without ports.' },
+  {
+    name: 'urls',
+    description:
+      'JSON object from port to URL of the sandbox that the run left; `{}` without ports, or if it was killed.',
+  },
+  {
+    name: 'traffic-token',
+    description:
+      'With `public-traffic: false`: value of the header `e2b-traffic-access-token` of requests to those URLs. Masked in logs.',
+  },
   {
     name: 'outputs',
     description: 'JSON object with what the steps handed over, by name: see the input `outputs`.',

@@ -49,7 +49,8 @@ export function resolveRun(request: RunRequest): { spec: RunSpec } | { problems:
     isGiven(fields, 'run') || isGiven(fields, 'code'),
   );
   const sandbox = resolveSandbox(file, values);
-  if (problems.length === 0) problems.push(...mixedNetwork(sandbox, request));
+  if (problems.length === 0)
+    problems.push(...mixedNetwork(sandbox, request), ...mixedLifecycle(sandbox, request));
   if (problems.length > 0) return { problems };
 
   const { upload, mode } = resolveUpload(root, file, values);
@@ -72,7 +73,7 @@ export function resolveRun(request: RunRequest): { spec: RunSpec } | { problems:
       report: resolveReport(values),
       deadlines: resolveDeadlines(file, values),
       download: resolveDownload(root, file, values),
-      after: resolveAfter(file, values),
+      after: resolveAfter(file, values, sandbox),
     },
   };
 }
@@ -134,6 +135,19 @@ function mixedNetwork({ network }: SandboxSpec, { fields, file }: RunRequest): P
   return [{ source, message: DOMAIN_WITHOUT_DENY }];
 }
 
+/** Only what is paused can be resumed. The two may come from the file and from a field. */
+function mixedLifecycle({ lifecycle }: SandboxSpec, { fields, file }: RunRequest): Problem[] {
+  if (!lifecycle.autoResume || lifecycle.onTimeout === 'pause') return [];
+  const source = (fields['auto-resume'] ?? fields['on-timeout'])?.source ?? file?.name ?? 'auto-resume';
+  return [
+    {
+      source,
+      message:
+        'auto-resume resumes a paused sandbox, but this one is killed at its timeout; set on-timeout: pause',
+    },
+  ];
+}
+
 function resolveBackend(values: FieldValues): BackendSpec {
   return {
     engine: values.engine ?? DEFAULTS.engine,
@@ -147,11 +161,19 @@ function resolveSandbox(file: SandboxFile | undefined, values: FieldValues): San
   const own = file?.sandbox;
   const startsAnew = file?.template !== undefined || definesTemplate(values);
   // A field that names a template asks for a new sandbox, whatever the file connects to.
-  const id = values['sandbox-id'] ?? (definesTemplate(values) ? undefined : own?.id);
+  const id =
+    values['sandbox-id'] ?? (definesTemplate(values) || values.key !== undefined ? undefined : own?.id);
+  const key = values.key ?? (id === undefined ? own?.key : undefined);
+  const ports = [...new Set(values.ports ?? own?.ports ?? [])];
+  const onTimeout =
+    values['on-timeout'] ?? own?.['on-timeout'] ?? (key === undefined ? DEFAULTS.onTimeout : 'pause');
   return {
     ...(id === undefined ? {} : { id }),
+    ...(key === undefined ? {} : { key }),
     onResumeFailure:
-      values['on-resume-failure'] ?? own?.['on-resume-failure'] ?? (startsAnew ? 'recreate' : 'fail'),
+      values['on-resume-failure'] ??
+      own?.['on-resume-failure'] ??
+      (startsAnew || key !== undefined ? 'recreate' : 'fail'),
     timeoutMs: values.timeout ?? own?.timeout ?? DEFAULTS.sandboxTimeoutMs,
     env: { ...own?.env, ...values.env },
     metadata: { ...own?.metadata, ...values.metadata },
@@ -159,6 +181,13 @@ function resolveSandbox(file: SandboxFile | undefined, values: FieldValues): San
       internet: values.internet ?? own?.network?.internet ?? true,
       allow: values.allow ?? own?.network?.allow ?? [],
       deny: values.deny ?? own?.network?.deny ?? [],
+      publicTraffic: values['public-traffic'] ?? own?.network?.['public-traffic'] ?? true,
+    },
+    ports,
+    lifecycle: {
+      onTimeout,
+      autoResume:
+        values['auto-resume'] ?? own?.['auto-resume'] ?? (onTimeout === 'pause' && ports.length > 0),
     },
   };
 }
@@ -245,11 +274,17 @@ function resolveReport(values: FieldValues): ReportSpec {
   };
 }
 
-function resolveAfter(file: SandboxFile | undefined, values: FieldValues): RunSpec['after'] {
+function resolveAfter(
+  file: SandboxFile | undefined,
+  values: FieldValues,
+  { key }: SandboxSpec,
+): RunSpec['after'] {
   const own = typeof file?.after === 'string' ? { success: file.after, failure: file.after } : file?.after;
   const both = values.after ?? (values.pause === true ? 'pause' : undefined);
+  // What is kept under a key is there to be resumed.
+  const unsaid = key === undefined ? DEFAULTS.after : 'pause';
   return {
-    success: both ?? own?.success ?? DEFAULTS.after,
-    failure: values['after-failure'] ?? both ?? own?.failure ?? DEFAULTS.after,
+    success: both ?? own?.success ?? unsaid,
+    failure: values['after-failure'] ?? both ?? own?.failure ?? unsaid,
   };
 }

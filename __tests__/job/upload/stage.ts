@@ -53,7 +53,8 @@ export async function openStage(engine: TestEngine, remote?: string): Promise<St
     timeoutMs: 3_600_000,
     env: {},
     metadata: {},
-    network: { internet: false, allow: [], deny: [] },
+    network: { internet: false, allow: [], deny: [], publicTraffic: true },
+    lifecycle: { onTimeout: 'kill', autoResume: false },
     runId: 'stage',
   });
   const notices: string[] = [];
@@ -95,7 +96,9 @@ export async function openStage(engine: TestEngine, remote?: string): Promise<St
           timeoutMs: 3_600_000,
           env: {},
           metadata: {},
-          network: { internet: true, allow: [], deny: [] },
+          network: { internet: true, allow: [], deny: [], publicTraffic: true },
+          ports: [],
+          lifecycle: { onTimeout: 'kill', autoResume: false },
         },
         upload: uploads ?? [{ from: '.', to: WORK, ignore: [] }],
 

@@ -45,12 +45,16 @@ export interface PackSettings {
 
 /** True when a later run may find the sandbox, so that it is worth knowing what was uploaded. */
 export function mayStay({ sandbox, after }: RunSpec): boolean {
-  return sandbox.id !== undefined || after.success !== 'kill' || after.failure !== 'kill';
+  return isKept(sandbox) || after.success !== 'kill' || after.failure !== 'kill';
+}
+
+function isKept({ id, key }: RunSpec['sandbox']): boolean {
+  return id !== undefined || key !== undefined;
 }
 
 /** True when the sandbox may hold what an earlier run uploaded. */
 export function maySync({ sandbox, uploadMode }: RunSpec): boolean {
-  return sandbox.id !== undefined && uploadMode === 'auto';
+  return isKept(sandbox) && uploadMode === 'auto';
 }
 
 /**

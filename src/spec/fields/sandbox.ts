@@ -1,4 +1,4 @@
-import { AFTER_ACTIONS, RESUME_FAILURES } from '../model.js';
+import { AFTER_ACTIONS, RESUME_FAILURES, TIMEOUT_ACTIONS } from '../model.js';
 import type { FieldShape } from './shape.js';
 
 /** The machine, and what becomes of it. */
@@ -20,15 +20,15 @@ export const SANDBOX_FIELDS = [
     name: 'key',
     kind: 'string',
     placeholder: 'NAME',
-    notYet: 'a sandbox kept under a key',
-    description: 'Name under which this repository keeps one sandbox and resumes it in later runs.',
+    description:
+      'Name under which this repository keeps one sandbox: it is resumed, what changed is uploaded, and it is paused again at the end.',
   },
   {
     name: 'on-resume-failure',
     kind: 'choice',
     choices: RESUME_FAILURES,
     placeholder: RESUME_FAILURES.join('|'),
-    default: '`recreate` if a template is given, else `fail`',
+    default: '`recreate` if a template or a `key` is given, else `fail`',
     description:
       'What happens when that sandbox is gone or is not what was paused: `recreate` starts anew from the template, `fail` ends the run.',
   },
@@ -73,15 +73,35 @@ export const SANDBOX_FIELDS = [
     kind: 'lines',
     placeholder: 'PORT',
     repeatable: true,
-    notYet: 'publishing ports',
-    description: 'Ports whose URLs become outputs, one a line.',
+    description: 'Ports of services in the sandbox, one a line; their URLs become outputs.',
+  },
+  {
+    name: 'public-traffic',
+    kind: 'boolean',
+    default: '`true`',
+    description:
+      'Whether anybody may reach the ports: `true` or `false`; with `false`, a request needs the header `e2b-traffic-access-token` with the output `traffic-token`.',
+  },
+  {
+    name: 'on-timeout',
+    kind: 'choice',
+    choices: TIMEOUT_ACTIONS,
+    placeholder: TIMEOUT_ACTIONS.join('|'),
+    default: '`pause` with a `key`, else `kill`',
+    description: 'What becomes of a new sandbox when its `timeout` is over: `kill` or `pause`.',
+  },
+  {
+    name: 'auto-resume',
+    kind: 'boolean',
+    default: '`true` with `ports` if `on-timeout` is `pause`, else `false`',
+    description: 'Whether a request to a port of a paused sandbox resumes it: `true` or `false`.',
   },
   {
     name: 'after',
     kind: 'choice',
     choices: AFTER_ACTIONS,
     placeholder: AFTER_ACTIONS.join('|'),
-    default: '`kill`',
+    default: '`pause` with a `key`, else `kill`',
     description: 'What becomes of the sandbox after the run, passed or failed: `kill`, `pause` or `keep`.',
   },
   {

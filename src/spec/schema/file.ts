@@ -16,8 +16,8 @@ const after = z
     [
       afterAction,
       z.strictObject({
-        success: afterAction.optional().meta({ default: 'kill' }).describe('When every step passed.'),
-        failure: afterAction.optional().meta({ default: 'kill' }).describe('Otherwise.'),
+        success: afterAction.optional().describe('When every step passed. Default: `pause` with a `key`, else `kill`.'),
+        failure: afterAction.optional().describe('Otherwise. Default: `pause` with a `key`, else `kill`.'),
       }),
     ],
     { error: 'expected kill, pause or keep, or a mapping with success and failure' },

@@ -131,7 +131,10 @@ function summarize(result: RunResult): string {
     for (const problem of result.tests.problems) lines.push(`  ! test report ${problem}`);
   }
   if (result.artifacts.length > 0) lines.push(`  ${result.artifacts.length} files downloaded`);
-  const { id, state } = result.sandbox;
+  const { id, state, trafficToken } = result.sandbox;
+  for (const [port, url] of Object.entries(result.urls)) lines.push(`  port ${port}: ${url}`);
+  if (trafficToken !== undefined)
+    lines.push(`  requests to them need the header e2b-traffic-access-token: ${trafficToken}`);
   if (id !== null && (state === 'paused' || state === 'running')) {
     lines.push(`  sandbox ${id} is ${state}: use it again with --sandbox-id ${id}, or e2b-action kill ${id}`);
   }
