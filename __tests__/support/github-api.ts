@@ -71,6 +71,8 @@ export interface TestGitHub {
   readonly checks: TestCheckRun[];
   readonly pulls: TestPull[];
   readonly runs: TestRun[];
+  /** Text of files, by `commit:path`. */
+  readonly files: Map<string, string>;
   readonly faults: Fault[];
   /** Requests left until GitHub refuses; `reset` in seconds since 1970. */
   rate: { remaining: number; reset: number };
@@ -102,6 +104,8 @@ class Refusal extends Error {
   }
 }
 
+/** How GitHub sends a file as it is. */
+const RAW = 'application/vnd.github.raw+json; charset=utf-8';
 const COMMENT_CHARACTERS = 65_536;
 const CHECK_CHARACTERS = 65_535;
 const CHECK_ANNOTATIONS = 50;
@@ -131,6 +135,7 @@ export async function startGitHubApi(
     checks: [],
     pulls: [],
     runs: [],
+    files: new Map(),
     faults: [],
     rate: { remaining: 5000, reset: Math.ceil(Date.now() / 1000) + 3600 },
     addComment(comment) {
@@ -199,7 +204,7 @@ export async function startGitHubApi(
       'x-ratelimit-reset': String(github.rate.reset),
       ...headers,
     });
-    outgoing.end(JSON.stringify(body));
+    outgoing.end(headers['content-type'] === RAW ? String(body) : JSON.stringify(body));
   }
 
   function fail({ how }: Fault, outgoing: ServerResponse): void {
@@ -360,6 +365,15 @@ export async function startGitHubApi(
         );
         const { items, headers } = page(all, query, `${base}/commits/${sha}/check-runs`);
         return { status: 200, body: { total_count: all.length, check_runs: items.map(checkView) }, headers };
+      },
+    ],
+    [
+      route('GET', 'REPO/contents/(.+)'),
+      ({ token, parameters: [path], query }) => {
+        need(token, 'read', 'contents');
+        const text = github.files.get(`${query.get('ref')}:${decodeURIComponent(path ?? '')}`);
+        if (text === undefined) throw new Refusal(404, 'Not Found');
+        return { status: 200, body: text, headers: { 'content-type': RAW } };
       },
     ],
     [

@@ -122,22 +122,26 @@ export function createSandboxService(connection: Connection): SandboxService {
     kill: async (id) =>
       await withRetry(`killing sandbox ${id}`, async () => (await sdk()).kill(id, short), again),
 
-    pause: async (id, { requestMs = PAUSE_REQUEST, signal, onRetry } = {}) =>
-      await withRetry(
+    pause: async (id, { requestMs = PAUSE_REQUEST, signal, onRetry, beforeAgain } = {}) => {
+      let attempts = 0;
+      return await withRetry(
         `pausing sandbox ${id}`,
-        async () =>
-          (await sdk()).pause(id, {
+        async () => {
+          if (attempts++ > 0) await beforeAgain?.();
+          return (await sdk()).pause(id, {
             ...options,
             requestTimeoutMs: requestMs,
             ...(signal ? { signal } : {}),
-          }),
+          });
+        },
         {
           repeatable: true,
           attemptMs: requestMs,
           ...(signal ? { signal } : {}),
           ...(onRetry ? { onRetry } : {}),
         },
-      ),
+      );
+    },
 
     setTimeout: async (id, timeoutMs, signal) =>
       await withRetry(

@@ -28,26 +28,44 @@ export const IN_MEMORY = '/dev/shm/.e2b-action-mark';
 const BOOT_ID = '/proc/sys/kernel/random/boot_id';
 const LINE = /^(?<nonce>[0-9a-f-]{36}) (?<time>\d{1,15}) (?<bootId>[0-9a-f-]{36})(?: kept)?$/;
 
+/** How a sandbox is left. */
+export interface Leaving {
+  /** It runs on. */
+  running?: boolean;
+  /** The run that leaves it, where others may claim it from then on. */
+  runId?: string | undefined;
+}
+
 /**
  * Shell text that writes both marks, whole or not at all, and flushes what the sandbox wrote to its disk. As root. Fails
- * when a mark could not be written; what was flushed is flushed. `kept`: it is left running, not paused; then nothing is
- * written once another run has claimed it, which a second attempt could find.
+ * when a mark could not be written; what was flushed is flushed. Prints `taken`, and does nothing, where another run has
+ * claimed the sandbox since a first attempt.
  */
-export function writeMarkScript(nonce: string, time: number, kept?: { runId: string }): string {
-  for (const id of [nonce, ...(kept ? [kept.runId] : [])]) {
+export function writeMarkScript(
+  nonce: string,
+  time: number,
+  { running = false, runId }: Leaving = {},
+): string {
+  for (const id of [nonce, ...(runId === undefined ? [] : [runId])]) {
     if (!/^[0-9a-f-]{36}$/.test(id)) throw new TypeError('expected a UUID');
   }
-  const guard = kept
-    ? `for c in ${CLAIM}.*; do { [ -e "$c" ] && [ "$c" != ${CLAIM}.${kept.runId} ]; } && exit 0; done`
-    : '';
+  const guard =
+    runId === undefined
+      ? ''
+      : `for c in ${CLAIM}.*; do { [ -e "$c" ] && [ "$c" != ${CLAIM}.${runId} ]; } && { echo taken; exit 0; }; done`;
   return `
 ${guard}
 rm -f ${ON_DISK} ${IN_MEMORY} ${CLAIM}.*
 { IFS= read -r boot < ${BOOT_ID} && mkdir -p -m 700 ${KEPT_FOLDER} &&
-  printf '%s %s %s${kept ? ' kept' : ''}\\n' ${nonce} ${Math.trunc(time)} "$boot" > ${ON_DISK}.new &&
+  printf '%s %s %s${running ? ' kept' : ''}\\n' ${nonce} ${Math.trunc(time)} "$boot" > ${ON_DISK}.new &&
   cp ${ON_DISK}.new ${IN_MEMORY} && mv ${ON_DISK}.new ${ON_DISK}; } || { c=$?; rm -f ${ON_DISK} ${ON_DISK}.new ${IN_MEMORY}; }
 sync -f / 2>/dev/null || sync
 exit "\${c:-0}"`;
+}
+
+/** Shell text that makes the mark one of now, or prints `taken` when a run claimed the sandbox. As root. */
+export function renewMarkScript(): string {
+  return `for c in ${CLAIM}.*; do [ -e "$c" ] && { echo taken; exit 0; }; done; touch ${ON_DISK}`;
 }
 
 /** Shell text that prints what {@link readMarks} reads. As root. `onDisk`: where the mark on disk is. */

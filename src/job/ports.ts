@@ -19,10 +19,18 @@ export interface Backend {
   look(id: string, signal?: AbortSignal): Promise<SandboxLook | undefined>;
   /** False when there is no such sandbox. */
   kill(id: string): Promise<boolean>;
-  /** False when it was paused already. `requestMs`: how long one request may take; `onRetry`: before each further attempt. */
+  /**
+   * False when it was paused already. `requestMs`: how long one request may take; `onRetry`: after each that failed;
+   * `beforeAgain`: right before each further one, which it forbids by throwing.
+   */
   pause(
     id: string,
-    options?: { requestMs?: number; signal?: AbortSignal; onRetry?: () => Promise<void> },
+    options?: {
+      requestMs?: number;
+      signal?: AbortSignal;
+      onRetry?: () => Promise<void>;
+      beforeAgain?: () => Promise<void>;
+    },
   ): Promise<boolean>;
   /** Moves the end of its life to `timeoutMs` from now. */
   setTimeout(id: string, timeoutMs: number, signal?: AbortSignal): Promise<void>;

@@ -22,10 +22,10 @@ export async function readContent(
     const { data } = await api.request(call, (octokit, request) =>
       octokit.rest.repos.getContent({ ...repository, path, ref, mediaType: { format: 'raw' }, request }),
     );
-    if (typeof data !== 'string') {
-      throw new ApiError('unexpected', `${call.doing} failed: it is no file`);
-    }
-    return data;
+    // By the type that GitHub gives it.
+    if (data instanceof ArrayBuffer) return Buffer.from(data).toString('utf8');
+    if (typeof data === 'string') return data;
+    throw new ApiError('unexpected', `${call.doing} failed: it is no file`);
   } catch (error) {
     if (error instanceof ApiError && error.kind === 'not-found') return undefined;
     throw error;

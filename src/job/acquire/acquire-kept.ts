@@ -14,10 +14,12 @@ import { isRefusal, notAsPaused } from './open-named.js';
 /** A look at two small files, in ms. */
 const LOOK = 30_000;
 /**
- * A mark or a claim of this age is of somebody who is done with it, or dead, in ms: to pause, or to go on after a claim,
- * takes seconds. By the sandbox's own clock, or by ours for as long as we watch.
+ * A pause that follows a mark of this age has arrived, or its sender looks whether it is still wanted before it asks again
+ * (`release.ts`). In ms, by the sandbox's clock, or by ours for as long as we watch.
  */
-const SETTLED = 90_000;
+const PAUSE_ARRIVES = 10_000;
+/** Who claimed a sandbox so long ago, in ms, and let it be paused without a mark, is dead. */
+const CLAIM_LIVES = 60_000;
 /** How often a sandbox that is being paused is looked at, in ms. */
 const LOOK_EVERY = 1000;
 
@@ -99,7 +101,7 @@ async function tryOne(
       case 'mine':
         break;
       case 'taken':
-        if (claim.ageMs < SETTLED) return 'in-use';
+        if (claim.ageMs < CLAIM_LIVES) return 'in-use';
         return { broken: notAsPaused(id, 'the run that used it last did not come to its end') };
       case 'unmarked':
         return { broken: notAsPaused(id, 'no run paused it') };
@@ -140,10 +142,10 @@ async function untilSettled(
   const claim = await orCancelled(claimIt(sandbox, options, false), signal);
   if (claim.state === 'mine') return 'free';
   if (claim.state !== 'free') return 'in-use';
-  const waits = SETTLED - claim.ageMs;
+  const waits = PAUSE_ARRIVES - claim.ageMs;
   if (claim.kept || waits <= 0) return 'free';
   reporter.notice(`sandbox ${sandbox.id} is just being paused by another run: waiting for that`);
-  const until = performance.now() + Math.min(waits, SETTLED);
+  const until = performance.now() + Math.min(waits, PAUSE_ARRIVES);
   while (performance.now() < until) {
     await delay(LOOK_EVERY, undefined, { signal }).catch(() => {
       throw new CancelledError();
