@@ -56,6 +56,18 @@ export async function runCli(context: CliContext): Promise<number> {
     exitCode = await (await import('./commands/sandboxes.js')).resume(context, resume, id);
   });
 
+  const shell = add(
+    'shell',
+    'open a shell in a sandbox; one that is paused is resumed, and paused again at the end',
+  )
+    .argument('<ID>', 'sandbox')
+    .option('--user <NAME>', 'user of the sandbox (default: the user of its template)')
+    .option('--cwd <FOLDER>', 'folder in the sandbox, absolute (default: the home of the user)');
+  addFieldOptions(shell, [...service, ...FIELDS.filter(({ name }) => name === 'timeout')]);
+  shell.action(async (id: string) => {
+    exitCode = await (await import('./commands/shell.js')).shell(context, shell, id);
+  });
+
   const list = json(add('list', 'list sandboxes, running and paused'));
   addFieldOptions(list, service);
   list.action(async () => {
