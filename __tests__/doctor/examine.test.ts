@@ -245,7 +245,7 @@ test.each<[string, (facts: Facts) => void, [Level, FindingId][], RegExp]>([
     'a token that may not be sent',
     ({ github }) => {
       delete github.look;
-      github.notAsked = 'no address';
+      github.notAsked = { why: 'no address', wayOut: 'set GITHUB_API_URL' };
     },
     [['note', 'github.token']],
     /not tried: no address.*GITHUB_API_URL/,

@@ -195,3 +195,14 @@ test.each([
 ])('a workflow that is none is read all the same: %j', (text) => {
   expect(found(text)).toEqual(['note workflow.found']);
 });
+
+test('texts that open again and again what they never close do not hold it up', () => {
+  const much = (text: string): string => text.repeat(900_000 / text.length);
+  const on = 'pull_request_target';
+  expect(found(workflow({ on, with: `env: '${much('${{')}'` }))).toEqual([]);
+  expect(found(workflow({ on, with: `key: '${much('${{ steps')}'` }))).toEqual([
+    'warning workflow.concurrency w.yml:10',
+  ]);
+  const steps = `- { uses: actions/checkout@v6, with: { ref: '${much('pull/')}' } }`;
+  expect(found(workflow({ on, steps }))).toEqual([]);
+});

@@ -91,7 +91,7 @@ test('nothing set up: what a run would do, what is missing and how to get it; no
   const { code, stdout } = await run([], {}, state);
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /^Service\n {2}note {5}runs take the local engine: engine is auto, and there is no API key/m,
+    /^Service\n {2}note {5}runs take the local engine: engine is auto by default, and there is no API key/m,
   );
   expect(stdout).toMatch(/^ {11}→ for E2B Cloud, set E2B_API_KEY/m);
 });
@@ -272,6 +272,14 @@ describe('with a token', () => {
     github.faults.push({ match: /\/branches\//, how: { status: 404, body: lie } });
     github.faults.push({ match: /check-runs$/, how: { status: 503, body: lie } });
     github.faults.push({ match: /actions\/runs$/, how: 'drop' });
+    const gone = await report([], { ...env(), GITHUB_EVENT_PATH: join(folder, 'gone.json') });
+    expect(one(gone, 'github.token')?.what).toContain('GITHUB_EVENT_PATH names no file');
+    write('torn.json', '{');
+    const torn = await report([], { ...env(), GITHUB_EVENT_PATH: join(folder, 'torn.json') });
+    expect(one(torn, 'github.token')).toMatchObject({
+      level: 'note',
+      what: expect.stringContaining('the client cannot be set up') as unknown,
+    });
     const lies = await report([], env());
     expect(lies.code).toBe(0);
     for (const id of ['github.comment', 'github.check', 'github.prune', 'github.branch'])
@@ -287,6 +295,8 @@ describe('with a token', () => {
     const found = await report([], { GITHUB_TOKEN: TOKEN });
     expect(one(found, 'github.token')?.what).toContain('GITHUB_API_URL is not set');
     expect(github?.asked).toEqual([]);
+    const nonsense = await report([], { GITHUB_TOKEN: TOKEN, GITHUB_API_URL: 'github' });
+    expect(one(nonsense, 'github.token')?.what).toContain('GITHUB_API_URL is no address: github');
     const own = await report([], { GITHUB_TOKEN: TOKEN, GITHUB_API_URL: github?.url ?? '' });
     expect(one(own, 'github.token')).toMatchObject({ level: 'ok' });
     expect(readdirSync(folder)).toEqual(['.git']);

@@ -95,7 +95,7 @@ export interface GitHubFacts {
   repository?: { owner: string; repo: string; from: string };
   token?: { from: string; kind: TokenKind };
   /** Why GitHub was not asked, where that is not plain from the rest. */
-  notAsked?: string;
+  notAsked?: { why: string; wayOut: string };
   look?: RepositoryLook;
 }
 

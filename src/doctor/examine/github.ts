@@ -89,8 +89,8 @@ function tokenFindings(facts: GitHubFacts, workflows: readonly Workflow[]): Find
       amiss(
         'note',
         'github.token',
-        `the token was not tried: ${notAsked ?? 'it is not known for which repository'}`,
-        'set GITHUB_REPOSITORY=owner/name, and GITHUB_API_URL for a GitHub of your own',
+        `the token was not tried: ${notAsked?.why ?? 'it is not known for which repository'}`,
+        notAsked?.wayOut ?? 'set GITHUB_REPOSITORY=owner/name',
         { from },
       ),
     ];

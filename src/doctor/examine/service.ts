@@ -17,20 +17,20 @@ export function examineService(facts: ServiceFacts): Finding[] {
 }
 
 function engineFinding({ choice, choiceFrom, local, key }: ServiceFacts): Finding {
-  const from = choiceFrom ?? 'the default';
+  const more = choiceFrom === undefined ? {} : { from: choiceFrom };
   if (choice !== 'auto') {
     const what = choice === 'local' ? 'runs take the local engine' : 'runs take the cloud';
-    return ok('service.engine', `${what}: engine is ${choice}`, { from });
+    return ok('service.engine', `${what}: engine is ${choice}`, more);
   }
-  if (!local && key) {
-    return ok('service.engine', 'runs take the cloud: engine is auto, and there is an API key', { from });
-  }
+  const auto = choiceFrom === undefined ? 'engine is auto by default' : 'engine is auto';
+  if (!local && key)
+    return ok('service.engine', `runs take the cloud: ${auto}, and there is an API key`, more);
   return amiss(
     'note',
     'service.engine',
-    'runs take the local engine: engine is auto, and there is no API key',
+    `runs take the local engine: ${auto}, and there is no API key`,
     `for E2B Cloud, ${GET_A_KEY}. In workflows, secrets are not given to runs of forks and of Dependabot`,
-    { from },
+    more,
   );
 }
 

@@ -2,6 +2,7 @@ import { counted } from '../../report/text/count.js';
 import type { FileFacts } from '../facts.js';
 import { amiss, type Finding, ok } from '../finding.js';
 import { isPinned } from '../workflow/action-use.js';
+import { expressionsOf } from '../workflow/expressions.js';
 import type { Job, Step, Workflow } from '../workflow/model.js';
 import { needsOf, ownSteps } from '../workflow/needs.js';
 import { grants } from '../workflow/permissions.js';
@@ -126,7 +127,7 @@ function concurrency(
 /** One that another step or job of the same run made is of that run alone. */
 function isOfSeveralRuns(input: string | undefined): boolean {
   if (input === undefined || input.trim() === '') return false;
-  return !/\$\{\{[^}]*\b(?:steps|needs)\s*[.[]/.test(input);
+  return !expressionsOf(input).some((expression) => /\b(?:steps|needs)\s*[.[]/.test(expression));
 }
 
 function usesFile(inputs: Record<string, string>, { name }: FileFacts): boolean {

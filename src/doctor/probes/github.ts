@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { createGitHubApi, type ApiLimits } from '../../github/api/client.js';
 import { lookAtRepository } from '../../github/api/look-at-repository.js';
 import { trustOf } from '../../github/trust.js';
+import { isAddress } from '../examine/addresses.js';
 import type { GitHubFacts, Setting } from '../facts.js';
 import { tokenKind } from '../token-kind.js';
 
@@ -30,16 +32,35 @@ export async function lookAtGitHub(request: GitHubRequest): Promise<GitHubFacts>
     ...(token ? { token: { from: token.from, kind: tokenKind(token.value) } } : {}),
   };
   if (!token || !repository) return facts;
-  if (apiUrl === undefined) {
-    // A remote is a line of a file: it must not decide where a token is sent.
-    return {
-      ...facts,
-      notAsked: 'the remote origin is at a GitHub of its own, and GITHUB_API_URL is not set',
-    };
-  }
+  const notAsked = whyNot(apiUrl, environment['GITHUB_EVENT_PATH']);
+  if (apiUrl === undefined || notAsked) return { ...facts, ...(notAsked ? { notAsked } : {}) };
   const api = createGitHubApi({ token: token.value, apiUrl, limits });
   const { owner, repo } = repository;
   return { ...facts, look: await lookAtRepository(api, { owner, repo }) };
+}
+
+function whyNot(apiUrl: string | undefined, event: string | undefined): GitHubFacts['notAsked'] {
+  // A remote is a line of a file: it must not decide where a token is sent.
+  if (apiUrl === undefined) {
+    return {
+      why: 'the remote origin is at a GitHub of its own, and GITHUB_API_URL is not set',
+      wayOut: 'set GITHUB_API_URL to the address of its API, such as https://github.example.com/api/v3',
+    };
+  }
+  if (!isAddress(apiUrl)) {
+    return {
+      why: `GITHUB_API_URL is no address: ${apiUrl}`,
+      wayOut: 'set it to a whole address, such as https://api.github.com, or not at all',
+    };
+  }
+  // The toolkit would complain on stdout, which is ours.
+  if (event && !existsSync(event)) {
+    return {
+      why: `GITHUB_EVENT_PATH names no file: ${event}`,
+      wayOut: 'make the file readable here, as in a container, or leave the variable out',
+    };
+  }
+  return undefined;
 }
 
 function runOf(environment: Environment): Pick<GitHubFacts, 'run'> {

@@ -1,3 +1,4 @@
+import { expressionsOf } from './expressions.js';
 import type { Step, Workflow } from './model.js';
 
 /** Events by which work of others meets the secrets and the token of the repository. */
@@ -5,7 +6,7 @@ const WITH_SECRETS = ['pull_request_target', 'workflow_run'];
 
 /** Of such an event, what names the work of others: a ref, a commit, a repository, a number to fetch by. */
 const HEAD =
-  /github\.head_ref|github\.event\.(?:pull_request\.(?:head|number|merge_commit_sha)|number|workflow_run\.(?:head|pull_requests))|refs\/(?:remotes\/)?pull\/|\bpull\/[^\s'"]*\/(?:head|merge)\b/i;
+  /github\.head_ref|github\.event\.(?:pull_request\.(?:head|number|merge_commit_sha)|number|workflow_run\.(?:head|pull_requests))|refs\/(?:remotes\/)?pull\/|\bpull\/[^\s'"]{1,100}\/(?:head|merge)\b/i;
 
 const FETCHES = /\bgh\s+pr\s+checkout\b|\bgit\s+(?:fetch|pull|checkout|clone|switch|worktree)\b/;
 
@@ -24,7 +25,7 @@ export function fetchesHead({ uses = '', run = '', inputs }: Step): boolean {
 
 /** Whether a text holds an expression with a secret of the workflow. */
 export function holdsSecret(text: string): boolean {
-  return [...text.matchAll(/\$\{\{(.*?)\}\}/gs)].some(([, expression = '']) =>
+  return expressionsOf(text).some((expression) =>
     /\bsecrets\b|\bgithub\s*\.\s*token\b|\bgithub\s*\[\s*'token'\s*\]/i.test(expression),
   );
 }
