@@ -80,6 +80,25 @@ export async function runCli(context: CliContext): Promise<number> {
     exitCode = await (await import('./commands/sandboxes.js')).kill(context, kill, ids);
   });
 
+  const doctor = json(add('doctor', 'say what is set and from where, what is missing and how to get it'))
+    .argument(
+      '[FILE|FOLDER]',
+      'sandbox file, or folder with a sandbox.yml (default: ./sandbox.yml if there is one)',
+    )
+    .option(
+      '--github-token <TOKEN>',
+      'token to look at the repository with, which is only read (default: GITHUB_TOKEN of the environment)',
+    );
+  addFieldOptions(doctor, service);
+  doctor.addHelpText(
+    'after',
+    `
+Exit code: 0 when nothing is a problem, 1 when something is. Nothing is started or changed.`,
+  );
+  doctor.action(async (target: string | undefined) => {
+    exitCode = await (await import('./commands/doctor.js')).doctor(context, doctor, target);
+  });
+
   const template = program
     .command('template')
     .description('build the template of a sandbox file or of flags, or say what a build would do')
