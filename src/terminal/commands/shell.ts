@@ -26,7 +26,7 @@ export async function shell(context: CliContext, command: Command, id: string): 
   }
   if (cwd !== undefined && !cwd.startsWith('/')) throw new UsageError('--cwd: expected an absolute folder');
   const { service, timeoutMs = DEFAULTS.sandboxTimeoutMs } = await openService(context, command);
-  const say = (text: string): void => void stderr.write(`${printable(text)}\r\n`);
+  const say = (text: string): void => void stderr.write(`${printable(text)}\n`);
   const sandbox = await service.open(id, timeoutMs, { onNotice: say });
   const differs = await verifyResume(sandbox, { forget: true }).catch(() => undefined);
   if (differs !== undefined) say(`warning: sandbox ${id} is not what was paused: ${differs}`);
