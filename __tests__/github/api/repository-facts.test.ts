@@ -35,11 +35,12 @@ afterEach(() => github.close());
 
 const facts = (token = 'reader', ownRun?: string, requestMs = 10_000): RepositoryFacts =>
   githubFacts(
-    createGitHubApi({
-      token,
-      apiUrl: github.url,
-      limits: { requestMs, totalMs: 60_000, backoffMs: [10, 20] },
-    }),
+    () =>
+      createGitHubApi({
+        token,
+        apiUrl: github.url,
+        limits: { requestMs, totalMs: 60_000, backoffMs: [10, 20] },
+      }),
     { owner: 'acme', repo: 'shop' },
     ownRun,
   );
@@ -152,7 +153,7 @@ test('what fails once is asked again', async () => {
 test('who gives up is not answered', async () => {
   const cancel = new AbortController();
   const asking = githubFacts(
-    createGitHubApi({ token: 'reader', apiUrl: github.url, signal: cancel.signal }),
+    () => createGitHubApi({ token: 'reader', apiUrl: github.url, signal: cancel.signal }),
     { owner: 'acme', repo: 'shop' },
   );
   github.faults.push({ match: /./, how: 'hang' });
