@@ -2,9 +2,14 @@ import { Command, CommanderError } from 'commander';
 import { FIELDS, SERVICE_FIELDS } from '../spec/fields.js';
 import type { CliContext } from './context.js';
 import { addFieldOptions, runFields, templateFlags, VALUES_HELP } from './field-options.js';
+import { pruneFields } from '../spec/prune/fields.js';
 import { flush } from './flush.js';
 import { USAGE } from './usage-error.js';
 import { printable } from './words.js';
+
+const PRUNE_HELP = `
+AGE is a number of seconds, or a text such as 12h, 7d or 1d12h. KEY is a name or a glob such as pr-*.
+At least one of --older-than, --key, --closed and --ended says what goes.`;
 
 /**
  * The command line: runs one command and returns its exit code. Usage mistakes are printed without a stack. Commands
@@ -97,6 +102,23 @@ Exit code: 0 when nothing is a problem, 1 when something is. Nothing is started 
   );
   doctor.action(async (target: string | undefined) => {
     exitCode = await (await import('./commands/doctor.js')).doctor(context, doctor, target);
+  });
+
+  const prune = json(
+    add(
+      'prune',
+      'say which sandboxes, snapshots and builds of this repository would go; with --yes, sweep them up',
+    ),
+  )
+    .argument('[FILE|FOLDER]', 'sandbox file, or folder of the repository (default: the current one)')
+    .option('--yes', 'do it; without, nothing is changed');
+  addFieldOptions(
+    prune,
+    pruneFields('cli').filter(({ name }) => name !== 'file'),
+  );
+  prune.addHelpText('after', PRUNE_HELP);
+  prune.action(async (target: string | undefined) => {
+    exitCode = await (await import('./commands/prune.js')).prune(context, prune, target);
   });
 
   const template = program
