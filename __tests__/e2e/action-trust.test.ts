@@ -21,7 +21,9 @@ beforeAll(async () => {
 afterEach(async () => {
   for (const job of jobs.splice(0)) await job.finish();
   for (const server of servers.splice(0)) await server.close();
-  expect(await Sandbox.list(engine.options).nextItems()).toEqual([]);
+  const left = await Sandbox.list(engine.options).nextItems();
+  if (left.length > 0)
+    throw new Error(`sandboxes were left: ${left.map(({ sandboxId }) => sandboxId).join(', ')}`);
 });
 afterAll(async () => {
   await engine.stop();
@@ -42,8 +44,8 @@ const PAYLOADS = {
 
 interface Checkout {
   job: Job;
-  git(...args: string[]): string;
-  run(inputs?: Record<string, string>): Promise<ActionRun>;
+  git: (...args: string[]) => string;
+  run: (inputs?: Record<string, string>) => Promise<ActionRun>;
 }
 
 const OWN_FILE = 'steps: [cat who]\n';
@@ -80,7 +82,7 @@ async function checkout(
 /** What the fork changed, committed on top. */
 function takeFork({ job, git }: Checkout): void {
   writeFileSync(join(job.workspace, 'who'), 'a stranger\n');
-  writeFileSync(join(job.workspace, 'sandbox.yml'), 'export: [NODE_OPTIONS]\nsteps: [echo stolen]\n');
+  writeFileSync(join(job.workspace, 'sandbox.yml'), 'export: [RELEASE]\nsteps: [echo stolen]\n');
   git('commit', '-qam', 'fork');
 }
 
@@ -144,7 +146,7 @@ test('allowed: what could be stolen or obeyed is refused, before anything is cre
   const run = await place.run({
     'allow-fork-code': 'true',
     env: 'TOKEN=secret-value',
-    export: 'NODE_OPTIONS',
+    export: 'RELEASE',
     'sandbox-id': 'i0123',
   });
   expect(run.conclusion).toBe('failure');

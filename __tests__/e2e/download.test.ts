@@ -61,7 +61,7 @@ async function start(asked: Asked, faults?: readonly FaultRule[], node?: string)
     ...(asked.more ?? []),
   ];
   writeFileSync(file, `${lines.join('\n')}\n`);
-  const options = { cwd: folder, ...(node === undefined ? {} : { node }) };
+  const options = { cwd: folder, node: node ?? process.execPath };
   if (faults === undefined) return startCli(engine, ['run', file, '--engine', 'local', '--json'], options);
   proxy = await startFaultProxy(engine.apiUrl, faults);
   return startCli(

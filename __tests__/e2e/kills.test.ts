@@ -162,44 +162,47 @@ async function verdict(run: FaultRun, [outcome, code, says]: Words): Promise<str
   return wrong;
 }
 
-test('the engine killed under runs in every phase: each says what it knows; the next engine ends what they left', async () => {
-  const own = await startTestEngine();
-  try {
-    const runs = await Promise.all(
-      severalAtOnce(
-        4,
-        OF_ENGINE.map(
-          ([name]) =>
-            () =>
-              // Long enough that nothing ends by itself while it is judged.
-              reach(own, name, { timeout: '400s' }),
-        ),
-      ),
-    );
-    const closed = once(own.process, 'close');
-    own.process.kill('SIGKILL');
-    await closed;
-    for (const run of runs) run.proxy.release();
-    const heard = await Promise.all(
-      runs.map(async (run, index) => {
-        await run.done;
-        const [name, words] = OF_ENGINE[index] as [HeldName, Words];
-        return [name, words, run] as const;
-      }),
-    );
-    const heir = await startTestEngine({ state: own.state });
+// Two minutes of waiting for what each of them finds out.
+(LONG ? describe : describe.skip)('the engine', () => {
+  test('killed under runs in every phase: each says what it knows; the next engine ends what they left', async () => {
+    const own = await startTestEngine();
     try {
-      for (const [name, words, run] of heard) {
-        expect([name, await verdict({ ...run }, words)]).toEqual([name, []]);
+      const runs = await Promise.all(
+        severalAtOnce(
+          4,
+          OF_ENGINE.map(
+            ([name]) =>
+              () =>
+                // Long enough that nothing ends by itself while it is judged.
+                reach(own, name, { timeout: '400s' }),
+          ),
+        ),
+      );
+      const closed = once(own.process, 'close');
+      own.process.kill('SIGKILL');
+      await closed;
+      for (const run of runs) run.proxy.release();
+      const heard = await Promise.all(
+        runs.map(async (run, index) => {
+          await run.done;
+          const [name, words] = OF_ENGINE[index] as [HeldName, Words];
+          return [name, words, run] as const;
+        }),
+      );
+      const heir = await startTestEngine({ state: own.state });
+      try {
+        for (const [name, words, run] of heard) {
+          expect([name, await verdict({ ...run }, words)]).toEqual([name, []]);
+        }
+      } finally {
+        for (const run of runs) await run.clear();
+        await heir.stop();
       }
     } finally {
-      for (const run of runs) await run.clear();
-      await heir.stop();
+      await own.stop();
     }
-  } finally {
-    await own.stop();
-  }
-}, 240_000);
+  }, 240_000);
+});
 
 describe('the action, its main killed outright', () => {
   const phases: HeldName[] = [

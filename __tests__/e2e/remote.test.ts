@@ -29,6 +29,7 @@ function run(...argv: string[]): CliProcess {
     ['run', '--engine', 'cloud', '--api-url', proxy.url, '--json', ...argv],
     {
       cwd: folder,
+      node: process.execPath,
       env: { E2B_API_KEY: engine.apiKey, E2B_SANDBOX_URL: proxy.url },
     },
   );

@@ -33,7 +33,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const cli = (...argv: string[]): Promise<CliRun> => startCli(engine, argv, { cwd: folder }).done;
+const cli = (...argv: string[]): Promise<CliRun> =>
+  startCli(engine, argv, { cwd: folder, node: process.execPath }).done;
 const run = (...argv: string[]): Promise<CliRun> => cli('run', '--json', ...argv);
 const sandboxes = async (): Promise<{ sandboxID: string; state: string }[]> =>
   (await (await engine.api('GET', '/v2/sandboxes?state=running,paused')).json()) as {

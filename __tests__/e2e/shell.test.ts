@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { Sandbox } from 'e2b';
@@ -15,7 +15,11 @@ const cli = resolve(process.env['E2B_TEST_DIST'] ?? 'dist', 'cli/index.js');
 const quoted = (words: string[]): string => words.map((word) => `'${word}'`).join(' ');
 
 /** The command on a terminal of its own (script(1)), 101 columns wide. */
-function atTerminal(...argv: string[]): { child: ChildProcess; shown(): string; type(text: string): void } {
+function atTerminal(...argv: string[]): {
+  closed: Promise<unknown[]>;
+  shown: () => string;
+  type: (text: string) => void;
+} {
   const command = `stty cols 101 rows 33; exec ${quoted([process.execPath, cli, 'shell', ...argv])}`;
   const child = spawn('script', ['-qefc', command, '/dev/null'], {
     env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', E2B_ACTION_STATE: engine.state },
@@ -23,7 +27,9 @@ function atTerminal(...argv: string[]): { child: ChildProcess; shown(): string; 
   });
   let shown = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (shown += text));
-  return { child, shown: () => shown, type: (text) => void child.stdin?.write(text) };
+  // From the beginning: it may end before anybody asks.
+  const closed = once(child, 'close');
+  return { closed, shown: () => shown, type: (text) => void child.stdin?.write(text) };
 }
 
 const state = async (id: string): Promise<string> => (await Sandbox.getInfo(id, engine.options)).state;
@@ -32,7 +38,7 @@ test('a paused sandbox: its shell, its size, its exit code; then it is paused ag
   const sandbox = await engine.create();
   await sandbox.commands.run('sleep 1000 > /dev/null 2>&1 & echo $! > /tmp/pid');
   await sandbox.pause();
-  const { child, shown, type } = atTerminal(sandbox.sandboxId, '--engine', 'local', '--cwd', '/tmp');
+  const { closed, shown, type } = atTerminal(sandbox.sandboxId, '--engine', 'local', '--cwd', '/tmp');
   await until(
     async () => shown(),
     (text) => text.includes(`a shell in sandbox ${sandbox.sandboxId}`),
@@ -54,7 +60,7 @@ test('a paused sandbox: its shell, its size, its exit code; then it is paused ag
     (text) => text.includes('^C'),
   );
   type('exit 7\r');
-  expect(await once(child, 'close')).toEqual([7, null]);
+  expect(await closed).toEqual([7, null]);
   expect(shown()).toContain(`${sandbox.sandboxId} is paused`);
   expect(await state(sandbox.sandboxId)).toBe('paused');
   await sandbox.kill();
@@ -65,10 +71,10 @@ test('a running sandbox is left running; a killed one ends the shell with the re
   const first = atTerminal(sandbox.sandboxId, '--engine', 'local', '--user', 'root');
   await until(
     async () => first.shown(),
-    (text) => text.includes('a shell in sandbox'),
+    (text) => text.includes('# '),
   );
   first.type('id -u; exit\r');
-  expect(await once(first.child, 'close')).toEqual([0, null]);
+  expect(await first.closed).toEqual([0, null]);
   expect(first.shown()).toMatch(/^0\r+$/m);
   expect(await state(sandbox.sandboxId)).toBe('running');
   const second = atTerminal(sandbox.sandboxId, '--engine', 'local');
@@ -77,8 +83,8 @@ test('a running sandbox is left running; a killed one ends the shell with the re
     (text) => text.includes('$ '),
   );
   await sandbox.kill();
-  expect((await once(second.child, 'close'))[0]).toBe(125);
-  expect(second.shown()).toMatch(/e2b-action: .*sandbox/);
+  expect((await second.closed)[0]).toBe(125);
+  expect(second.shown()).toMatch(new RegExp(`e2b-action: sandbox ${sandbox.sandboxId} .*(?:killed|gone)`));
 });
 
 test('without a terminal there is no shell', async () => {

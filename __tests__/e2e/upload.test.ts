@@ -42,7 +42,7 @@ afterEach(async () => {
 
 /** A run over something like a network, which breaks by rules; without any, on this machine. */
 async function start(rules: FaultRule[] | undefined, ...argv: string[]): Promise<CliProcess> {
-  const options = { cwd: folder };
+  const options = { cwd: folder, node: process.execPath };
   if (!rules) return startCli(engine, ['run', '--json', ...argv], options);
   proxy = await startFaultProxy(engine.apiUrl, rules);
   return startCli(
@@ -107,22 +107,25 @@ describe.each([
     expect(done.stderr).toContain(`${count}\n${createHash('sha256').update(all).digest('hex')}`);
   });
 
-  test(`a file of ${LONG ? '2 GB' : '256 MB'} takes no more memory than a small one`, async () => {
-    const size = LONG ? 2_000_000_000 : 256_000_000;
-    mkdirSync(join(folder, 'tree'));
-    const file = openSync(join(folder, 'tree/large'), 'w');
-    ftruncateSync(file, size);
-    // Not all of it is zeros, which shrink to nothing.
-    for (let at = 0; at < size; at += 4_000_000) writeSync(file, randomBytes(1_000_000), 0, 1_000_000, at);
-    closeSync(file);
-    const run = await start(rules, '--upload', 'tree', '--run', 'stat -c %s large; sha256sum <large');
-    const peak = await peakMemory(run);
-    const done = await run.done;
-    expect(done.result()).toMatchObject({ outcome: 'passed' });
-    expect(done.stderr).toContain(`${size}\n`);
-    expect(peak).toBeGreaterThan(30);
-    expect(peak).toBeLessThanOrEqual(200);
-  }, 600_000);
+  // The link makes the difference, not the size: on this machine it is part of the long tests.
+  (LONG || rules ? describe : describe.skip)('memory', () => {
+    test(`a file of ${LONG ? '2 GB' : '256 MB'} takes no more memory than a small one`, async () => {
+      const size = LONG ? 2_000_000_000 : 256_000_000;
+      mkdirSync(join(folder, 'tree'));
+      const file = openSync(join(folder, 'tree/large'), 'w');
+      ftruncateSync(file, size);
+      // Not all of it is zeros, which shrink to nothing.
+      for (let at = 0; at < size; at += 4_000_000) writeSync(file, randomBytes(1_000_000), 0, 1_000_000, at);
+      closeSync(file);
+      const run = await start(rules, '--upload', 'tree', '--run', 'stat -c %s large; sha256sum <large');
+      const peak = await peakMemory(run);
+      const done = await run.done;
+      expect(done.result()).toMatchObject({ outcome: 'passed' });
+      expect(done.stderr).toContain(`${size}\n`);
+      expect(peak).toBeGreaterThan(30);
+      expect(peak).toBeLessThanOrEqual(200);
+    }, 600_000);
+  });
 });
 
 /** Pairs of a part's number and the attempt at it. */

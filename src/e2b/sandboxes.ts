@@ -160,7 +160,7 @@ export function createSandboxService(connection: Connection): SandboxService {
       await withRetry('listing sandboxes', () => find({ [RUN_KEY]: runId }), listing),
 
     findByMetadata: async (metadata, signal) =>
-      await withRetry('listing sandboxes', async () => (await pages({ metadata })).map(found), {
+      await withRetry('listing sandboxes', async () => (await pages({ metadata })).map(foundOf), {
         ...listing,
         ...(signal ? { signal } : {}),
       }),
@@ -207,8 +207,7 @@ function lookOf({ state, startedAt, endAt, lifecycle }: SandboxInfo): SandboxLoo
   return { state, startedAt, endAt, pausesAtEnd: lifecycle?.onTimeout === 'pause' };
 }
 
-function found(info: SandboxInfo): FoundSandbox {
-  const { sandboxId: id, state, startedAt, endAt, metadata = {} } = info;
+function foundOf({ sandboxId: id, state, startedAt, endAt, metadata }: SandboxInfo): FoundSandbox {
   return { id, state, startedAt, endAt, metadata };
 }
 
@@ -268,7 +267,7 @@ function openSandbox(
         examine,
         ...(request.signal ? { signal: request.signal } : {}),
       }),
-    openShell: (request) => openShell(sandbox, request),
+    openShell: (request) => openShell(sandbox, request, examine),
     watchFolder: (request) => watchFolder(sandbox, request),
   };
 }

@@ -1,5 +1,5 @@
 import type { Sandbox } from 'e2b';
-import { toBackendError } from './errors.js';
+import { type BackendError, toBackendError } from './errors.js';
 import { exitCodeOf } from './tool.js';
 
 /** How a shell is shown. */
@@ -12,7 +12,7 @@ export interface ShellRequest {
   /** What the terminal is, as TERM says it. */
   term: string;
   /** What is to be shown, as it comes: the sandbox's bytes, escapes too. */
-  onData(data: Uint8Array): void;
+  onData: (data: Uint8Array) => void;
 }
 
 /** A shell in a sandbox, as one at a terminal. */
@@ -22,11 +22,15 @@ export interface Shell {
   /** The shell's exit code. Rejects with BackendError when the connection or the sandbox is lost. */
   ended: Promise<number>;
   /** Ends it; `ended` follows. */
-  kill(): Promise<void>;
+  hangUp: () => void;
 }
 
-/** Opens an interactive shell, with no time limit of its own. Throws BackendError. */
-export async function openShell(sandbox: Sandbox, request: ShellRequest): Promise<Shell> {
+/** Opens an interactive shell, with no time limit of its own. Throws BackendError, as `examine` makes it. */
+export async function openShell(
+  sandbox: Sandbox,
+  request: ShellRequest,
+  examine: (error: BackendError) => Promise<BackendError>,
+): Promise<Shell> {
   const { cols, rows, user, cwd, term, onData } = request;
   try {
     const handle = await sandbox.pty.create({
@@ -41,18 +45,19 @@ export async function openShell(sandbox: Sandbox, request: ShellRequest): Promis
     const { pid } = handle;
     return {
       send: (data) => sandbox.pty.sendInput(pid, data),
-      resize: async (width, height) => void (await sandbox.pty.resize(pid, { cols: width, rows: height })),
+      resize: (width, height) => sandbox.pty.resize(pid, { cols: width, rows: height }),
       ended: handle.wait().then(
         ({ exitCode }) => exitCode,
-        (error: unknown) => {
+        async (error: unknown) => {
           const exitCode = exitCodeOf(error);
           if (exitCode !== undefined) return exitCode;
-          throw toBackendError(error, `the shell in sandbox ${sandbox.sandboxId}`);
+          throw await examine(toBackendError(error, `the shell in sandbox ${sandbox.sandboxId}`));
         },
       ),
-      kill: async () => void (await sandbox.pty.kill(pid)),
+      // One that cannot be reached has ended, or ends with its sandbox.
+      hangUp: () => void sandbox.pty.kill(pid).catch(() => undefined),
     };
   } catch (error) {
-    throw toBackendError(error, `opening a shell in sandbox ${sandbox.sandboxId}`);
+    throw await examine(toBackendError(error, `opening a shell in sandbox ${sandbox.sandboxId}`));
   }
 }

@@ -36,7 +36,7 @@ import type {
   UploadWord,
 } from './model.js';
 import { notAvailable } from './not-yet.js';
-import { allowTarget, denyTarget, key, metadataKey, ports, sandboxId } from './schema/sandbox.js';
+import { allowTarget, denyTarget, metadataKey, ports, sandboxId, sandboxKey } from './schema/sandbox.js';
 import { cpu, memory, templateName, templateReference } from './schema/template.js';
 import { duration, envName, localPath, sandboxPath, script, size, text } from './schema/text.js';
 import { watch } from './schema/watch.js';
@@ -187,7 +187,7 @@ function readField(
     case 'sandbox-id':
       return set('sandbox-id', read(sandboxId, one()));
     case 'key':
-      return set('key', read(key, one()));
+      return set('key', read(sandboxKey, one()));
     case 'ports':
       return set('ports', read(ports, readItems(raw, portText, read).map(Number)));
     case 'file-from':

@@ -17,7 +17,7 @@ export const denyTarget = text('an IPv4 address or a CIDR block (domains cannot 
 const RESERVED = 'e2b-action.';
 
 /** It stands in metadata and in logs. */
-export const key = text('a key: letters, digits, and . _ - inside', /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,126}[A-Za-z0-9])?$/);
+export const sandboxKey = text('a key: letters, digits, and . _ - inside', /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,126}[A-Za-z0-9])?$/);
 
 const port = z.int({ error: 'expected a port from 1 to 65535' }).min(1).max(65_535);
 
@@ -51,7 +51,7 @@ export const sandbox = z
   .strictObject({
     id: sandboxId.optional().describe('Connect to this sandbox, or resume it if it is paused, instead of creating one. `template` beside it says what to start anew from. Excludes `key`.'),
     'on-resume-failure': z.enum(RESUME_FAILURES).optional().describe('What happens when that sandbox is gone or is not what was paused: `recreate` starts anew from `template`, `fail` ends the run. Default: `recreate` if a template or a `key` is given, else `fail`.'),
-    key: key
+    key: sandboxKey
       .optional()
       .describe('Name under which this repository keeps one sandbox: it is resumed, what changed is uploaded, and it is paused again at the end.'),
     timeout: duration

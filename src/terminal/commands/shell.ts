@@ -43,7 +43,7 @@ export async function shell(context: CliContext, command: Command, id: string): 
     look: (beat) => service.look(id, beat),
     onLost: (error) => {
       lost = error;
-      open?.kill().catch(() => undefined);
+      open?.hangUp();
     },
     onTrouble: (error) => say(`warning: its life could not be extended: ${problemOf(error).message}`),
     onNotice: say,
@@ -86,7 +86,7 @@ async function interact(
     const { cols, rows } = size();
     opened.resize(cols, rows).catch(() => undefined);
   };
-  const onHangUp = (): void => void opened.kill().catch(() => undefined);
+  const onHangUp = (): void => opened.hangUp();
   stdin.setRawMode?.(true);
   stdin.on('data', onInput);
   stdin.once('end', onHangUp);
