@@ -12,7 +12,16 @@ import { patchSdk } from './patch-sdk.mjs';
 import { patchToolkit } from './patch-toolkit.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const ENTRIES = ['main', 'post', 'template-action', 'template-module', 'cli', 'engine', 'agent'];
+const ENTRIES = [
+  'main',
+  'post',
+  'template-action',
+  'prune-action',
+  'template-module',
+  'cli',
+  'engine',
+  'agent',
+];
 /** Platforms the agent's native calls are shipped for. */
 const AGENT_PLATFORMS = ['linux-x64', 'linux-arm64'];
 

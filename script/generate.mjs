@@ -1,5 +1,5 @@
-// Writes what is made from src/spec: schema/sandbox.schema.json, action.yml, the tables of README.md and of
-// docs/sandbox-file.md. It reads the compiled lib/ (npx tsc -p .).
+// Writes what is made from src/spec: schema/sandbox.schema.json, action.yml of the action and of its sub-actions, the
+// tables of README.md, docs/sandbox-file.md and docs/prune.md. It reads the compiled lib/ (npx tsc -p .).
 //   node script/generate.mjs           writes them
 //   node script/generate.mjs --check   writes nothing; exit 1 names the files that are out of date
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,8 @@ if (!existsSync(path.join(root, 'lib/spec/fields.js'))) {
   process.exit(1);
 }
 const { fieldsOf, describeField, templateFields } = await import('../lib/spec/fields.js');
-const { OUTPUTS, TEMPLATE_OUTPUTS } = await import('../lib/spec/outputs.js');
+const { pruneFields } = await import('../lib/spec/prune/fields.js');
+const { OUTPUTS, PRUNE_OUTPUTS, TEMPLATE_OUTPUTS } = await import('../lib/spec/outputs.js');
 const { sandboxFile } = await import('../lib/spec/schema/file.js');
 const { DURATION_JSON_SCHEMA, SIZE_JSON_SCHEMA } = await import('../lib/spec/schema/text.js');
 
@@ -29,8 +30,13 @@ const schema = jsonSchema();
 await put('schema/sandbox.schema.json', await pretty(JSON.stringify(schema), 'json'));
 await put('action.yml', await pretty(actionYaml(), 'yaml'));
 await put('template/action.yml', await pretty(templateActionYaml(), 'yaml'));
+await put('prune/action.yml', await pretty(pruneActionYaml(), 'yaml'));
 await putTables('docs/sandbox-file.md', { keys: keysTable(schema) });
-await putTables('README.md', { inputs: inputsTable(), outputs: outputsTable() });
+await putTables('README.md', { inputs: inputsTable(fieldsOf('action')), outputs: outputsTable(OUTPUTS) });
+await putTables('docs/prune.md', {
+  inputs: inputsTable(pruneFields('action')),
+  outputs: outputsTable(PRUNE_OUTPUTS),
+});
 
 if (outdated.length > 0) {
   say(`Out of date: ${outdated.join(', ')}. Run: npx tsc -p . && node script/generate.mjs`);
@@ -85,6 +91,16 @@ function templateActionYaml() {
   });
 }
 
+function pruneActionYaml() {
+  return asAction({
+    name: 'E2B Sandbox Action: prune',
+    description: 'Sweep up sandboxes, snapshots and builds of templates that this repository left at E2B',
+    fields: pruneFields('action'),
+    outputs: PRUNE_OUTPUTS,
+    runs: { using: 'node24', main: '../dist/prune-action/index.js' },
+  });
+}
+
 function asAction({ name, description, fields, outputs, runs }) {
   const inputs = fields.map((field) => [
     field.name,
@@ -106,8 +122,7 @@ function asAction({ name, description, fields, outputs, runs }) {
   return `# Generated from src/spec by script/generate.mjs\n${stringify(action, { lineWidth: 0 })}`;
 }
 
-function inputsTable() {
-  const fields = fieldsOf('action');
+function inputsTable(fields) {
   const rows = fields.flatMap((field, index) => {
     const text = field.notYet === undefined ? field.description : `${field.description} Not available yet.`;
     const row = [`\`${field.name}\``, text, field.default ?? ''];
@@ -116,10 +131,10 @@ function inputsTable() {
   return table(['Input', 'What it says', 'Default'], rows);
 }
 
-function outputsTable() {
+function outputsTable(outputs) {
   return table(
     ['Output', 'What it holds'],
-    OUTPUTS.map((output) => [`\`${output.name}\``, output.description]),
+    outputs.map((output) => [`\`${output.name}\``, output.description]),
   );
 }
 

@@ -15,6 +15,7 @@ const code = await runCli({
       for (const signal of signals) process.off(signal, handler);
     };
   },
+  repositoryFacts: async (request) => (await import('./github/facts-of.js')).factsOf(request),
   exitNow: (exitCode) => process.exit(exitCode),
 });
 // Sockets that the SDK keeps for a next request must not keep the process.

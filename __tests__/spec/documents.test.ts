@@ -6,6 +6,8 @@ import { parse } from 'yaml';
 import type { GivenFields } from '../../src/spec/given-fields.js';
 import { fieldsOf } from '../../src/spec/fields.js';
 import { formatProblems } from '../../src/spec/problems.js';
+import { pruneFields } from '../../src/spec/prune/fields.js';
+import { type PruneFields, resolvePrune } from '../../src/spec/prune/resolve.js';
 import { resolveRun } from '../../src/spec/resolve.js';
 import { addFieldOptions, givenFields, runFields } from '../../src/terminal/field-options.js';
 
@@ -71,13 +73,29 @@ test.each(globSync('examples/*/*.yml'))('%s is valid', (file) => {
   expect(problemsOf(readFileSync(file, 'utf8'), {})).toEqual([]);
 });
 
-const workflowSteps = yamlBlocks
-  .filter(({ value }) => isOfWorkflow(value))
-  .flatMap(({ place, value }) =>
-    stepsOf(value)
-      .filter(({ uses }) => uses?.startsWith('e2b-sandbox-action/e2b-sandbox-action@') === true)
-      .map((step) => ({ place, inputs: step.with ?? {} })),
+/** The steps that use the action, or a sub-action: `/prune`. */
+const stepsUsing = (folder: string): { place: string; inputs: Record<string, unknown> }[] =>
+  yamlBlocks
+    .filter(({ value }) => isOfWorkflow(value))
+    .flatMap(({ place, value }) =>
+      stepsOf(value)
+        .filter(({ uses }) => uses?.startsWith(`e2b-sandbox-action/e2b-sandbox-action${folder}@`) === true)
+        .map((step) => ({ place, inputs: step.with ?? {} })),
+    );
+const workflowSteps = stepsUsing('');
+const pruneSteps = stepsUsing('/prune');
+
+test.each(pruneSteps)('the inputs at $place are ones that a sweep takes', ({ inputs }) => {
+  const names = pruneFields('action').map(({ name }) => name as string);
+  expect(Object.keys(inputs).filter((name) => !names.includes(name))).toEqual([]);
+  const given = Object.entries(inputs).map(([name, value]) => [
+    name,
+    { value: evaluated(String(value)), source: `input ${name}` },
+  ]);
+  expect(resolvePrune({ root: '/project', fields: Object.fromEntries(given) as PruneFields })).toHaveProperty(
+    'spec',
   );
+});
 
 test.each(workflowSteps)('the inputs at $place are ones that a run takes', ({ inputs }) => {
   const names = fieldsOf('action').map(({ name }) => name as string);
@@ -100,15 +118,31 @@ function readExample(file: unknown): string {
   return 'steps: [a]';
 }
 
-const commands = ['console', 'sh']
-  .flatMap((language) => blocks(language))
-  .flatMap(({ place, text }) =>
-    text
-      .split('\n')
-      .map((line) => line.replace(/^\$ /, '').replace(/\s+#.*$/, ''))
-      .filter((line) => line.startsWith('e2b-action run'))
-      .map((line) => ({ place, line })),
-  );
+const commandsOf = (verb: string): { place: string; line: string }[] =>
+  ['console', 'sh']
+    .flatMap((language) => blocks(language))
+    .flatMap(({ place, text }) =>
+      text
+        .split('\n')
+        .map((line) => line.replace(/^\$ /, '').replace(/\s+#.*$/, ''))
+        .filter((line) => line.startsWith(`e2b-action ${verb}`))
+        .map((line) => ({ place, line })),
+    );
+const commands = commandsOf('run');
+const pruneCommands = commandsOf('prune');
+
+test.each(pruneCommands)('the command at $place is one: $line', ({ line }) => {
+  const command = new Command()
+    .exitOverride()
+    .argument('[file]')
+    .option('--json')
+    .option('--yes')
+    .configureOutput({ writeErr: () => undefined });
+  addFieldOptions(command, pruneFields('cli'));
+  command.parse(wordsOf(line).slice(2), { from: 'user' });
+  const fields = givenFields(command, pruneFields('cli'));
+  expect(resolvePrune({ root: '/project', fields })).toHaveProperty('spec');
+});
 
 test.each(commands)('the command at $place is one: $line', ({ line }) => {
   const command = new Command()
@@ -143,4 +177,6 @@ test('there are sandbox files, workflows and commands to check', () => {
   expect(sandboxFiles.length).toBeGreaterThan(20);
   expect(workflowSteps.length).toBeGreaterThan(5);
   expect(commands.length).toBeGreaterThan(8);
+  expect(pruneSteps.length).toBeGreaterThan(2);
+  expect(pruneCommands.length).toBeGreaterThan(4);
 });

@@ -43,6 +43,8 @@ export interface TestRun {
   conclusion: string | null;
   head_sha: string;
   run_attempt: number;
+  /** Of a completed run, when it came to its end. */
+  updated_at?: string;
   jobs: { id: number; name: string; status: string; conclusion: string | null }[];
 }
 

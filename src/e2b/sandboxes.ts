@@ -40,8 +40,13 @@ export interface SandboxSummary {
 
 /** The run's backend, and what the CLI's other commands need besides. */
 export interface SandboxService extends Backend {
-  list(): Promise<SandboxSummary[]>;
+  /** Running and paused ones; `metadata`: only those that carry all of it. */
+  list(metadata?: Record<string, string>): Promise<SandboxSummary[]>;
   info(id: string): Promise<SandboxSummary>;
+  /** IDs of all snapshots, or of those made from one sandbox. */
+  snapshots(sandboxId?: string): Promise<string[]>;
+  /** False when there is no such snapshot. */
+  deleteSnapshot(id: string): Promise<boolean>;
 }
 
 /** Begins to load the SDK, so that it is there when the endpoint is known. A failure is seen by who uses it. */
@@ -159,11 +164,12 @@ export function createSandboxService(connection: Connection): SandboxService {
         ...(signal ? { signal } : {}),
       }),
 
-    list: async () =>
-      await withRetry('listing sandboxes', async () => (await pages()).map(summary), {
-        ...listing,
-        passingMs: SOMEBODY_WAITS,
-      }),
+    list: async (metadata) =>
+      await withRetry(
+        'listing sandboxes',
+        async () => (await pages(metadata ? { metadata } : undefined)).map(summary),
+        { ...listing, passingMs: SOMEBODY_WAITS },
+      ),
 
     info: async (id) =>
       await withRetry(
@@ -171,6 +177,27 @@ export function createSandboxService(connection: Connection): SandboxService {
         async () => summary(await (await sdk()).getInfo(id, short)),
         { ...again, passingMs: SOMEBODY_WAITS },
       ),
+
+    snapshots: async (sandboxId) =>
+      await withRetry(
+        sandboxId === undefined ? 'listing snapshots' : `listing the snapshots of sandbox ${sandboxId}`,
+        async () => {
+          const paginator = (await sdk()).listSnapshots({
+            ...short,
+            ...(sandboxId === undefined ? {} : { sandboxId }),
+          });
+          const found: string[] = [];
+          while (paginator.hasNext) {
+            const page = await withinTime(paginator.nextItems(), SHORT_REQUEST);
+            found.push(...page.map(({ snapshotId }) => snapshotId));
+          }
+          return found;
+        },
+        { ...listing, passingMs: SOMEBODY_WAITS },
+      ),
+
+    deleteSnapshot: async (id) =>
+      await withRetry(`deleting snapshot ${id}`, async () => (await sdk()).deleteSnapshot(id, short), again),
   };
   return service;
 }

@@ -1,4 +1,4 @@
-import type { GivenFields } from '../spec/given-fields.js';
+import type { GivenField, GivenFields } from '../spec/given-fields.js';
 import { fieldsOf } from '../spec/fields.js';
 
 /** Inputs whose value must never be printed. */
@@ -11,16 +11,26 @@ export interface InputSource {
 }
 
 /**
- * Reads every input, once. Secrets are masked first, before anything can print them. The runner passes an input that
+ * Reads every input, once: those of the action, or of a sub-action, `fields`. Secrets are masked first, before anything can print them. The runner passes an input that
  * was not given as empty text, which counts as not given.
  */
 export function readInputs(
   source: InputSource,
   environment: Readonly<Record<string, string | undefined>>,
-): GivenFields {
+): GivenFields;
+export function readInputs<N extends string>(
+  source: InputSource,
+  environment: Readonly<Record<string, string | undefined>>,
+  fields: readonly { name: N }[],
+): Partial<Record<N, GivenField>>;
+export function readInputs(
+  source: InputSource,
+  environment: Readonly<Record<string, string | undefined>>,
+  fields: readonly { name: string }[] = fieldsOf('action'),
+): Partial<Record<string, GivenField>> {
   for (const secret of secretsOf(source, environment)) source.setSecret(secret);
-  const given: GivenFields = {};
-  for (const { name } of fieldsOf('action')) {
+  const given: Partial<Record<string, GivenField>> = {};
+  for (const { name } of fields) {
     const value = source.getInput(name);
     if (value !== '') given[name] = { value, source: `input ${name}` };
   }

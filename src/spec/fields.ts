@@ -72,7 +72,7 @@ export function templateFields(door: Door): Field[] {
 }
 
 /** What a field does in one sentence, with its default and whether it is there yet. */
-export function describeField(field: Field): string {
+export function describeField(field: FieldShape): string {
   if (field.notYet !== undefined) return `${field.description} Not available yet.`;
   if (field.default === undefined) return field.description;
   return `${field.description} Default: ${field.default}.`;

@@ -63,5 +63,17 @@ export const TEMPLATE_OUTPUTS = [
   { name: 'hash', description: 'Identity of the template: a hash of everything that shapes it.' },
 ] as const satisfies readonly Output[];
 
+/** The outputs of the sub-action `prune/`. They are set also when some of it failed. */
+export const PRUNE_OUTPUTS = [
+  { name: 'pruned', description: 'How many sandboxes, snapshots and tags went; in a dry run, would go.' },
+  { name: 'kept', description: 'How many stay of what was looked at.' },
+  { name: 'failed', description: 'How many should have gone and could not be taken.' },
+  {
+    name: 'result',
+    description: 'Path of the JSON file with the whole result: each thing, its fate and why.',
+  },
+] as const satisfies readonly Output[];
+
+export type PruneOutputName = (typeof PRUNE_OUTPUTS)[number]['name'];
 export type TemplateOutputName = (typeof TEMPLATE_OUTPUTS)[number]['name'];
 export type OutputName = (typeof OUTPUTS)[number]['name'];

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { RepositoryFacts } from '../job/prune/facts.js';
 
 /** What a command gets of the world. Tests call commands with their own. */
 export interface CliContext {
@@ -11,6 +12,13 @@ export interface CliContext {
   version: string;
   /** Calls `handler` on Ctrl-C or a request to end; returns what unsubscribes it. */
   onInterrupt(handler: () => void): () => void;
+  /** Who is asked about a repository's pull requests and workflow runs. Absent: nobody. */
+  repositoryFacts?(request: {
+    repository: string;
+    token?: string;
+    environment: Readonly<Record<string, string | undefined>>;
+    signal: AbortSignal;
+  }): Promise<RepositoryFacts>;
   /** Ends the process at once, for a second Ctrl-C. */
   exitNow(code: number): void;
 }

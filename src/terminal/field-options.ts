@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { describeField, type Field, fieldsOf, templateFields } from '../spec/fields.js';
-import type { GivenFields } from '../spec/given-fields.js';
+import type { FieldShape } from '../spec/fields/shape.js';
+import type { GivenField } from '../spec/given-fields.js';
 
 /** The fields that `run` takes as flags. `file` is its argument. */
 export function runFields(): Field[] {
@@ -13,7 +14,7 @@ export function templateFlags(): Field[] {
 }
 
 /** Adds fields as flags. A flag may be given once, or as often as wanted where a field holds lines. */
-export function addFieldOptions(command: Command, fields: readonly Field[]): void {
+export function addFieldOptions(command: Command, fields: readonly (FieldShape & { group: string })[]): void {
   for (const field of fields) {
     const flag = isSwitch(field) ? `--${field.name}` : `--${field.name} <${placeholderOf(field)}>`;
     const option = new Option(flag, helpOf(field));
@@ -31,7 +32,7 @@ DURATION is a number of seconds, or a text such as 500ms, 90s, 15m or 1h30m.
 SIZE is a number of bytes, or a text such as 500MB, 5GB or 1GiB.`;
 
 /** What a field does in the words of a flag: a line of an input is a flag given once more. */
-function helpOf(field: Field): string {
+function helpOf(field: FieldShape): string {
   const text = field.flagDescription ?? describeField(field);
   const plain = text
     .replaceAll('`', '')
@@ -42,17 +43,20 @@ function helpOf(field: Field): string {
 }
 
 /** A boolean that is off by default needs no value: `--pause`. */
-function isSwitch(field: Field): boolean {
+function isSwitch(field: FieldShape): boolean {
   return field.kind === 'boolean' && field.default === '`false`';
 }
 
-function placeholderOf(field: Field): string {
+function placeholderOf(field: FieldShape): string {
   return field.placeholder ?? (field.kind === 'boolean' ? 'true|false' : 'VALUE');
 }
 
 /** What the user gave, by field, called by its flag. */
-export function givenFields(command: Command, fields: readonly Field[]): GivenFields {
-  const given: GivenFields = {};
+export function givenFields<N extends string>(
+  command: Command,
+  fields: readonly { name: N }[],
+): Partial<Record<N, GivenField>> {
+  const given: Partial<Record<N, GivenField>> = {};
   for (const { name } of fields) {
     const value: unknown = command.getOptionValue(camel(name));
     if (typeof value !== 'string' && typeof value !== 'boolean' && !Array.isArray(value)) continue;

@@ -2,9 +2,14 @@ import { Command, CommanderError } from 'commander';
 import { FIELDS, SERVICE_FIELDS } from '../spec/fields.js';
 import type { CliContext } from './context.js';
 import { addFieldOptions, runFields, templateFlags, VALUES_HELP } from './field-options.js';
+import { pruneFields } from '../spec/prune/fields.js';
 import { flush } from './flush.js';
 import { USAGE } from './usage-error.js';
 import { printable } from './words.js';
+
+const PRUNE_HELP = `
+AGE is a number of seconds, or a text such as 12h, 7d or 1d12h. KEY is a name or a glob such as pr-*.
+At least one of --older-than, --key, --closed and --ended says what goes.`;
 
 /**
  * The command line: runs one command and returns its exit code. Usage mistakes are printed without a stack. Commands
@@ -66,6 +71,18 @@ export async function runCli(context: CliContext): Promise<number> {
   addFieldOptions(kill, service);
   kill.action(async (ids: string[]) => {
     exitCode = await (await import('./commands/sandboxes.js')).kill(context, kill, ids);
+  });
+
+  const prune = json(add('prune', 'say what this repository left behind would go; with --yes, take it'))
+    .argument('[FILE|FOLDER]', 'sandbox file, or folder of the repository (default: the current one)')
+    .option('--yes', 'do it; without, nothing is changed');
+  addFieldOptions(
+    prune,
+    pruneFields('cli').filter(({ name }) => name !== 'file'),
+  );
+  prune.addHelpText('after', PRUNE_HELP);
+  prune.action(async (target: string | undefined) => {
+    exitCode = await (await import('./commands/prune.js')).prune(context, prune, target);
   });
 
   const template = program

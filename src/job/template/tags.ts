@@ -40,6 +40,30 @@ export function isBuildingTag(tag: string): boolean {
   return /(?:^|-)b-[0-9a-f]{40}$/.test(tag);
 }
 
+/** What one of our tags says of itself. */
+export interface OwnTag {
+  kind: 'promoted' | 'building' | 'claim';
+  /** Whole, or, of a claim, its beginning. */
+  hash: string;
+  /** Of an untrusted pull request. */
+  label?: string;
+}
+
+const OWN_TAG =
+  /^(?:(?<label>[a-z0-9][a-z0-9._-]{0,39})-)?(?:(?<kind>[hb])-(?<hash>[0-9a-f]{40})|c-(?<claimed>[0-9a-f]{16})-[0-9a-f]{12})$/;
+
+/** Reads a tag of {@link identityTags} or {@link newClaim} back; undefined for one that is not ours. */
+export function parseTag(tag: string): OwnTag | undefined {
+  const groups = OWN_TAG.exec(tag)?.groups;
+  if (!groups) return undefined;
+  const { label, kind, hash, claimed } = groups;
+  return {
+    kind: kind === undefined ? 'claim' : kind === 'h' ? 'promoted' : 'building',
+    hash: hash ?? claimed ?? '',
+    ...(label === undefined ? {} : { label }),
+  };
+}
+
 export function findTag(tags: readonly TemplateTag[], tag: string): TemplateTag | undefined {
   return tags.find((candidate) => candidate.tag === tag);
 }
