@@ -2,7 +2,10 @@ import { type Contexts, valueOf } from './expressions.js';
 import type { JobDefinition } from './model.js';
 
 /** Every combination, in order; one without values if there is no matrix. */
-export function matrixOf(matrix: JobDefinition['matrix'], contexts: Contexts): Record<string, unknown>[] {
+export function matrixOf(
+  matrix: JobDefinition['strategy']['matrix'],
+  contexts: Contexts,
+): Record<string, unknown>[] {
   let all: Record<string, unknown>[] = [{}];
   for (const [name, said] of Object.entries(matrix)) {
     const values = typeof said === 'string' ? valueOf(said, contexts) : said;

@@ -82,16 +82,16 @@ async function runStep(
   step: StepDefinition,
   { index, env, contexts, status }: StepTurn,
 ): Promise<StepRun> {
-  const named = { id: step.id ?? '', name: fill(step.name ?? step.uses ?? step.run ?? '', contexts, status) };
+  const named = { id: step.id, name: fill(step.name ?? step.uses ?? step.run ?? '', contexts, status) };
   if (!holds(step.if ?? 'success()', contexts, status)) return { ...named, ...NOTHING, ...ended('skipped') };
   const { job, onLine } = request;
-  const { continueOnError } = step;
+  const continueOnError = step['continue-on-error'];
   const said = (outcome: Conclusion) => ({
     outcome,
     conclusion: outcome === 'failure' && continueOnError ? ('success' as const) : outcome,
   });
   const common = { continueOnError, ...(onLine ? { onLine } : {}) };
-  const own = { ...env, GITHUB_ACTION: step.id ?? actionName(step.uses, index) };
+  const own = { ...env, GITHUB_ACTION: step.id || actionName(step.uses, index) };
   if (step.run !== undefined) {
     const script = fill(step.run, contexts, status);
     const shell = step.shell === undefined ? {} : { shell: step.shell };

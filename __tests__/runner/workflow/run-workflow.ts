@@ -5,8 +5,7 @@ import type { TestGitHub, TestToken } from '../../support/github-api.js';
 import { eventContext, inputsOf, isOfFork, isStartedBy, permissionsOf, type WorkflowEvent } from './event.js';
 import { fill, holds, type Status } from './expressions.js';
 import { matrixOf } from './matrix.js';
-import type { JobDefinition, Permissions } from './model.js';
-import { readWorkflow } from './read.js';
+import { type JobDefinition, type Permissions, readWorkflow } from './model.js';
 import type { TestRepository } from './repository.js';
 import { type JobRequest, type JobRun, runJob } from './run-job.js';
 
@@ -139,7 +138,7 @@ export async function runWorkflow(request: WorkflowRequest): Promise<WorkflowRun
     const definition = workflow.jobs[jobId];
     if (definition === undefined) throw new Error(`no job ${jobId}`);
     const needed = await Promise.all(
-      definition.needs.map(async (each) => [each, await resultOf(each)] as const),
+      [definition.needs].flat().map(async (each) => [each, await resultOf(each)] as const),
     );
     const needs = Object.fromEntries(
       needed.map(([each, { result, outputs }]) => [each, { result, outputs }]),
@@ -149,7 +148,7 @@ export async function runWorkflow(request: WorkflowRequest): Promise<WorkflowRun
     if (!holds(definition.if ?? 'success()', contexts, statusAfter(before)))
       return { result: 'skipped', failed: before.some(({ failed }) => failed), outputs: {} };
     const done = await Promise.all(
-      matrixOf(definition.matrix, contexts).map(async (matrix) => {
+      matrixOf(definition.strategy.matrix, contexts).map(async (matrix) => {
         const each = await runOne(jobId, definition, { needs, matrix });
         jobs.push(each);
         return each;

@@ -16,7 +16,7 @@ beforeAll(async () => {
   repository.commit({ 'run.sh': '#!/bin/sh\necho from main\n', 'a.txt': 'a\n' });
   repository.commit({ 'run.sh': '#!/bin/sh\necho from topic\n' }, 'topic');
 });
-afterEach(() => runs.splice(0).forEach((run) => run.remove()));
+afterEach(() => runs.splice(0).forEach((each) => each.remove()));
 afterAll(async () => {
   await github.close();
   repository.remove();
@@ -185,11 +185,11 @@ describe('a pull request', () => {
     },
   });
   const print = job('test', [
-    `run: echo "\${{ github.ref }} \${{ github.event.number }} [\${{ secrets.KEY }}]"; echo "\${{ github.token }}" | rev`,
+    `run: echo "\${{ github.ref }} \${{ github.event.number }} [\${{ secrets.KEY }}]"; echo "\${{ github.token }}" | od -An -tx1 | tr -d " \\n"`,
   ]);
   const head = 'on: pull_request\npermissions: { contents: read, pull-requests: write }';
   const allowed = (done: WorkflowRun): unknown =>
-    github.tokens.get([...(said(done, 'test').split('\n')[1] ?? '')].toReversed().join(''))?.permissions;
+    github.tokens.get(Buffer.from(said(done, 'test').split('\n')[1] ?? '', 'hex').toString().trim())?.permissions;
 
   test('has the secrets and a token with what the workflow asks for', async () => {
     const done = await run(print, event('opened', 'acme/shop'), head);
@@ -220,13 +220,9 @@ test('what is started by hand has its inputs', async () => {
 });
 
 test.each([
-  [
-    'a key',
-    job('test', ['{ run: a, working-directory: b }']),
-    'jobs.test.steps[0]: the stand-in does not know working-directory',
-  ],
-  ['an action', job('test', ['uses: acme/other@v1']), 'there is no action acme/other@v1'],
-  ['a job', job('test', ['run: a'], '    needs: other\n'), 'no job other'],
+  ['a key', job('test', ['{ run: a, working-directory: b }']), /working-directory/],
+  ['an action', job('test', ['uses: acme/other@v1']), /there is no action acme\/other@v1/],
+  ['a job', job('test', ['run: a'], '    needs: other\n'), /no job other/],
 ])('%s that it does not know is an error', async (_, jobs, message) => {
   await expect(run(jobs)).rejects.toThrow(message);
 });
