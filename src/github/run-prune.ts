@@ -4,6 +4,7 @@ import path from 'node:path';
 import { resolveEndpoint } from '../e2b/endpoint.js';
 import { BackendError } from '../e2b/errors.js';
 import type { PruneResult, Sweeper } from '../job/prune/model.js';
+import { nothingThere } from '../job/prune/nothing.js';
 import { problemOf } from '../job/problem.js';
 import { oneSafeLine } from '../log/step-log.js';
 import { itemLine, sweepLine } from '../report/prune/lines.js';
@@ -115,8 +116,7 @@ async function sweep(
     // A local engine that does not run has nothing to sweep up.
     if (!(error instanceof BackendError && error.kind === 'not-found')) throw error;
     info(error.message);
-    const nothing = { cancelled: false, pruned: 0, kept: 0, failed: 0, items: [], warnings: [] };
-    return { repository: sweeper.repository, dryRun: spec.dryRun, ...nothing };
+    return nothingThere(sweeper.repository, spec.dryRun);
   }
   return await prune({
     sweeper,
@@ -133,7 +133,7 @@ async function sweep(
     signal,
     dryRun: spec.dryRun,
     onItem: (item) => (item.what === 'failed' ? warn : info)(itemLine(item, spec.dryRun)),
-    onWarning: warn,
+    onText: (kind, text) => (kind === 'warning' ? warn : info)(text),
   });
 }
 

@@ -73,7 +73,12 @@ export async function runCli(context: CliContext): Promise<number> {
     exitCode = await (await import('./commands/sandboxes.js')).kill(context, kill, ids);
   });
 
-  const prune = json(add('prune', 'say what this repository left behind would go; with --yes, take it'))
+  const prune = json(
+    add(
+      'prune',
+      'say which sandboxes, snapshots and builds of this repository would go; with --yes, sweep them up',
+    ),
+  )
     .argument('[FILE|FOLDER]', 'sandbox file, or folder of the repository (default: the current one)')
     .option('--yes', 'do it; without, nothing is changed');
   addFieldOptions(

@@ -19,6 +19,7 @@ const sweep = (items: ReportedItem[], more: Partial<ReportedSweep> = {}): Report
   kept: items.filter(({ what }) => what === 'kept').length,
   failed: items.filter(({ what }) => what === 'failed').length,
   items,
+  notes: ['1 snapshot is left alone'],
   warnings: [],
   ...more,
 });
@@ -66,6 +67,7 @@ test('the summary shows all of it, as text', () => {
   const html = renderHtml(text);
   const shown = shownText(html);
   expect(shown).toMatch(/1 went, 1 stays, 1 could not be taken/);
+  expect(shown).toContain('1 snapshot is left alone');
   for (const id of ['i1', 'i2', 'i3']) expect(shown).toContain(`sandbox ${id}`);
   expect(shown).not.toContain('s3cr3t-t0ken');
   expect(elementsOf(html)).not.toHaveProperty('img');

@@ -4,8 +4,8 @@ import { ApiError, type ApiFailureKind } from './failure.js';
 import type { Octokit } from './octokit.js';
 import type { Repository } from './sticky-comment.js';
 
-/** A sweep is in no hurry, but does not wait for a GitHub that is down; in ms, of all requests together. */
-export const FACT_LIMITS: Partial<ApiLimits> = { requestMs: 8000, totalMs: 300_000 };
+/** Of one question, in ms: a sweep is in no hurry, but does not wait for a GitHub that is down. */
+export const FACT_LIMITS: Partial<ApiLimits> = { requestMs: 8000, totalMs: 60_000 };
 
 /** After these there is no use in asking for anything else. */
 const HOPELESS: readonly ApiFailureKind[] = ['unauthorized', 'rate-limit', 'timeout', 'unavailable'];
@@ -17,9 +17,10 @@ const ACTIVE = ['in_progress', 'queued', 'waiting', 'pending'] as const;
  * What GitHub says of a repository's runs and pull requests. A refusal is an answer too; what will not be answered is not
  * asked for again.
  *
+ * @param open the API for one question: a sweep may ask many, over a long time
  * @param ownRun ID of the workflow run that asks: it is no other's
  */
-export function githubFacts(api: GitHubApi, repository: Repository, ownRun?: string): RepositoryFacts {
+export function githubFacts(open: () => GitHubApi, repository: Repository, ownRun?: string): RepositoryFacts {
   const closed = new Map<string, string>();
 
   async function ask<T>(
@@ -31,7 +32,7 @@ export function githubFacts(api: GitHubApi, repository: Repository, ownRun?: str
     const refused = closed.get('') ?? closed.get(permission);
     if (refused !== undefined) return { unknown: refused };
     try {
-      const { data } = await api.request({ doing, permission, repeatable: true }, send);
+      const { data } = await open().request({ doing, permission, repeatable: true }, send);
       const value = read(data);
       if (value === undefined)
         throw new ApiError('unexpected', `${doing} failed: GitHub's answer has another form than it should`);

@@ -3,6 +3,9 @@ import type { JudgedSandbox, PrunedItem } from './model.js';
 
 type Outcome = Pick<PrunedItem, 'what' | 'reason'>;
 
+/** What is left when the user gives up. */
+export const CANCELLED = { what: 'kept', reason: 'the sweep was cancelled before its turn' } as const;
+
 export function sandboxItem({ sandbox }: JudgedSandbox, { what, reason }: Outcome): PrunedItem {
   const key = sandbox.metadata[ORIGIN_METADATA.key];
   return {

@@ -18,7 +18,7 @@ export function judgeSandbox(sandbox: SandboxSummary, grounds: Grounds): Verdict
 }
 
 /** Why this sweep may not touch it, whatever the rules say. */
-export function barrier(claims: Claims | undefined, { repository, trust }: Sweeper): string | undefined {
+function barrier(claims: Claims | undefined, { repository, trust }: Sweeper): string | undefined {
   if (!claims) return 'its metadata is not as this tool writes it';
   if (claims.repository !== repository) return 'it is not of this repository';
   if (trust !== OWN && claims.trust !== trust) return `a run of ${trust} may prune only what is its own`;
@@ -26,7 +26,7 @@ export function barrier(claims: Claims | undefined, { repository, trust }: Sweep
 }
 
 /** Whether the keys that were given, if any, mean it. */
-export function keyIsMeant({ key }: Claims, keys: readonly string[]): boolean {
+function keyIsMeant({ key }: Claims, keys: readonly string[]): boolean {
   return keys.length === 0 || (key !== undefined && keys.some((one) => matchPaths([key], one).length > 0));
 }
 

@@ -4,7 +4,7 @@ import { type OwnTag, parseTag, promotedHash } from '../template/tags.js';
 import { formatAge } from './ages.js';
 import type { Grounds, Verdict } from './model.js';
 
-/** No build takes longer, in ms, its wait for another job's included: what is older was left by one that died. */
+/** A build takes minutes, its wait for another job's included: what is older than this, in ms, was left by one that died. */
 const DEAD_AFTER = 24 * 3_600_000;
 
 /** The finished build of an identity. */

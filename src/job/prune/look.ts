@@ -1,12 +1,12 @@
-import { BackendError } from '../../e2b/errors.js';
+import { counted } from '../../report/text/count.js';
 import type { PruneSpec } from '../../spec/prune/model.js';
 import { ORIGIN_METADATA } from '../origin.js';
-import { problemOf } from '../problem.js';
 import type { TemplateTag } from '../template/ports.js';
 import { judgeSandbox } from './judge-sandbox.js';
 import { judgeSnapshots } from './judge-snapshots.js';
 import { judgeTags } from './judge-tags.js';
 import type { RepositoryFacts } from './facts.js';
+import { messageOf } from './message-of.js';
 import type { JudgedSandbox, PrunePlan, Sweeper } from './model.js';
 import type { PruneService } from './ports.js';
 import { ask, questionsOf, unknownsOf } from './questions.js';
@@ -21,6 +21,9 @@ export interface LookContext {
   facts: RepositoryFacts;
   now: () => Date;
   signal: AbortSignal;
+  /** Told of what is left alone, as always. */
+  note: (text: string) => void;
+  /** Told of what is left alone because something is not known or failed. */
   warn: (text: string) => void;
 }
 
@@ -46,12 +49,13 @@ export async function look(context: LookContext): Promise<Look> {
   const sandboxes = [...new Map(listed.map((sandbox) => [sandbox.id, sandbox])).values()];
   const { templates, failed } = await listTags(context);
   const tags = templates.flatMap((template) => template.tags);
-  const questions = questionsOf(sandboxes, tags, sweeper, spec.rules);
+  const { rules } = spec;
+  const questions = questionsOf(sandboxes, tags, { sweeper, rules, now: now() });
   const known = await ask(questions, facts, now(), signal);
   const unknowns = unknownsOf(known, questions);
   for (const why of unknowns.slice(0, SAID)) warn(`left alone is what hangs on this: ${why}`);
   if (unknowns.length > SAID) warn(`left alone is what hangs on ${unknowns.length - SAID} more such answers`);
-  const grounds = { sweeper, rules: spec.rules, facts: known };
+  const grounds = { sweeper, rules, facts: known };
   const judged = sandboxes.map((sandbox): JudgedSandbox => ({
     sandbox,
     verdict: judgeSandbox(sandbox, grounds),
@@ -78,15 +82,17 @@ async function listTags({ spec, service, warn }: LookContext): Promise<{
       if (tags) templates.push({ name, tags });
       else warn(`there is no template ${name}`);
     } catch (error) {
-      if (!(error instanceof BackendError)) throw error;
-      failed.push({ name, reason: problemOf(error).message });
+      failed.push({ name, reason: messageOf(error) });
     }
   }
   return { templates, failed };
 }
 
 /** Finds the snapshots of sandboxes that go; the service tells by its own records from which one each was made. */
-async function addSnapshots(judged: readonly JudgedSandbox[], { service, warn }: LookContext): Promise<void> {
+async function addSnapshots(
+  judged: readonly JudgedSandbox[],
+  { service, note, warn }: LookContext,
+): Promise<void> {
   const going = judged.filter(({ verdict }) => verdict.goes);
   if (going.length === 0) return;
   try {
@@ -99,11 +105,10 @@ async function addSnapshots(judged: readonly JudgedSandbox[], { service, warn }:
     }
     const others = all.length - new Set(found.flatMap(({ ids }) => ids)).size;
     if (others > 0)
-      warn(
-        `${others} ${others === 1 ? 'snapshot is' : 'snapshots are'} left alone: no sandbox that goes is known to be the source`,
+      note(
+        `${counted(others, 'snapshot is', 'snapshots are')} left alone: no sandbox that goes is known to be the source`,
       );
   } catch (error) {
-    if (!(error instanceof BackendError)) throw error;
-    warn(`snapshots are left alone: ${problemOf(error).message}`);
+    warn(`snapshots are left alone: ${messageOf(error)}`);
   }
 }

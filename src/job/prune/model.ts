@@ -62,6 +62,8 @@ export interface PruneResult {
   kept: number;
   failed: number;
   items: PrunedItem[];
-  /** What could not be told or looked at, and so was left alone. */
+  /** What is left alone, as always. */
+  notes: string[];
+  /** What is left alone because something is not known or failed. */
   warnings: string[];
 }

@@ -1,19 +1,19 @@
 import { askedOnce } from './facts.js';
-import { sandboxItem, snapshotItem, tagItem } from './items.js';
+import { CANCELLED, sandboxItem, snapshotItem, tagItem } from './items.js';
 import { look, type Look, type LookContext } from './look.js';
 import type { JudgedSandbox, PrunedItem, PruneResult } from './model.js';
 import { type TakeContext, takeSandbox } from './take-sandbox.js';
-import { CANCELLED, takeTags } from './take-tags.js';
+import { takeTags } from './take-tags.js';
 
 /** A service that fails so often in a row is not asked for more. */
 const FAILURES = 3;
 
-export interface PruneOptions extends Omit<LookContext, 'warn'> {
+export interface PruneOptions extends Omit<LookContext, 'note' | 'warn'> {
   dryRun: boolean;
   /** Told of each thing when its fate is known. */
   onItem?(item: PrunedItem): void;
-  /** Told of what is left alone because it could not be told. */
-  onWarning?(text: string): void;
+  /** `notice`: as always; `warning`: something is not known, or failed. */
+  onText?(kind: 'notice' | 'warning', text: string): void;
 }
 
 /**
@@ -23,19 +23,24 @@ export interface PruneOptions extends Omit<LookContext, 'warn'> {
  */
 export async function prune(options: PruneOptions): Promise<PruneResult> {
   const { sweeper, dryRun, signal } = options;
+  const notes: string[] = [];
   const warnings: string[] = [];
+  const note = (text: string): void => {
+    notes.push(text);
+    options.onText?.('notice', text);
+  };
   const warn = (text: string): void => {
     warnings.push(text);
-    options.onWarning?.(text);
+    options.onText?.('warning', text);
   };
-  const seen = await look({ ...options, warn });
+  const seen = await look({ ...options, note, warn });
   const items: PrunedItem[] = [];
   const put = (some: readonly PrunedItem[]): void => {
     items.push(...some);
     for (const one of some) options.onItem?.(one);
   };
   if (dryRun) put(foreseen(seen));
-  else await carryOut(seen, { ...options, warn, fresh: askedOnce(options.facts) }, put);
+  else await carryOut(seen, { ...options, note, warn, fresh: askedOnce(options.facts) }, put);
   put(seen.failed.map(({ name, reason }) => ({ kind: 'template', id: name, what: 'failed', reason })));
   const count = (what: PrunedItem['what']): number => items.filter((one) => one.what === what).length;
   return {
@@ -46,6 +51,7 @@ export async function prune(options: PruneOptions): Promise<PruneResult> {
     kept: count('kept'),
     failed: count('failed'),
     items,
+    notes,
     warnings,
   };
 }

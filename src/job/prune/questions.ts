@@ -2,9 +2,9 @@ import type { SandboxSummary } from '../../e2b/sandboxes.js';
 import type { PruneRules } from '../../spec/prune/model.js';
 import type { TemplateTag } from '../template/ports.js';
 import { parseTag } from '../template/tags.js';
-import { claimsOf } from './claims.js';
+import { type Claims, claimsOf } from './claims.js';
 import type { Facts, Known, RepositoryFacts } from './facts.js';
-import { barrier, keyIsMeant } from './judge-sandbox.js';
+import { judgeSandbox } from './judge-sandbox.js';
 import { pullOfLabel } from './judge-tags.js';
 import type { Sweeper } from './model.js';
 
@@ -19,19 +19,18 @@ export interface Questions {
 export function questionsOf(
   sandboxes: readonly SandboxSummary[],
   tags: readonly TemplateTag[],
-  sweeper: Sweeper,
-  rules: PruneRules,
+  { sweeper, rules, now }: { sweeper: Sweeper; rules: PruneRules; now: Date },
 ): Questions {
   const runs = new Set<string>();
   const pulls = new Set<number>();
   let activeRuns = false;
-  for (const { metadata, state } of sandboxes) {
-    const claims = claimsOf(metadata);
-    if (!claims || barrier(claims, sweeper) !== undefined || !keyIsMeant(claims, rules.keys)) continue;
-    const { pull, workflowRun } = claims;
-    if (rules.closed && pull !== undefined) pulls.add(pull);
-    if (workflowRun !== undefined) runs.add(workflowRun);
-    if (state === 'running') activeRuns = true;
+  for (const sandbox of sandboxes) {
+    const claims = claimsOf(sandbox.metadata);
+    const facts = bestCase(claims, now);
+    if (!claims || !judgeSandbox(sandbox, { sweeper, rules, facts }).goes) continue;
+    if (rules.closed && claims.pull !== undefined) pulls.add(claims.pull);
+    if (claims.workflowRun !== undefined) runs.add(claims.workflowRun);
+    if (sandbox.state === 'running') activeRuns = true;
   }
   if (rules.closed) {
     for (const { tag } of tags) {
@@ -40,6 +39,16 @@ export function questionsOf(
     }
   }
   return { runs: [...runs], pulls: [...pulls], activeRuns };
+}
+
+/** The answers by which the most goes. */
+function bestCase({ workflowRun, pull }: Partial<Claims> = {}, now: Date): Facts {
+  return {
+    now,
+    runs: new Map(workflowRun === undefined ? [] : [[workflowRun, { value: { over: true } }]]),
+    pulls: new Map(pull === undefined ? [] : [[pull, { value: 'closed' }]]),
+    activeRuns: { value: [] },
+  };
 }
 
 /** Asks, one after the other: GitHub wants no more of one token at once. */

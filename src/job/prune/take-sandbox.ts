@@ -1,9 +1,9 @@
 import { BackendError } from '../../e2b/errors.js';
-import { problemOf } from '../problem.js';
 import type { RepositoryFacts } from './facts.js';
 import { sandboxItem, snapshotItem } from './items.js';
 import { judgeSandbox } from './judge-sandbox.js';
 import type { LookContext } from './look.js';
+import { messageOf } from './message-of.js';
 import type { JudgedSandbox, PrunedItem } from './model.js';
 import { ask, questionsOf } from './questions.js';
 import { isSame } from './same.js';
@@ -59,7 +59,7 @@ async function objectionTo(
   });
   if (!after) return 'gone';
   if (!isSame(sandbox, after)) return 'it changed since it was listed: something uses it';
-  const facts = await ask(questionsOf([after], [], sweeper, rules), fresh, now(), signal);
+  const facts = await ask(questionsOf([after], [], { sweeper, rules, now: now() }), fresh, now(), signal);
   const again = judgeSandbox(after, { sweeper, rules, facts });
   return again.goes ? undefined : again.reason;
 }
@@ -70,11 +70,4 @@ async function takeSnapshot(id: string, reason: string, { service }: TakeContext
   } catch (error) {
     return snapshotItem(id, { what: 'failed', reason: messageOf(error) });
   }
-}
-
-/** A failure of the service as one clause with its way out; a defect of ours is none. */
-export function messageOf(error: unknown): string {
-  if (!(error instanceof BackendError)) throw error;
-  const { message, hint } = problemOf(error);
-  return hint === '' ? message : `${message}; ${hint}`;
 }

@@ -1,7 +1,7 @@
-import { tagItem } from './items.js';
+import { CANCELLED, tagItem } from './items.js';
 import type { LookContext } from './look.js';
 import type { JudgedTemplate, PrunedItem } from './model.js';
-import { messageOf } from './take-sandbox.js';
+import { messageOf } from './message-of.js';
 
 /** So many tags are removed with one request. */
 const AT_ONCE = 50;
@@ -49,6 +49,3 @@ export async function takeTags(
   }
   return items;
 }
-
-/** What is left when the user gives up. */
-export const CANCELLED = { what: 'kept', reason: 'the sweep was cancelled before its turn' } as const;

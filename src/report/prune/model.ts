@@ -6,6 +6,7 @@ export interface ReportedSweep {
   kept: number;
   failed: number;
   items: ReportedItem[];
+  notes: string[];
   warnings: string[];
 }
 

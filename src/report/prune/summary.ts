@@ -26,7 +26,7 @@ export function renderSweep(
     `### ${icon} Prune\n\n${line.charAt(0).toUpperCase()}${line.slice(1)}${sweep.dryRun ? ' (a dry run: nothing was changed)' : ''}\n\n`,
     [
       list(40, 'Could not be taken', of('failed'), pen),
-      notices(sweep.warnings, pen),
+      leftAlone(sweep, pen),
       list(20, sweep.dryRun ? 'Would go' : 'Went', of('pruned', 'gone'), pen),
       list(10, 'Stays', of('kept'), pen, true),
     ],
@@ -52,12 +52,15 @@ function list(
   };
 }
 
-function notices(warnings: readonly string[], pen: Pen): Section {
+function leftAlone({ warnings, notes }: ReportedSweep, pen: Pen): Section {
   return {
     importance: 30,
     open: '#### Left alone\n\n',
     close: '\n',
-    items: warnings.map((text) => `- ⚠️ ${pen.prose(text)}\n`),
+    items: [
+      ...warnings.map((text) => `- ⚠️ ${pen.prose(text)}\n`),
+      ...notes.map((text) => `- ℹ️ ${pen.prose(text)}\n`),
+    ],
     left: (count) => `- … and ${counted(count, 'more', 'more')}\n`,
   };
 }

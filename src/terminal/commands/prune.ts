@@ -3,7 +3,8 @@ import { resolveEndpoint } from '../../e2b/endpoint.js';
 import { BackendError } from '../../e2b/errors.js';
 import { createSandboxService } from '../../e2b/sandboxes.js';
 import { unknownFacts } from '../../job/prune/facts.js';
-import type { PruneResult } from '../../job/prune/model.js';
+import type { PrunedItem, PruneResult } from '../../job/prune/model.js';
+import { nothingThere } from '../../job/prune/nothing.js';
 import { prune as sweep } from '../../job/prune/prune.js';
 import { itemLine, sweepLine } from '../../report/prune/lines.js';
 import { renderJson } from '../../report/result-json.js';
@@ -47,9 +48,12 @@ export async function prune(
     cancel.abort();
   });
   try {
-    const result = await carry(context, { ...resolved.spec, dryRun: !yes }, target.root, cancel.signal, say);
+    const result = await carry(context, { ...resolved.spec, dryRun: !yes }, target.root, {
+      signal: cancel.signal,
+      say,
+      show: (item) => void (json || context.stdout.write(`${printable(itemLine(item, !yes))}\n`)),
+    });
     if (json) context.stdout.write(renderJson(result));
-    else for (const item of result.items) context.stdout.write(`${printable(itemLine(item, !yes))}\n`);
     say(sweepLine(result));
     if (!yes && result.pruned > 0) say('nothing was changed: with --yes it is done');
     return result.cancelled ? CANCELLED : result.failed > 0 ? SERVICE_FAILED : 0;
@@ -58,12 +62,18 @@ export async function prune(
   }
 }
 
+interface Surroundings {
+  signal: AbortSignal;
+  say: (text: string) => void;
+  /** Told of each thing as it goes. */
+  show: (item: PrunedItem) => void;
+}
+
 async function carry(
   context: CliContext,
   spec: PruneSpec,
   root: string,
-  signal: AbortSignal,
-  say: (text: string) => void,
+  { signal, say, show }: Surroundings,
 ): Promise<PruneResult> {
   const { environment } = context;
   const { repository = '', ...origin } = await originOf(root);
@@ -74,8 +84,8 @@ async function carry(
   } catch (error) {
     // A local engine that does not run has nothing to sweep up.
     if (!(error instanceof BackendError && error.kind === 'not-found')) throw error;
-    const nothing = { cancelled: false, pruned: 0, kept: 0, failed: 0, items: [], warnings: [] };
-    return { repository, dryRun: spec.dryRun, ...nothing };
+    say(error.message);
+    return nothingThere(repository, spec.dryRun);
   }
   const token = spec.token ?? (environment.GITHUB_TOKEN || environment.GH_TOKEN || undefined);
   const facts = await context.repositoryFacts?.({
@@ -92,6 +102,7 @@ async function carry(
     now: () => new Date(),
     signal,
     dryRun: spec.dryRun,
-    onWarning: (text) => say(`warning: ${text}`),
+    onItem: show,
+    onText: (kind, text) => say(kind === 'warning' ? `warning: ${text}` : `  ${text}`),
   });
 }
