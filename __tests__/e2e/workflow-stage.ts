@@ -12,17 +12,22 @@ export const NAME = 'acme/shop';
 /** Commit that a pull request shows. */
 export const HEAD = 'feedfacefeedfacefeedfacefeedfacefeedface';
 
-/** A project that has one of the examples among its workflows. */
+/** The text of an example. */
+export const exampleWorkflow = (name: string): string =>
+  readFileSync(path.resolve('examples/workflows', name), 'utf8');
+
+/** A project with a workflow. */
 export interface Place {
   repository: TestRepository;
   github: TestGitHub;
-  /** Runs it. @param change what is different from the example as it stands */
+  /** Runs it. @param change what is to be different from it as it stands */
   run(event: WorkflowEvent, change?: (text: string) => string): Promise<WorkflowRun>;
 }
 
-/** Puts examples into projects, and runs them with the actions as a workflow gets them: no node_modules above. */
+/** Puts workflows into projects, and runs them with the actions as a workflow gets them: no node_modules above. */
 export function placing(engine: () => TestEngine): {
-  place(example: string, files: Readonly<Record<string, string>>): Promise<Place>;
+  /** @param workflow its text */
+  place(workflow: string, files: Readonly<Record<string, string>>): Promise<Place>;
   end(): Promise<void>;
   remove(): void;
 } {
@@ -35,7 +40,7 @@ export function placing(engine: () => TestEngine): {
   }
   const ends: (() => unknown)[] = [];
   return {
-    async place(example, files) {
+    async place(text, files) {
       const repository = createRepository();
       const github = await startGitHubApi(NAME);
       ends.push(
@@ -45,7 +50,6 @@ export function placing(engine: () => TestEngine): {
       repository.commit(files);
       const head = { sha: HEAD, ref: 'topic', repo: { full_name: NAME } };
       github.pulls.push({ number: 7, state: 'open', head });
-      const text = readFileSync(path.resolve('examples/workflows', example), 'utf8');
       return {
         repository,
         github,

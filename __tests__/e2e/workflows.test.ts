@@ -12,7 +12,7 @@ import { startTestEngine, type TestEngine } from '../support/test-engine.js';
 import { addRun, claiming, leave } from './prune-stage.js';
 import { junitXml } from './reported.js';
 import { buildsOf } from './template-project.js';
-import { HEAD, placing, pullRequest } from './workflow-stage.js';
+import { exampleWorkflow, HEAD, placing, pullRequest } from './workflow-stage.js';
 
 // The workflows of examples/workflows as they stand there, run by the stand-in runner.
 let engine: TestEngine;
@@ -54,7 +54,10 @@ test('pr-check: what failed stands in annotations, summary, comment, check and a
     'test_sum.py': 'import sum\n\nsum.check()\n',
   });
   const bad = { name: 'sums', file: 'test_sum.py', line: 3, failure: hostile };
-  const place = await stage.place('pr-check.yml', tests(junitXml([bad, { name: 'fine' }]), 1));
+  const place = await stage.place(
+    exampleWorkflow('pr-check.yml'),
+    tests(junitXml([bad, { name: 'fine' }]), 1),
+  );
   const { github } = place;
 
   const run = await place.run(pullRequest('opened'));
@@ -95,7 +98,7 @@ test('pr-check: what failed stands in annotations, summary, comment, check and a
 
 test('nightly: a night that fails is paused and its logs are kept; the sweep takes what is over, and not that', async () => {
   const script = '#!/bin/sh\necho in the dark\nexit 4\n';
-  const place = await stage.place('nightly.yml', { 'nightly.sh': script });
+  const place = await stage.place(exampleWorkflow('nightly.yml'), { 'nightly.sh': script });
   const { github } = place;
   addRun(github, 100, 'completed');
   const old = await leave(engine, claiming({ workflowRun: '100' }), { paused: true });
@@ -129,7 +132,7 @@ test('nightly: a night that fails is paused and its logs are kept; the sweep tak
 });
 
 test('template-matrix: the template is built once, and each suite starts from that build', async () => {
-  const place = await stage.place('template-matrix.yml', {
+  const place = await stage.place(exampleWorkflow('template-matrix.yml'), {
     'ci/Dockerfile':
       'FROM e2bdev/base\nCOPY words.txt /opt/\nRUN cat /proc/sys/kernel/random/uuid > /opt/built\n',
     'words.txt': 'one\n',
@@ -167,7 +170,7 @@ test('pause-resume: the second job finds the process that the first one left, an
     'http.server.HTTPServer(("", 9000), Handler).serve_forever()',
   ].join('\n');
   const ask = 'echo "born as $(curl -sf localhost:9000)"';
-  const place = await stage.place('pause-resume.yml', {
+  const place = await stage.place(exampleWorkflow('pause-resume.yml'), {
     'serve.py': serve,
     'prepare.sh': `#!/bin/bash -e
 setsid nohup python3 serve.py > server.log 2>&1 < /dev/null &
@@ -203,7 +206,10 @@ curl -sf localhost:8000 > /dev/null || {
   timeout 30 bash -c 'until curl -sf localhost:8000 > /dev/null; do sleep 0.1; done'
 }
 `;
-  const place = await stage.place('preview.yml', { 'serve.sh': serve, 'page.txt': 'first\n' });
+  const place = await stage.place(exampleWorkflow('preview.yml'), {
+    'serve.sh': serve,
+    'page.txt': 'first\n',
+  });
   const { github } = place;
   const opened = await place.run(pullRequest('opened'));
   expect([opened.conclusion, opened.conclusion === 'success' ? '' : story(opened)]).toEqual(['success', '']);
@@ -263,7 +269,7 @@ echo '::set-output name=outcome::forged'
   const byHand = { name: 'workflow_dispatch', payload: { inputs: { branch: 'agent/try-1' } } };
 
   test('it reaches nothing, steers nothing, and its own sandbox file counts for nothing', async () => {
-    const place = await stage.place('untrusted-code.yml', { 'README.md': 'the project\n' });
+    const place = await stage.place(exampleWorkflow('untrusted-code.yml'), { 'README.md': 'the project\n' });
     place.repository.commit(files(), 'agent/try-1');
     const run = await place.run(byHand);
     const job = run.job('run');
@@ -287,7 +293,7 @@ echo '::set-output name=outcome::forged'
 
 test('fork-safe: no secret, a token that only reads: the tests count, and the refused comment is said', async () => {
   const script = '#!/bin/sh\necho "tested, with [$E2B_API_KEY]"\n';
-  const place = await stage.place('fork-safe.yml', { 'run-tests.sh': script });
+  const place = await stage.place(exampleWorkflow('fork-safe.yml'), { 'run-tests.sh': script });
   const run = await place.run(pullRequest('opened', 'stranger/shop'));
   const job = run.job('test');
   expect([run.conclusion, run.conclusion === 'success' ? '' : story(run)]).toEqual(['success', '']);

@@ -70,9 +70,15 @@ const schedule = z.array(z.strictObject({ cron: z.string() })).transform(() => t
 const none = z.null().transform(() => trigger.parse({}));
 const triggers = z.record(z.string(), z.union([none, schedule, trigger]));
 
+/** `on: push` and `on: [push]` are short for a mapping. */
+function named(on: unknown): unknown {
+  if (typeof on === 'string') return { [on]: null };
+  return Array.isArray(on) ? Object.fromEntries(on.map((name: string) => [name, null])) : on;
+}
+
 const workflow = z.strictObject({
   name: z.string().default(''),
-  on: z.preprocess((on) => (typeof on === 'string' ? { [on]: null } : on), triggers),
+  on: z.preprocess(named, triggers),
   env: texts,
   permissions: permissions.optional(),
   concurrency: concurrency.optional(),

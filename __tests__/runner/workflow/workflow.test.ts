@@ -189,7 +189,11 @@ describe('a pull request', () => {
   ]);
   const head = 'on: pull_request\npermissions: { contents: read, pull-requests: write }';
   const allowed = (done: WorkflowRun): unknown =>
-    github.tokens.get(Buffer.from(said(done, 'test').split('\n')[1] ?? '', 'hex').toString().trim())?.permissions;
+    github.tokens.get(
+      Buffer.from(said(done, 'test').split('\n')[1] ?? '', 'hex')
+        .toString()
+        .trim(),
+    )?.permissions;
 
   test('has the secrets and a token with what the workflow asks for', async () => {
     const done = await run(print, event('opened', 'acme/shop'), head);
