@@ -5,6 +5,7 @@ const code = await runCli({
   argv: process.argv.slice(2),
   environment: process.env,
   cwd: process.cwd(),
+  stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   version: VERSION,

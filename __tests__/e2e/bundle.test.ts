@@ -76,7 +76,7 @@ describe.each(nodes)('under %s, from an empty folder', (_name, node) => {
   test('the CLI tells its commands, its version, and what is wrong', async () => {
     const help = await run(node, [cli, '--help']);
     expect(help).toMatchObject({ code: 0, stderr: '' });
-    for (const command of ['run', 'pause', 'resume', 'list', 'kill', 'prune', 'engine'])
+    for (const command of ['run', 'pause', 'resume', 'list', 'kill', 'shell', 'prune', 'doctor', 'engine'])
       expect(help.stdout).toContain(command);
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect((await run(node, [cli, '--version'])).stdout).toBe(`${version}\n`);

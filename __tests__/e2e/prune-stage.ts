@@ -86,6 +86,7 @@ export interface SweepRequest {
   env?: Record<string, string>;
   /** Of the workspace. */
   files?: Record<string, string>;
+  cancel?: () => Promise<unknown>;
 }
 
 /** Sweeps as a workflow and a terminal of `acme/shop` make them, in a folder with no node_modules above it. */
@@ -125,7 +126,7 @@ export function sweeping(engine: () => TestEngine): {
       addRun(github, OWN_RUN, 'in_progress');
       return github;
     },
-    async action({ inputs, github, event, env = {}, files = {} }) {
+    async action({ inputs, github, event, env = {}, files = {}, cancel }) {
       const job = await createJob({
         ...(event ? { event } : {}),
         secrets: [TOKEN],
@@ -144,6 +145,7 @@ export function sweeping(engine: () => TestEngine): {
       const run = await job.step({
         actionDir: path.join(installed, 'prune'),
         inputs: { engine: 'local', ...inputs },
+        ...(cancel ? { cancelAfter: cancel() } : {}),
       });
       const file = run.outputs['result'];
       const result = file ? (JSON.parse(readFileSync(file, 'utf8')) as PruneResult) : undefined;

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { PruneResult } from '../../src/job/prune/model.js';
 import { elementsOf, renderHtml } from '../report/rendered.js';
 import type { ActionRun } from '../runner/job.js';
@@ -230,6 +231,28 @@ test('what changes between the list and its turn stays; a service that fails is 
   expect(killed.toSorted()).toEqual(['plain', 'refused']);
 });
 
+test('cancelled while GitHub does not answer: it ends at once, and takes nothing', async () => {
+  const github = await stage.github();
+  github.faults.push({ match: /./, how: 'hang' });
+  const left = [
+    await leave(engine, claiming({ workflowRun: '100' }), { paused: true }),
+    // Goes without a word of GitHub's, but not after a cancel.
+    await leave(engine, claiming(), { paused: true }),
+  ];
+  const { run, result } = await stage.action({
+    github,
+    inputs: { 'older-than': '1ms', ended: 'true' },
+    cancel: async () => {
+      while (github.asked.length === 0) await delay(20);
+    },
+  });
+  expect(run.main.signal ?? null).toBeNull();
+  expect(run.conclusion).not.toBe('success');
+  expect(result).toMatchObject({ cancelled: true, pruned: 0, failed: 0 });
+  expect(warningsOf(run)).toEqual(['left alone is what hangs on this: the sweep was cancelled']);
+  expect(await alive(engine)).toHaveLength(left.length);
+});
+
 describe('from a terminal', () => {
   test('nothing without --yes; without a token what hangs on GitHub is left alone, and said', async () => {
     const keyed = await leave(engine, claiming({ key: 'mine-1' }), { paused: true });
@@ -391,7 +414,7 @@ describe('what GitHub refuses is left alone and said; the rest goes on', () => {
     const late = await silent;
     expect(late.run.conclusion).toBe('success');
     expect(goesOf(late.result)).toEqual([]);
-    expect(warningsOf(late.run)).toEqual([expect.stringMatching(/GitHub did not answer within 8 s/)]);
+    expect(warningsOf(late.run)).toEqual([expect.stringMatching(/GitHub did not answer within 5 s/)]);
     const fine = await sweep();
     expect(goesOf(fine.result)).toEqual(Object.keys(NEEDS));
     expect(warningsOf(fine.run)).toEqual([]);

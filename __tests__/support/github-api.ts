@@ -11,6 +11,8 @@ export interface TestToken {
   permissions: Partial<
     Record<'pull-requests' | 'issues' | 'checks' | 'actions' | 'contents', 'read' | 'write'>
   >;
+  /** Of a person's classic token. */
+  scopes?: string;
 }
 
 export interface TestComment {
@@ -76,6 +78,13 @@ export interface TestGitHub {
   /** Text of files, by `commit:path`. */
   readonly files: Map<string, string>;
   readonly faults: Fault[];
+  /** What the repository is, as `GET /repos/{owner}/{repo}` and its branch say it. */
+  readonly about: {
+    default_branch: unknown;
+    private: boolean;
+    protected: unknown;
+    rules: unknown;
+  };
   /** Requests left until GitHub refuses; `reset` in seconds since 1970. */
   rate: { remaining: number; reset: number };
   addComment(comment: Omit<TestComment, 'id'>): TestComment;
@@ -139,6 +148,7 @@ export async function startGitHubApi(
     runs: [],
     files: new Map(),
     faults: [],
+    about: { default_branch: 'main', private: false, protected: false, rules: [] },
     rate: { remaining: 5000, reset: Math.ceil(Date.now() / 1000) + 3600 },
     addComment(comment) {
       const added = { id: nextId(), ...comment };
@@ -277,6 +287,22 @@ export async function startGitHubApi(
   });
 
   const routes: [RegExp, (ask: Ask) => Reply][] = [
+    [
+      route('GET', 'REPO'),
+      ({ token }) => ({
+        status: 200,
+        body: { default_branch: github.about.default_branch, private: github.about.private },
+        headers: token.scopes === undefined ? {} : { 'x-oauth-scopes': token.scopes },
+      }),
+    ],
+    [
+      route('GET', 'REPO/branches/([^/]+)'),
+      ({ token, parameters: [name] }) => {
+        need(token, 'read', 'contents');
+        return { status: 200, body: { name, protected: github.about.protected } };
+      },
+    ],
+    [route('GET', 'REPO/rules/branches/([^/]+)'), () => ({ status: 200, body: github.about.rules })],
     [
       route('GET', '/user'),
       ({ token }) => {

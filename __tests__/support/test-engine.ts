@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Sandbox, type SandboxOpts } from 'e2b';
+import { keepState, seedState } from './prepared-state.js';
 
 export interface Connection {
   apiUrl: string;
@@ -27,12 +28,14 @@ export interface TestEngine extends Connection {
 }
 
 /** The bundles under test; `E2B_TEST_DIST` names others than the committed ones. */
-const bundle = resolve(process.env['E2B_TEST_DIST'] ?? 'dist', 'engine/index.js');
+const bundles = resolve(process.env['E2B_TEST_DIST'] ?? 'dist');
+const bundle = join(bundles, 'engine/index.js');
 
 export async function startTestEngine(
   options: { state?: string; args?: string[]; resolvConf?: string; programs?: string } = {},
 ): Promise<TestEngine> {
   const state = options.state ?? (await mkdtemp(join(tmpdir(), 'e2b-action-test.')));
+  if (options.state === undefined) await seedState(state, bundles);
   const args = options.args ?? [];
   // What this machine happens to have installed makes no difference to a test.
   const criu = args.includes('--criu') ? [] : ['--criu', 'none'];
@@ -55,6 +58,7 @@ export async function startTestEngine(
     if (options.state === undefined) await rm(state, { recursive: true, force: true });
     throw error;
   });
+  await keepState(state, bundles);
   const sdk = { apiUrl: connection.apiUrl, sandboxUrl: connection.sandboxUrl, apiKey: connection.apiKey };
   const engine: TestEngine = {
     ...connection,

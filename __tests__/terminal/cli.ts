@@ -1,4 +1,4 @@
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import type { CliContext } from '../../src/terminal/context.js';
 import { runCli } from '../../src/terminal/program.js';
 
@@ -29,6 +29,7 @@ export async function callCli(
     onInterrupt: () => () => undefined,
     exitNow: () => undefined,
     ...options,
+    stdin: Readable.from([]),
     stdout,
     stderr,
   });

@@ -31,12 +31,13 @@ function isLocal(backend, environment) {
 async function resolveEndpoint(backend, context) {
     if (isLocal(backend, context.environment))
         return await localConnection(backend, context);
-    return cloudConnection(backend, context.environment);
+    return cloudConnection(backend, context);
 }
-function cloudConnection(backend, environment) {
+function cloudConnection(backend, context) {
+    const { environment } = context;
     const apiKey = backend.apiKey ?? environment.E2B_API_KEY;
     if (!apiKey)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .BackendError */ .Jh('auth', NO_KEY, NO_KEY_HINT);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .BackendError */ .Jh('auth', noKey(context), NO_KEY_HINT);
     const apiUrl = backend.apiUrl ?? environment.E2B_API_URL;
     const domain = backend.domain ?? environment.E2B_DOMAIN;
     const proxy = proxyFor(apiUrl ?? 'https://api.e2b.app', environment);
@@ -49,6 +50,9 @@ function cloudConnection(backend, environment) {
         ...(proxy ? { proxy } : {}),
     };
 }
+function noKey({ whyNoKey }) {
+    return whyNoKey === undefined ? NO_KEY : `${NO_KEY} (${whyNoKey})`;
+}
 /** A runner behind a proxy says so in HTTPS_PROXY; the SDK takes it only as an option. Plain http goes direct. */
 function proxyFor(apiUrl, environment) {
     if (!apiUrl.startsWith('https:'))
@@ -57,7 +61,7 @@ function proxyFor(apiUrl, environment) {
 }
 async function localConnection(backend, context) {
     if (backend.engine === 'auto') {
-        context.onNotice(`${NO_KEY}: using the local engine; set E2B_API_KEY or the api-key input to use E2B Cloud`);
+        context.onNotice(`${noKey(context)}: using the local engine; set E2B_API_KEY or the api-key input to use E2B Cloud`);
     }
     const { ensureLocalEngine, findLocalEngine } = await __webpack_require__.e(/* import() */ 883).then(__webpack_require__.bind(__webpack_require__, 19883));
     const engine = context.startEngine === false
@@ -325,8 +329,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./.cache/build/lib/e2b/endpoint.js
 var endpoint = __webpack_require__(38846);
-// EXTERNAL MODULE: ./.cache/build/lib/e2b/sandboxes.js + 38 modules
-var sandboxes = __webpack_require__(47606);
+// EXTERNAL MODULE: ./.cache/build/lib/e2b/sandboxes.js + 40 modules
+var sandboxes = __webpack_require__(25231);
 // EXTERNAL MODULE: ./.cache/build/lib/job/problem.js
 var problem = __webpack_require__(59132);
 // EXTERNAL MODULE: ./.cache/build/lib/job/template/ensure-specified.js + 6 modules

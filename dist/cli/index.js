@@ -4554,6 +4554,7 @@ const code = await (0,_terminal_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runCl
     argv: process.argv.slice(2),
     environment: process.env,
     cwd: process.cwd(),
+    stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
     version: _version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x,
@@ -4576,7 +4577,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 38728:
+/***/ 66569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4808,15 +4809,14 @@ const SANDBOX_FIELDS = [
         name: 'key',
         kind: 'string',
         placeholder: 'NAME',
-        notYet: 'a sandbox kept under a key',
-        description: 'Name under which this repository keeps one sandbox and resumes it in later runs.',
+        description: 'Name under which this repository keeps one sandbox: it is resumed, what changed is uploaded, and it is paused again at the end.',
     },
     {
         name: 'on-resume-failure',
         kind: 'choice',
         choices: model/* RESUME_FAILURES */.Mv,
         placeholder: model/* RESUME_FAILURES */.Mv.join('|'),
-        default: '`recreate` if a template is given, else `fail`',
+        default: '`recreate` if a template or a `key` is given, else `fail`',
         description: 'What happens when that sandbox is gone or is not what was paused: `recreate` starts anew from the template, `fail` ends the run.',
     },
     {
@@ -4858,15 +4858,34 @@ const SANDBOX_FIELDS = [
         kind: 'lines',
         placeholder: 'PORT',
         repeatable: true,
-        notYet: 'publishing ports',
-        description: 'Ports whose URLs become outputs, one a line.',
+        description: 'Ports of services in the sandbox, one a line; their URLs become outputs.',
+    },
+    {
+        name: 'public-traffic',
+        kind: 'boolean',
+        default: '`true`',
+        description: 'Whether anybody may reach the ports: `true` or `false`; with `false`, a request needs the header `e2b-traffic-access-token` with the output `traffic-token`.',
+    },
+    {
+        name: 'on-timeout',
+        kind: 'choice',
+        choices: model/* TIMEOUT_ACTIONS */.mG,
+        placeholder: model/* TIMEOUT_ACTIONS */.mG.join('|'),
+        default: '`pause` with a `key`, else `kill`',
+        description: 'What becomes of a new sandbox when its `timeout` is over: `kill` or `pause`.',
+    },
+    {
+        name: 'auto-resume',
+        kind: 'boolean',
+        default: '`true` with `ports` if `on-timeout` is `pause`, else `false`',
+        description: 'Whether a request to a port of a paused sandbox resumes it: `true` or `false`.',
     },
     {
         name: 'after',
         kind: 'choice',
         choices: model/* AFTER_ACTIONS */.RW,
         placeholder: model/* AFTER_ACTIONS */.RW.join('|'),
-        default: '`kill`',
+        default: '`pause` with a `key`, else `kill`',
         description: 'What becomes of the sandbox after the run, passed or failed: `kill`, `pause` or `keep`.',
     },
     {
@@ -5003,7 +5022,29 @@ const TEMPLATE_FIELDS = [
     },
 ];
 
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/trust.js
+
+/** Work that comes from elsewhere. */
+const TRUST_FIELDS = [
+    {
+        name: 'file-from',
+        kind: 'choice',
+        choices: model/* FILE_SOURCES */.IW,
+        doors: ['action'],
+        default: '`workspace`',
+        description: 'Where the sandbox file of a pull request is read: `workspace`, as the pull request has it, or `base`, as the branch has it that it goes to.',
+    },
+    {
+        name: 'allow-fork-code',
+        kind: 'boolean',
+        doors: ['action'],
+        default: '`false`',
+        description: "Whether a fork's code may run where the workflow has the repository's secrets (`pull_request_target`, `workflow_run`): `true` or `false`. If it may, it gets none of them, and the sandbox file is that of the base branch.",
+    },
+];
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields.js
+
 
 
 
@@ -5017,6 +5058,7 @@ const GROUPS = [
     { group: 'Reports', fields: REPORT_FIELDS },
     { group: 'Sandbox', fields: SANDBOX_FIELDS },
     { group: 'Template to build', fields: TEMPLATE_FIELDS },
+    { group: 'Pull requests', fields: TRUST_FIELDS },
     { group: 'Time limits', fields: LIMIT_FIELDS },
     { group: 'Service', fields: CONNECTION_FIELDS },
 ];
@@ -5071,16 +5113,21 @@ function describeField(field) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IW: () => (/* binding */ FILE_SOURCES),
 /* harmony export */   Mv: () => (/* binding */ RESUME_FAILURES),
 /* harmony export */   Qi: () => (/* binding */ UPLOAD_WORDS),
 /* harmony export */   RW: () => (/* binding */ AFTER_ACTIONS),
 /* harmony export */   V8: () => (/* binding */ IF_NONE),
 /* harmony export */   bC: () => (/* binding */ STEP_SHELLS),
 /* harmony export */   m$: () => (/* binding */ STEP_CONDITIONS),
+/* harmony export */   mG: () => (/* binding */ TIMEOUT_ACTIONS),
 /* harmony export */   uO: () => (/* binding */ ENGINE_CHOICES)
 /* harmony export */ });
 /* unused harmony export UPLOAD_MODES */
 const ENGINE_CHOICES = ['auto', 'cloud', 'local'];
+/** Where the sandbox file of a pull request is read. */
+const FILE_SOURCES = ['workspace', 'base'];
+const TIMEOUT_ACTIONS = ['kill', 'pause'];
 const RESUME_FAILURES = ['recreate', 'fail'];
 const STEP_CONDITIONS = ['success', 'always', 'failure'];
 const STEP_SHELLS = ['bash', 'sh'];
@@ -5104,7 +5151,7 @@ const AFTER_ACTIONS = ['kill', 'pause', 'keep'];
 /* harmony export */   ld: () => (/* binding */ VALUES_HELP)
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48179);
-/* harmony import */ var _spec_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38728);
+/* harmony import */ var _spec_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66569);
 
 
 /** The fields that `run` takes as flags. `file` is its argument. */
@@ -5180,8 +5227,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __nccwpck_require__(48179);
-// EXTERNAL MODULE: ./.cache/build/lib/spec/fields.js + 7 modules
-var fields = __nccwpck_require__(38728);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/fields.js + 8 modules
+var fields = __nccwpck_require__(66569);
 // EXTERNAL MODULE: ./.cache/build/lib/terminal/field-options.js
 var field_options = __nccwpck_require__(99875);
 ;// CONCATENATED MODULE: ./.cache/build/lib/terminal/flush.js
@@ -5232,27 +5279,35 @@ async function runCli(context) {
     (0,field_options/* addFieldOptions */.Y)(run, (0,field_options/* runFields */.Fz)());
     run.addHelpText('after', field_options/* VALUES_HELP */.ld);
     run.action(async (target) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(728), __nccwpck_require__.e(298), __nccwpck_require__.e(986), __nccwpck_require__.e(472), __nccwpck_require__.e(245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89245))).run(context, run, target);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(728), __nccwpck_require__.e(298), __nccwpck_require__.e(881), __nccwpck_require__.e(533), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14061))).run(context, run, target);
     });
     const pause = json(add('pause', 'pause a sandbox: its files and memory are kept')).argument('<ID>', 'sandbox');
     (0,field_options/* addFieldOptions */.Y)(pause, service);
     pause.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(606), __nccwpck_require__.e(986), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88405))).pause(context, pause, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(231), __nccwpck_require__.e(881), __nccwpck_require__.e(716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).pause(context, pause, id);
     });
     const resume = json(add('resume', 'resume a paused sandbox')).argument('<ID>', 'sandbox');
     (0,field_options/* addFieldOptions */.Y)(resume, [...service, ...fields/* FIELDS */.cJ.filter(({ name }) => name === 'timeout')]);
     resume.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(606), __nccwpck_require__.e(986), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88405))).resume(context, resume, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(231), __nccwpck_require__.e(881), __nccwpck_require__.e(716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).resume(context, resume, id);
+    });
+    const shell = add('shell', 'open a shell in a sandbox; one that is paused is resumed, and paused again at the end')
+        .argument('<ID>', 'sandbox')
+        .option('--user <NAME>', 'user of the sandbox (default: the user of its template)')
+        .option('--cwd <FOLDER>', 'folder in the sandbox, absolute (default: the home of the user)');
+    (0,field_options/* addFieldOptions */.Y)(shell, [...service, ...fields/* FIELDS */.cJ.filter(({ name }) => name === 'timeout')]);
+    shell.action(async (id) => {
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(231), __nccwpck_require__.e(881), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96693))).shell(context, shell, id);
     });
     const list = json(add('list', 'list sandboxes, running and paused'));
     (0,field_options/* addFieldOptions */.Y)(list, service);
     list.action(async () => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(606), __nccwpck_require__.e(986), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88405))).list(context, list);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(231), __nccwpck_require__.e(881), __nccwpck_require__.e(716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).list(context, list);
     });
     const kill = json(add('kill', 'kill sandboxes, running or paused')).argument('<ID...>', 'sandboxes');
     (0,field_options/* addFieldOptions */.Y)(kill, service);
     kill.action(async (ids) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(606), __nccwpck_require__.e(986), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88405))).kill(context, kill, ids);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(231), __nccwpck_require__.e(881), __nccwpck_require__.e(716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).kill(context, kill, ids);
     });
     const template = program
         .command('template')
@@ -5271,7 +5326,7 @@ async function runCli(context) {
         (0,field_options/* addFieldOptions */.Y)(command, (0,field_options/* templateFlags */.Qs)());
         command.addHelpText('after', field_options/* VALUES_HELP */.ld.replace(/\nSIZE.*/, ''));
         command.action(async (target) => {
-            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(728), __nccwpck_require__.e(547), __nccwpck_require__.e(606), __nccwpck_require__.e(986), __nccwpck_require__.e(315), __nccwpck_require__.e(545), __nccwpck_require__.e(472), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43280)))[name](context, command, target);
+            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(728), __nccwpck_require__.e(547), __nccwpck_require__.e(231), __nccwpck_require__.e(881), __nccwpck_require__.e(315), __nccwpck_require__.e(545), __nccwpck_require__.e(533), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43280)))[name](context, command, target);
         });
     }
     const engine = program

@@ -168,6 +168,7 @@ function unwrap(schema) {
 /* harmony export */   DO: () => (/* binding */ MAX_SIZE_BYTES),
 /* harmony export */   Jz: () => (/* binding */ MAX_DEFAULT_NAME),
 /* harmony export */   K1: () => (/* binding */ MAX_ALIASES),
+/* harmony export */   KV: () => (/* binding */ MAX_PORTS),
 /* harmony export */   M1: () => (/* binding */ MAX_NESTING),
 /* harmony export */   az: () => (/* binding */ MAX_HANDOVER_NAMES),
 /* harmony export */   bR: () => (/* binding */ MAX_SCRIPT_BYTES),
@@ -205,6 +206,8 @@ const MAX_JUNIT = 50;
 const MAX_REPORT_NAME = 100;
 /** How many folders `watch` may list: each is a stream of its own. */
 const MAX_WATCHED = 20;
+/** Ports that a run publishes: each is an output and a line of its reports. */
+const MAX_PORTS = 50;
 
 
 /***/ }),
@@ -353,73 +356,6 @@ function ofCopy(step, path) {
 /** The sentence for a path that leaves the root. */
 function leavesRoot(local) {
     return `expected a path inside the project folder; found ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .showValue */ .vp)(local)}`;
-}
-
-
-/***/ }),
-
-/***/ 33451:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nh: () => (/* binding */ showKey),
-/* harmony export */   P8: () => (/* binding */ showPath),
-/* harmony export */   Vo: () => (/* binding */ alternatives),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   ml: () => (/* binding */ shorten),
-/* harmony export */   vp: () => (/* binding */ showValue)
-/* harmony export */ });
-const SHOWN = 60;
-/**
- * Characters that a terminal or a log viewer acts on or hides: controls, line separators, bidirectional
- * overrides and zero-width ones. A description is untrusted text, and messages quote it.
- */
-// oxlint-disable-next-line no-control-regex -- these are the characters to find
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
-/** One line of printable text: what would steer a terminal is written as `\u001b`. */
-function printable(text) {
-    return text.replace(UNPRINTABLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-/** The first `limit` characters of a text, never half of a surrogate pair, with an ellipsis if it was longer. */
-function shorten(text, limit) {
-    if (text.length <= limit)
-        return text;
-    return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-/** A value as messages show it: text in quotes and shortened, a list or a mapping by its kind only. */
-function showValue(value) {
-    if (value === undefined || value === null)
-        return 'nothing';
-    if (typeof value === 'string')
-        return printable(JSON.stringify(shorten(value, SHOWN)));
-    if (Array.isArray(value))
-        return value.length === 0 ? 'an empty list' : 'a list';
-    if (typeof value === 'number' || typeof value === 'boolean')
-        return String(value);
-    return 'a mapping';
-}
-/** A key as messages show it: `steps`, or in quotes if it is not a plain word. */
-function showKey(key) {
-    return `'${printable(shorten(key, SHOWN))}'`;
-}
-/** The path of a field as messages show it: `steps[1].timeout`. */
-function showPath(path) {
-    let shown = '';
-    for (const part of path) {
-        if (typeof part === 'number')
-            shown += `[${part}]`;
-        else if (/^[\w-]+$/.test(String(part)))
-            shown += `${shown === '' ? '' : '.'}${shorten(String(part), SHOWN)}`;
-        else
-            shown += `[${showValue(String(part))}]`;
-    }
-    return shown;
-}
-/** `a, b or c`. */
-function alternatives(words) {
-    if (words.length < 2)
-        return words.join('');
-    return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 

@@ -716,8 +716,8 @@ async function readJunit(files, options = {}) {
 
 // EXTERNAL MODULE: ./.cache/build/lib/spec/defaults.js
 var defaults = __webpack_require__(15237);
-// EXTERNAL MODULE: ./.cache/build/lib/transfer/select.js + 6 modules
-var transfer_select = __webpack_require__(22991);
+// EXTERNAL MODULE: ./.cache/build/lib/transfer/select.js + 4 modules
+var transfer_select = __webpack_require__(18818);
 // EXTERNAL MODULE: ./.cache/build/lib/transfer/glob.js
 var glob = __webpack_require__(7301);
 ;// CONCATENATED MODULE: ./.cache/build/lib/job/tests/choose.js
@@ -825,41 +825,6 @@ async function* contentOf(root, name, signal) {
 
 /***/ }),
 
-/***/ 22157:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ cleanLine),
-/* harmony export */   X: () => (/* binding */ cleanText)
-/* harmony export */ });
-/** Colours and other terminal sequences: CSI, OSC (ended by BEL or ST) and the two-character ones. */
-// oxlint-disable-next-line no-control-regex -- removing them is the point
-const TERMINAL = /\u001b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\u0007\u001b]{0,1024}(?:\u0007|\u001b\\)|[@-_])/g;
-/** Controls except tab and line feed. */
-// oxlint-disable-next-line no-control-regex -- removing them is the point
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
-/** Characters that reorder, hide or join what stands around them: bidi controls, the BOM, tags, interlinear marks. */
-const DECEIVING = /[\u061c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
-/**
- * Text that nobody vouches for, as text that shows what it says: without terminal sequences, controls and characters
- * that change how others are drawn; line ends are `\n`; halves of surrogate pairs become U+FFFD.
- */
-function cleanText(text) {
-    return text
-        .toWellFormed()
-        .replace(TERMINAL, '')
-        .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-        .replace(CONTROLS, '')
-        .replace(DECEIVING, '');
-}
-/** The same in one line, its white space single spaces. */
-function cleanLine(text) {
-    return cleanText(text).replaceAll(/\s+/g, ' ').trim();
-}
-
-
-/***/ }),
-
 /***/ 23199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -869,62 +834,6 @@ function cleanLine(text) {
 /** `1 test`, `2 tests`, `12,345 tests`. */
 function counted(count, one, many = `${one}s`) {
     return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-}
-
-
-/***/ }),
-
-/***/ 61468:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ BYTES),
-/* harmony export */   M2: () => (/* binding */ headUnits),
-/* harmony export */   QN: () => (/* binding */ UNITS),
-/* harmony export */   c4: () => (/* binding */ headBytes),
-/* harmony export */   kL: () => (/* binding */ middleCut),
-/* harmony export */   ml: () => (/* binding */ shorten)
-/* harmony export */ });
-const ELLIPSIS = '…';
-/** Counts bytes of UTF-8. */
-const BYTES = { size: (text) => Buffer.byteLength(text), head: headBytes };
-/** Counts UTF-16 units. No fewer than there are characters, however somebody counts those. */
-const UNITS = { size: (text) => text.length, head: headUnits };
-/** The longest beginning of `text` that takes at most `bytes` bytes of UTF-8 and ends between two characters. */
-function headBytes(text, bytes) {
-    // No UTF-16 unit takes less than one byte.
-    const candidate = text.slice(0, Math.max(0, bytes));
-    if (candidate.length === text.length && text.length * 3 <= bytes)
-        return text;
-    return text.slice(0, new TextEncoder().encodeInto(candidate, new Uint8Array(Math.max(0, bytes))).read);
-}
-/** The longest beginning of `text` of at most `units` UTF-16 units that ends between two characters. */
-function headUnits(text, units) {
-    if (text.length <= units)
-        return text;
-    const end = Math.max(0, units);
-    const last = text.charCodeAt(end - 1);
-    return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
-}
-/** `text` in at most `units` UTF-16 units, with `…` in place of what was cut. */
-function shorten(text, units) {
-    return text.length <= units ? text : `${headUnits(text, units - 1)}${ELLIPSIS}`;
-}
-/** The beginning and the end of a longer text, cut between lines where that loses little. */
-function middleCut(text, units) {
-    if (text.length <= units)
-        return text;
-    const half = Math.floor((units - 40) / 2);
-    const head = headUnits(text, half);
-    const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
-    const headEnd = head.lastIndexOf('\n');
-    const tailStart = tail.indexOf('\n') + 1;
-    const kept = {
-        head: headEnd > half / 2 ? head.slice(0, headEnd) : head,
-        tail: tailStart > 0 && tailStart < half / 2 ? tail.slice(tailStart) : tail,
-    };
-    const dropped = text.length - kept.head.length - kept.tail.length;
-    return `${kept.head}\n… [${dropped} characters left out]\n${kept.tail}`;
 }
 
 

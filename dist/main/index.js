@@ -605,6 +605,313 @@ function toBackendError(error, doing, hints = {}) {
 
 /***/ }),
 
+/***/ 88540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ orAborted)
+/* harmony export */ });
+/**
+ * Waits for `work`, but no longer than until one of the signals aborts: then it throws that one's reason, and the failure
+ * of `work` is of no more interest. Passing a signal to the SDK is not enough: undici holds the `Request` that listens to
+ * it weakly, so an abort does not reach one that was collected meanwhile.
+ */
+async function orAborted(work, ...signals) {
+    // Not by an AbortController of its own: for each chunk of a stream, its DOMException would be most of the work.
+    const listening = [];
+    const aborted = new Promise((_resolve, reject) => {
+        for (const signal of signals) {
+            if (signal === undefined)
+                continue;
+            const onAbort = () => reject(signal.reason);
+            if (signal.aborted)
+                onAbort();
+            signal.addEventListener('abort', onAbort);
+            listening.push(() => signal.removeEventListener('abort', onAbort));
+        }
+    });
+    try {
+        return await Promise.race([work, aborted]);
+    }
+    catch (error) {
+        work.catch(() => undefined);
+        throw error;
+    }
+    finally {
+        for (const stop of listening)
+            stop();
+    }
+}
+
+
+/***/ }),
+
+/***/ 78836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ createGitHubApi)
+});
+
+// UNUSED EXPORTS: API_LIMITS
+
+// EXTERNAL MODULE: ./.cache/build/lib/e2b/or-aborted.js
+var or_aborted = __nccwpck_require__(88540);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./.cache/build/lib/github/api/failure.js
+var failure = __nccwpck_require__(2534);
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/octokit.js
+/**
+ * The toolkit's client for one token, loaded at first use: it is heavier than the rest of the action.
+ *
+ * @param apiUrl `GITHUB_API_URL`; that of a GitHub Enterprise Server ends with `/api/v3`
+ */
+async function loadOctokit(token, apiUrl) {
+    const { getOctokit: create } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92413));
+    const silent = () => undefined;
+    return create(token, {
+        baseUrl: apiUrl.replace(/\/+$/, ''),
+        // What it has to say goes to the console, and that is read as commands here.
+        log: { debug: silent, info: silent, warn: silent, error: silent },
+    });
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/client.js
+
+
+
+
+const API_LIMITS = { requestMs: 10_000, totalMs: 40_000, backoffMs: [500, 2000] };
+function createGitHubApi({ token, apiUrl, signal, limits = {} }) {
+    const { requestMs, totalMs, backoffMs } = { ...API_LIMITS, ...limits };
+    const ends = performance.now() + totalMs;
+    let octokit;
+    async function once(call, send) {
+        // Loading it is our time, not GitHub's.
+        octokit ??= loadOctokit(token, apiUrl);
+        const client = await octokit;
+        const room = Math.ceil(Math.min(requestMs, ends - performance.now()));
+        const late = (cause) => new failure/* ApiError */.h('timeout', `${call.doing} failed: GitHub did not answer within ${Math.ceil(requestMs / 1000)} s`, { cause });
+        if (room <= 0)
+            throw late();
+        signal?.throwIfAborted();
+        const limit = new AbortController();
+        const timer = setTimeout(() => limit.abort(new Error('no answer in time')), room);
+        const deadline = limit.signal;
+        try {
+            const either = signal ? AbortSignal.any([signal, deadline]) : deadline;
+            const answer = (await (0,or_aborted/* orAborted */.H)(send(client, { signal: either }), signal, deadline));
+            // Octokit takes a body that broke off for a short one.
+            if (deadline.aborted)
+                throw late();
+            return { data: answer.data, headers: answer.headers ?? {} };
+        }
+        catch (error) {
+            if (deadline.aborted)
+                throw late(error);
+            throw (0,failure/* apiErrorOf */.q)(error, call.doing, call.permission);
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+    return {
+        async request(call, send) {
+            for (let tries = 0;; tries++) {
+                try {
+                    return await once(call, send);
+                }
+                catch (error) {
+                    const wait = error instanceof failure/* ApiError */.h ? waitBefore(error, call, backoffMs[tries]) : undefined;
+                    if (wait === undefined || signal?.aborted === true || performance.now() + wait >= ends)
+                        throw error;
+                    await (0,promises_.setTimeout)(wait, undefined, signal ? { signal } : {});
+                }
+            }
+        },
+    };
+}
+/** How long to wait before the next try; undefined when there is none. */
+function waitBefore(error, { repeatable }, backoff) {
+    if (backoff === undefined)
+        return undefined;
+    if (error.kind === 'rate-limit')
+        return Math.max(backoff, error.retryAfterMs ?? 0);
+    return error.ambiguous && repeatable ? backoff : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ ApiError),
+/* harmony export */   q: () => (/* binding */ apiErrorOf)
+/* harmony export */ });
+/* harmony import */ var _report_text_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22157);
+/* harmony import */ var _report_text_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61468);
+
+
+/** A request to GitHub that failed. The message is one clean sentence: what failed, why, and the way out. */
+class ApiError extends Error {
+    kind;
+    /** When it may work again, as GitHub says. */
+    retryAfterMs;
+    constructor(kind, message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = 'ApiError';
+        this.kind = kind;
+        this.retryAfterMs = options.retryAfterMs;
+    }
+    /** True when the request may have been carried out all the same. */
+    get ambiguous() {
+        return this.kind === 'timeout' || this.kind === 'unavailable' || this.kind === 'unexpected';
+    }
+}
+/**
+ * Puts what octokit threw into a class, once. By shape, not `instanceof`: the client is loaded on its own.
+ *
+ * @param doing completes "… failed", as in `writing the comment`
+ * @param permission what the token needs for it, as a workflow spells it: `pull-requests: write`
+ */
+function apiErrorOf(error, doing, permission, now = Date.now()) {
+    if (error instanceof ApiError)
+        return error;
+    const { status, response, message } = shapeOf(error);
+    const say = (why, wayOut) => `${doing} failed: ${why}${wayOut === '' ? '' : `; ${wayOut}`}`;
+    // Without a response nobody answered: octokit calls that a 500.
+    if (status === undefined || !response) {
+        return new ApiError('unavailable', say(`GitHub cannot be reached (${networkReason(error)})`, ''), {
+            cause: error,
+        });
+    }
+    const headers = response.headers ?? {};
+    const said = saidBy(response.data) ?? (message === '' ? `status ${status}` : message);
+    const retryAfterMs = retryAfter(headers, now);
+    const limited = status === 429 || (status === 403 && (retryAfterMs !== undefined || /rate limit|abuse/i.test(said)));
+    if (limited) {
+        const wait = retryAfterMs === undefined ? '' : ` for ${Math.ceil(retryAfterMs / 1000)} s`;
+        return new ApiError('rate-limit', say(`GitHub takes no more requests of this token${wait} (${said})`, ''), {
+            ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+            cause: error,
+        });
+    }
+    const made = (kind, why, wayOut = '') => new ApiError(kind, say(why, wayOut), { cause: error });
+    if (status === 401)
+        return made('unauthorized', `GitHub does not accept the token (${said})`, 'check `github-token`');
+    if (status === 403) {
+        return made('not-permitted', `the token may not do that (${said})`, `give the job \`permissions: ${permission}\`; a pull request from a fork never gets it`);
+    }
+    if (status === 404 || status === 410) {
+        return made('not-found', `it is not there, or the token may not see it (${said})`, `give the job \`permissions: ${permission}\``);
+    }
+    if (status === 422 || status === 400 || status === 413)
+        return made('invalid', `GitHub refuses it (${said})`);
+    if (status >= 500)
+        return made('unavailable', `GitHub failed (${status}: ${said})`);
+    return made('unexpected', `GitHub answered with status ${status} (${said})`);
+}
+/** Milliseconds until the limit ends, by either of GitHub's headers. Undefined when no limit is meant. */
+function retryAfter(headers, now) {
+    const seconds = Number(headers['retry-after'] ?? Number.NaN);
+    if (Number.isFinite(seconds) && seconds >= 0)
+        return seconds * 1000;
+    if (String(headers['x-ratelimit-remaining'] ?? '') !== '0')
+        return undefined;
+    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+    return Number.isFinite(reset) ? Math.max(0, reset * 1000 - now) : undefined;
+}
+function shapeOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return { message: plain(String(error)) };
+    const { status, response, message } = error;
+    return {
+        ...(typeof status === 'number' ? { status } : {}),
+        ...(typeof response === 'object' && response !== null ? { response } : {}),
+        message: typeof message === 'string' ? plain(message) : '',
+    };
+}
+/** GitHub's own words: its message and what it lists beside it. */
+function saidBy(data) {
+    if (typeof data !== 'object' || data === null)
+        return undefined;
+    const { message, errors } = data;
+    if (typeof message !== 'string')
+        return undefined;
+    const more = (Array.isArray(errors) ? errors : [])
+        .slice(0, 3)
+        .map((one) => (typeof one === 'string' ? one : one?.message))
+        .filter((text) => typeof text === 'string');
+    return plain([message, ...more].join(': '));
+}
+/** The innermost cause that has a code, else the outermost message. */
+function networkReason(error) {
+    let reason = error?.message ?? error;
+    for (let at = error, depth = 0; typeof at === 'object' && at !== null && depth < 5; depth++) {
+        const { code, cause } = at;
+        if (typeof code === 'string')
+            reason = code;
+        at = cause;
+    }
+    return plain(String(reason));
+}
+function plain(text) {
+    return (0,_report_text_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_report_text_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(text), 200);
+}
+
+
+/***/ }),
+
+/***/ 50611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ targetOf)
+/* harmony export */ });
+/**
+ * Reads it from what the runner says. Undefined outside of a workflow.
+ *
+ * @param payload the event, parsed
+ */
+function targetOf(environment, payload) {
+    const [owner, repo, ...more] = (environment.GITHUB_REPOSITORY ?? '').split('/');
+    if (!owner || !repo || more.length > 0)
+        return undefined;
+    const event = (typeof payload === 'object' && payload !== null ? payload : {});
+    const server = (environment.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, '');
+    const sha = text(event.pull_request?.head?.sha) ?? text(event.workflow_run?.head_sha) ?? environment.GITHUB_SHA ?? '';
+    const pull = number(event.pull_request?.number) ??
+        // A comment on a pull request is one on an issue.
+        (event.issue?.pull_request === undefined ? undefined : number(event.issue.number)) ??
+        number(event.workflow_run?.pull_requests?.[0]?.number);
+    const { GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
+    return {
+        apiUrl: environment.GITHUB_API_URL ?? 'https://api.github.com',
+        repository: { owner, repo },
+        ...(pull === undefined ? {} : { pull }),
+        sha,
+        runUrl: `${server}/${owner}/${repo}/actions/runs/${run}/attempts/${attempt}`,
+        blobUrl: `${server}/${owner}/${repo}/blob/${sha}/`,
+        key: [environment.GITHUB_WORKFLOW, environment.GITHUB_JOB, environment.GITHUB_ACTION]
+            .filter((part) => part !== undefined && part !== '')
+            .join(' / '),
+    };
+}
+function text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function number(value) {
+    return Number.isSafeInteger(value) ? value : undefined;
+}
+
+
+/***/ }),
+
 /***/ 71728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -658,7 +965,7 @@ function readEvent(environment) {
 
 /***/ }),
 
-/***/ 78450:
+/***/ 23757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -671,8 +978,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./.cache/build/lib/e2b/errors.js + 2 modules
@@ -698,12 +1003,13 @@ function isLocal(backend, environment) {
 async function resolveEndpoint(backend, context) {
     if (isLocal(backend, context.environment))
         return await localConnection(backend, context);
-    return cloudConnection(backend, context.environment);
+    return cloudConnection(backend, context);
 }
-function cloudConnection(backend, environment) {
+function cloudConnection(backend, context) {
+    const { environment } = context;
     const apiKey = backend.apiKey ?? environment.E2B_API_KEY;
     if (!apiKey)
-        throw new errors/* BackendError */.Jh('auth', NO_KEY, NO_KEY_HINT);
+        throw new errors/* BackendError */.Jh('auth', noKey(context), NO_KEY_HINT);
     const apiUrl = backend.apiUrl ?? environment.E2B_API_URL;
     const domain = backend.domain ?? environment.E2B_DOMAIN;
     const proxy = proxyFor(apiUrl ?? 'https://api.e2b.app', environment);
@@ -716,6 +1022,9 @@ function cloudConnection(backend, environment) {
         ...(proxy ? { proxy } : {}),
     };
 }
+function noKey({ whyNoKey }) {
+    return whyNoKey === undefined ? NO_KEY : `${NO_KEY} (${whyNoKey})`;
+}
 /** A runner behind a proxy says so in HTTPS_PROXY; the SDK takes it only as an option. Plain http goes direct. */
 function proxyFor(apiUrl, environment) {
     if (!apiUrl.startsWith('https:'))
@@ -724,7 +1033,7 @@ function proxyFor(apiUrl, environment) {
 }
 async function localConnection(backend, context) {
     if (backend.engine === 'auto') {
-        context.onNotice(`${NO_KEY}: using the local engine; set E2B_API_KEY or the api-key input to use E2B Cloud`);
+        context.onNotice(`${noKey(context)}: using the local engine; set E2B_API_KEY or the api-key input to use E2B Cloud`);
     }
     const { ensureLocalEngine, findLocalEngine } = await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 19883));
     const engine = context.startEngine === false
@@ -762,24 +1071,6 @@ function renderJson(result) {
     return `${JSON.stringify(result, null, 2)}\n`;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/problems.js
-/** More lines than this help nobody; the rest is counted. */
-const PRINTED = 100;
-/**
- * Problems as text, one per line: `sandbox.yml:12:5 steps[1].timeout: expected …; found "soon"`. The first
- * 100 are printed, then how many more there are.
- */
-function formatProblems(problems) {
-    const lines = problems.slice(0, PRINTED).map(formatProblem);
-    if (problems.length > PRINTED)
-        lines.push(`… and ${problems.length - PRINTED} more problems`);
-    return lines.join('\n');
-}
-function formatProblem({ source, line, column, path, message }) {
-    const place = [source, line, column].filter((part) => part !== undefined).join(':');
-    return `${place}${path === undefined ? '' : ` ${path}`}: ${message}`;
-}
-
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/annotate.js
 /** The runner shows at most so many annotations of a type for a step. */
 const ANNOTATIONS = 9;
@@ -802,8 +1093,506 @@ function annotateFailure(sink, { message, place, lines = [] }) {
     sink.error([message, ...lines].join('\n'), { file: place.file, startLine: place.line });
 }
 
+// EXTERNAL MODULE: ./.cache/build/lib/github/event.js
+var github_event = __nccwpck_require__(67691);
+;// CONCATENATED MODULE: ./.cache/build/lib/github/closed-pull.js
+
+/** Number of the pull request that this workflow runs for because it was closed, merged or not; else undefined. */
+function closedPull(environment) {
+    if (!environment.GITHUB_EVENT_NAME?.startsWith('pull_request'))
+        return undefined;
+    const payload = (0,github_event/* readEvent */.j)(environment);
+    return payload?.action === 'closed' && Number.isSafeInteger(payload.number)
+        ? payload.number
+        : undefined;
+}
+
 // EXTERNAL MODULE: ./.cache/build/lib/github/core.js
 var github_core = __nccwpck_require__(71728);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/problems.js
+/** More lines than this help nobody; the rest is counted. */
+const PRINTED = 100;
+/**
+ * Problems as text, one per line: `sandbox.yml:12:5 steps[1].timeout: expected …; found "soon"`. The first
+ * 100 are printed, then how many more there are.
+ */
+function formatProblems(problems) {
+    const lines = problems.slice(0, PRINTED).map(formatProblem);
+    if (problems.length > PRINTED)
+        lines.push(`… and ${problems.length - PRINTED} more problems`);
+    return lines.join('\n');
+}
+function formatProblem({ source, line, column, path, message }) {
+    const place = [source, line, column].filter((part) => part !== undefined).join(':');
+    return `${place}${path === undefined ? '' : ` ${path}`}: ${message}`;
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/spec/defaults.js
+var defaults = __nccwpck_require__(15237);
+;// CONCATENATED MODULE: ./.cache/build/lib/job/template/hooks.js
+
+/**
+ * The run with what a devcontainer does in its sandboxes: `postCreateCommand` once in a new one, `postStartCommand` at
+ * every start and resume, both before the steps; its user and its environment for every step that says nothing else.
+ */
+function withHooks(spec, { hooks }) {
+    if (!hooks)
+        return spec;
+    const step = ({ name, run }, only) => ({
+        name,
+        condition: defaults/* DEFAULTS */.z.condition,
+        run,
+        shell: 'bash',
+        cwd: defaults/* DEFAULTS */.z.cwd,
+        env: {},
+        timeoutMs: defaults/* DEFAULTS */.z.stepTimeoutMs,
+        continueOnError: false,
+        only,
+    });
+    const steps = [
+        ...hooks.postCreate.map((hook) => step(hook, 'created')),
+        ...hooks.postStart.map((hook) => step(hook, 'started')),
+        ...spec.steps,
+    ];
+    const { user } = hooks;
+    return {
+        ...spec,
+        sandbox: { ...spec.sandbox, env: { ...hooks.env, ...spec.sandbox.env } },
+        steps: user === undefined ? steps : steps.map((each) => ({ user, ...each })),
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/job/template/prepare.js
+
+
+
+/**
+ * Reads the definition of the template that a run is to build, before anything is started: either the run with what
+ * the definition adds to it, or every problem of the definition.
+ */
+async function prepareTemplate(spec, { mayRunModules, label, environment, home }) {
+    if ('reference' in spec.template)
+        return { spec };
+    const { build } = spec.template;
+    const resumes = spec.sandbox.id !== undefined;
+    const replaceable = spec.sandbox.onResumeFailure === 'recreate';
+    const define = async () => {
+        const [{ defineTemplate }, { manifestFolder, manifestStore }] = await Promise.all([
+            Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(6), __nccwpck_require__.e(36), __nccwpck_require__.e(831), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35315)),
+            Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98012)),
+        ]);
+        const defined = await defineTemplate(build, { root: spec.root, mayRunModules });
+        if ('problems' in defined)
+            return defined;
+        const manifests = manifestStore(manifestFolder(environment, home));
+        const { definition } = defined;
+        return { template: { definition, manifests, ...(label === undefined ? {} : { label }) } };
+    };
+    // What a sandbox that is there was made of matters only for what a devcontainer does when it starts; or once the
+    // sandbox has to be replaced.
+    if (resumes && build.source.kind !== 'devcontainer') {
+        if (!replaceable)
+            return { spec };
+        return {
+            spec,
+            templateLater: async () => {
+                const defined = await define();
+                if ('template' in defined)
+                    return defined.template;
+                throw new errors/* BackendError */.Jh('usage', `the description of the template is wrong: ${formatProblems(defined.problems)}`, 'correct it: the sandbox that was named cannot be used, and a new one needs the template');
+            },
+        };
+    }
+    const defined = await define();
+    if ('problems' in defined)
+        return defined;
+    const { template } = defined;
+    const run = withHooks(spec, template.definition);
+    return resumes && !replaceable ? { spec: run } : { spec: run, template };
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/transfer/errors.js
+var transfer_errors = __nccwpck_require__(82636);
+// EXTERNAL MODULE: ./.cache/build/lib/transfer/find-git.js
+var find_git = __nccwpck_require__(37653);
+// EXTERNAL MODULE: ./.cache/build/lib/transfer/run-git.js
+var run_git = __nccwpck_require__(40423);
+;// CONCATENATED MODULE: ./.cache/build/lib/github/base-code.js
+
+
+
+
+/**
+ * Whether what lies in a folder is exactly the commit, without a change and with no file beside it that git does not
+ * ignore. False where nobody can tell: an archive that was unpacked there may be anybody's.
+ */
+async function isCommit(folder, sha) {
+    const git = (0,find_git/* findGit */.C)();
+    if (git === undefined || !/^[0-9a-f]{40,64}$/.test(sha))
+        return false;
+    try {
+        const place = { git, folder: (0,external_node_fs_.realpathSync)(folder) };
+        const head = await (0,run_git/* runGit */.E)(place, ['rev-parse', 'HEAD']);
+        if (head?.toString('utf8').trim() !== sha)
+            return false;
+        return (await (0,run_git/* runGit */.E)(place, ['status', '--porcelain', '-z']))?.length === 0;
+    }
+    catch (error) {
+        if (error instanceof run_git/* NotAWorkTreeError */.o || error instanceof transfer_errors/* TransferError */.a)
+            return false;
+        if (error.code === 'ENOENT')
+            return false;
+        throw error;
+    }
+}
+/** A file of a commit; undefined where the commit is not on this machine, or has no such file. */
+async function fileOfCommit(folder, sha, name) {
+    const git = (0,find_git/* findGit */.C)();
+    if (git === undefined || !/^[0-9a-f]{40,64}$/.test(sha))
+        return undefined;
+    try {
+        return (await (0,run_git/* runGit */.E)({ git, folder }, ['show', `${sha}:${name}`]))?.toString('utf8');
+    }
+    catch (error) {
+        if (error instanceof run_git/* NotAWorkTreeError */.o || error instanceof transfer_errors/* TransferError */.a)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/trust.js
+
+/**
+ * Reads it from the event of the workflow. `pull_request` of a fork runs without secrets and may do what its own
+ * workflow may; `pull_request_target` and `workflow_run` bring a fork's work to the repository's secrets.
+ */
+function trustOf(environment) {
+    const event = environment.GITHUB_EVENT_NAME;
+    const payload = (0,github_event/* readEvent */.j)(environment);
+    const own = environment.GITHUB_REPOSITORY ?? payload?.repository?.full_name;
+    // A deleted fork has no repository any more: not ours either.
+    const head = event === 'workflow_run'
+        ? payload?.workflow_run?.head_repository?.full_name
+        : payload?.pull_request?.head?.repo?.full_name;
+    const fromPull = payload?.pull_request !== undefined ||
+        (event === 'workflow_run' ? payload?.workflow_run?.event : event)?.startsWith('pull_request') === true;
+    if (!fromPull || (head !== undefined && head === own))
+        return { trusted: true };
+    const bringsSecrets = event === 'pull_request_target' || event === 'workflow_run';
+    return { trusted: !bringsSecrets, label: labelOf(payload) };
+}
+/** Why there may be no secrets, in words that go after "no API key"; undefined where GitHub withholds none. */
+function noSecretsBecause(environment, trust) {
+    if (environment.GITHUB_ACTOR === 'dependabot[bot]')
+        return 'GitHub gives the runs of Dependabot no secrets but its own';
+    return trust.label === undefined ? undefined : 'GitHub gives the pull requests of forks no secrets';
+}
+function labelOf(payload) {
+    const number = (payload?.pull_request ?? payload?.workflow_run?.pull_requests?.[0])?.number;
+    if (number !== undefined)
+        return `pr-${number}`;
+    const fork = payload?.workflow_run?.head_repository?.id;
+    return fork === undefined ? 'pr-unknown' : `fork-${fork}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/admit.js
+
+
+
+/**
+ * Decides whether a run may go on, by where its code comes from. A workflow of `pull_request_target` or `workflow_run` has
+ * the repository's secrets; it may run what the workspace holds if that is the repository's own commit, unchanged.
+ *
+ * @throws Error that names the way out, when a fork's code is not allowed here.
+ */
+async function admit({ environment, fields, workspace }) {
+    const trust = trustOf(environment);
+    const base = baseOf(environment);
+    if (trust.trusted) {
+        const fromBase = given(fields, 'file-from') === 'base' && base !== undefined;
+        return { trust, forkCode: false, ...(fromBase ? { fileCommit: base } : {}) };
+    }
+    const own = environment.GITHUB_SHA ?? '';
+    if (await isCommit(workspace, own))
+        return { trust: { trusted: true }, forkCode: false };
+    if (given(fields, 'allow-fork-code') !== 'true') {
+        throw new Error(`a fork's code does not run here: ${environment.GITHUB_EVENT_NAME} gives this workflow the repository's secrets, and ` +
+            `what is checked out is not the repository's own commit ${own.slice(0, 12)}, or has other files beside it; ` +
+            'run it under `pull_request`, where there is nothing to steal, or set `allow-fork-code: true` to run it without ' +
+            'any secret');
+    }
+    return { trust, forkCode: true, fileCommit: own };
+}
+function given(fields, name) {
+    const value = fields[name]?.value;
+    return typeof value === 'string' ? value.trim().toLowerCase() : undefined;
+}
+/** The commit of the branch that a pull request goes to. */
+function baseOf(environment) {
+    const payload = (0,github_event/* readEvent */.j)(environment);
+    const sha = payload?.pull_request?.base?.sha;
+    return typeof sha === 'string' ? sha : undefined;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/fork-faults.js
+
+
+
+/** What the run of a fork's code may not have: nothing to steal goes in, nothing comes out that later steps obey. */
+function forkFaults(spec, fields) {
+    const problems = [];
+    const refuse = (name, why) => {
+        problems.push({ source: fields[name]?.source ?? 'sandbox file', message: `${why} (allow-fork-code)` });
+    };
+    if (fields.env) {
+        refuse('env', "variables of the workflow do not go to a fork's code: they may be secrets; those that are none can stand in the sandbox file of the base branch");
+    }
+    if (spec.sandbox.id !== undefined) {
+        refuse('sandbox-id', "a fork's code gets a sandbox of its own: what runs of the repository left may hold secrets");
+    }
+    if (spec.handover.env.length > 0) {
+        refuse('export', "a fork's code sets no variables of later steps: they would obey it");
+    }
+    problems.push(...registryFaults(spec.template, fields));
+    return problems;
+}
+/** A definition that a fork wrote chooses the registry that is logged in to. */
+function registryFaults(template, fields) {
+    if (!('build' in template) || template.build.registry === undefined)
+        return [];
+    const source = (fields['registry-password'] ?? fields['registry-username'])?.source ?? 'registry-password';
+    return [
+        {
+            source,
+            message: "credentials of a registry are not used for a fork's template: it could send them anywhere",
+        },
+    ];
+}
+/** Uploads from other checkouts than that of the repository itself, which was looked at. */
+function foreignUploads({ upload = [], root }) {
+    const own = (0,find_git/* findWorkTree */.v)((0,external_node_fs_.realpathSync)(root));
+    return upload
+        .filter(({ from }) => treeOf(external_node_path_.resolve(root, from)) !== own)
+        .map(({ from }) => ({
+        source: 'upload',
+        message: `${from} is a checkout of its own, and may be a fork's code beside the repository's secrets; ` +
+            'run it under `pull_request`, or set `allow-fork-code: true`',
+    }));
+}
+function treeOf(place) {
+    try {
+        return (0,find_git/* findWorkTree */.v)((0,external_node_fs_.realpathSync)(place));
+    }
+    catch {
+        // Not there: the upload says so.
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/github/api/client.js + 1 modules
+var client = __nccwpck_require__(78836);
+// EXTERNAL MODULE: ./.cache/build/lib/github/api/failure.js
+var failure = __nccwpck_require__(2534);
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/content.js
+
+/**
+ * A file of a commit, as text; undefined when the commit has no such file.
+ *
+ * @throws ApiError
+ */
+async function readContent(api, repository, path, ref) {
+    const call = {
+        doing: `reading ${path} of ${ref.slice(0, 12)}`,
+        permission: 'contents: read',
+        repeatable: true,
+    };
+    try {
+        const { data } = await api.request(call, (octokit, request) => octokit.rest.repos.getContent({ ...repository, path, ref, mediaType: { format: 'raw' }, request }));
+        // By the type that GitHub gives it.
+        if (data instanceof ArrayBuffer)
+            return Buffer.from(data).toString('utf8');
+        if (typeof data === 'string')
+            return data;
+        throw new failure/* ApiError */.h('unexpected', `${call.doing} failed: it is no file`);
+    }
+    catch (error) {
+        if (error instanceof failure/* ApiError */.h && error.kind === 'not-found')
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/github/api/target.js
+var api_target = __nccwpck_require__(50611);
+;// CONCATENATED MODULE: ./.cache/build/lib/github/sandbox-file.js
+
+
+
+
+
+
+const DEFAULT_NAME = 'sandbox.yml';
+const MAX_BYTES = 1024 * 1024;
+/**
+ * The sandbox file of the workspace: the one the input names, else `sandbox.yml` if there is one.
+ *
+ * @throws Error that names the file when it is not there, not a file, too large or outside the workspace.
+ */
+function readWorkspaceFile(workspace, input) {
+    const name = input ?? DEFAULT_NAME;
+    const place = external_node_path_.resolve(workspace, name);
+    const stat = (0,external_node_fs_.statSync)(place, { throwIfNoEntry: false });
+    if (!stat) {
+        if (input === undefined)
+            return undefined;
+        throw new Error(`input file: there is no ${name} in the workspace; check out the repository before this step`);
+    }
+    if (!stat.isFile())
+        throw new Error(`input file: ${name} is not a file`);
+    const inside = external_node_path_.relative((0,external_node_fs_.realpathSync)(workspace), (0,external_node_fs_.realpathSync)(place));
+    if (inside.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(inside)) {
+        throw new Error(`input file: ${name} lies outside the workspace; move it into the repository`);
+    }
+    if (stat.size > MAX_BYTES)
+        throw new Error(`input file: ${name} is larger than 1 MiB`);
+    return { name, text: (0,external_node_fs_.readFileSync)(place, 'utf8') };
+}
+/**
+ * The sandbox file as a commit of the repository has it, from the checkout or from GitHub; undefined if it has none and
+ * none was named.
+ *
+ * @throws Error that names the file, when it cannot be read or is not there.
+ */
+async function readCommitFile(input, { workspace, commit, environment, token, signal }) {
+    const name = external_node_path_.posix.normalize((input ?? DEFAULT_NAME).replaceAll('\\', '/'));
+    if (name.startsWith('../') || external_node_path_.posix.isAbsolute(name)) {
+        throw new Error(`input file: ${name} lies outside the repository`);
+    }
+    const short = commit.slice(0, 12);
+    let text = await fileOfCommit(workspace, commit, name);
+    if (text === undefined) {
+        const target = (0,api_target/* targetOf */.$)(environment, undefined);
+        if (!target || token === undefined) {
+            throw new Error(`the sandbox file ${name} of commit ${short} cannot be read: the commit is not in the checkout, and there is no ` +
+                '`github-token` to ask GitHub with');
+        }
+        const api = (0,client/* createGitHubApi */._)({ token, apiUrl: target.apiUrl, signal });
+        text = await readContent(api, target.repository, name, commit);
+    }
+    if (text === undefined) {
+        if (input === undefined)
+            return undefined;
+        throw new Error(`input file: commit ${short} has no ${name}`);
+    }
+    if (Buffer.byteLength(text) > MAX_BYTES)
+        throw new Error(`input file: ${name} is larger than 1 MiB`);
+    return { name, text };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/describe-run.js
+
+
+
+
+
+
+
+/**
+ * Reads what the run is to do, and decides whether it may.
+ *
+ * @throws Error when the sandbox file cannot be read, or a fork's code is not allowed here.
+ */
+async function describeRun(fields, environment, workspace, signal) {
+    const admission = await admit({ environment, fields, workspace });
+    const { trust, forkCode, fileCommit } = admission;
+    const text = (name) => {
+        const value = fields[name]?.value;
+        return typeof value === 'string' ? value : undefined;
+    };
+    const file = fileCommit === undefined
+        ? readWorkspaceFile(workspace, text('file'))
+        : await readCommitFile(text('file'), {
+            workspace,
+            commit: fileCommit,
+            environment,
+            token: text('github-token'),
+            signal,
+        });
+    const { resolveRun } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(746), __nccwpck_require__.e(831), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36653));
+    const resolved = resolveRun({ root: workspace, fields, ...(file ? { file } : {}) });
+    if ('problems' in resolved)
+        return refusal('the run', resolved.problems);
+    // Beside the repository's own checkout, looked at above, there may be others.
+    const mixed = trust.trusted && !trustOf(environment).trusted ? foreignUploads(resolved.spec) : [];
+    const faults = forkCode ? forkFaults(resolved.spec, fields) : mixed;
+    if (faults.length > 0)
+        return refusal('the run', faults);
+    const prepared = await prepareTemplate(resolved.spec, {
+        mayRunModules: trust.trusted,
+        ...(trust.label === undefined ? {} : { label: trust.label }),
+        environment,
+        home: (0,external_node_os_.homedir)(),
+    });
+    if ('problems' in prepared)
+        return refusal('the template', prepared.problems);
+    return { ...admission, ...prepared, hasFile: file !== undefined };
+}
+function refusal(of, problems) {
+    return { problems, text: `the description of ${of} is wrong:\n${formatProblems(problems)}` };
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/job/origin.js
+var job_origin = __nccwpck_require__(78269);
+;// CONCATENATED MODULE: ./.cache/build/lib/job/kill-kept.js
+
+/** Kills every sandbox that the repository keeps under a key, in use or not. Returns their IDs. Throws BackendError. */
+async function killKept(key, backend, origin) {
+    const found = await backend.findByMetadata((0,job_origin/* keptMetadata */.S0)(origin, key));
+    await Promise.all(found.map(({ id }) => backend.kill(id)));
+    return found.map(({ id }) => id);
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/job/problem.js
+var problem = __nccwpck_require__(59132);
+;// CONCATENATED MODULE: ./.cache/build/lib/github/end-kept.js
+
+
+
+
+/**
+ * A closed pull request needs its sandbox no more: it is killed, and nothing is run. Returns the exit code: what is not
+ * killed is paid for, so that fails the step.
+ */
+async function endKept(core, spec, ended) {
+    const { key = '' } = spec.sandbox;
+    let killed = [];
+    try {
+        const context = { ...ended.endpoint, onNotice: (text) => core.info(text), startEngine: false };
+        const connection = await resolveEndpoint(spec.backend, context);
+        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 25231));
+        killed = await killKept(key, createSandboxService(connection), ended.origin);
+    }
+    catch (error) {
+        // A local engine that does not run has no sandboxes.
+        if (!(error instanceof errors/* BackendError */.Jh && error.kind === 'not-found')) {
+            core.setFailed(`the sandbox of key ${key} could not be killed: ${(0,problem/* problemOf */.Z)(error).message}`);
+            return 1;
+        }
+    }
+    const what = killed.length === 0
+        ? `there is no sandbox of key ${key}`
+        : `sandbox ${killed.join(', ')} of key ${key} is killed`;
+    core.notice(`pull request ${ended.closed} is closed: ${what}, and no step is run`);
+    core.setOutput('sandbox-id', killed[0] ?? '');
+    core.setOutput('sandbox-state', killed.length === 0 ? 'none' : 'killed');
+    core.setOutput('outcome', 'passed');
+    core.setOutput('exit-code', '0');
+    core.setOutput('urls', '{}');
+    return 0;
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/failure.js
 /** Why the step of the workflow failed, in one line with the way out; undefined when it did not. */
 function failureOf(result) {
@@ -873,8 +1662,8 @@ function publishHandover(sink, result) {
     }
 }
 
-// EXTERNAL MODULE: ./.cache/build/lib/spec/fields.js + 7 modules
-var fields = __nccwpck_require__(38728);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/fields.js + 8 modules
+var fields = __nccwpck_require__(66569);
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/inputs.js
 
 /** Inputs whose value must never be printed. */
@@ -899,9 +1688,27 @@ function secretsOf(source, environment) {
     return [...SECRET_INPUTS.map(({ name }) => source.getInput(name)), environment.E2B_API_KEY ?? ''].filter((value) => value !== '');
 }
 
+;// CONCATENATED MODULE: ./.cache/build/lib/github/origin.js
+
+
+
+/** Whose run this is, by what the runner says. */
+function originOf(environment, trust) {
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: name } = environment;
+    const repository = name ? (0,job_origin/* repositoryOfUrl */.Je)(`${server}/${name}`) : undefined;
+    const pull = (0,api_target/* targetOf */.$)(environment, (0,github_event/* readEvent */.j)(environment))?.pull;
+    const workflowRun = environment.GITHUB_RUN_ID || undefined;
+    return {
+        trust: trust.label ?? job_origin/* OWN */.ZF,
+        ...(repository === undefined ? {} : { repository }),
+        ...(workflowRun === undefined ? {} : { workflowRun }),
+        ...(pull === undefined ? {} : { pull }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/outputs.js
 
-/** A result as the action's outputs. `resultFile` is where the whole of it stands as JSON. */
+/** A result as the action's outputs, without the one that is a secret. `resultFile` is where the whole of it stands as JSON. */
 function outputsOf(result, resultFile) {
     return {
         'sandbox-id': result.sandbox.id ?? '',
@@ -1029,36 +1836,6 @@ function progressLines(line) {
     };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/lib/github/sandbox-file.js
-
-
-const DEFAULT_NAME = 'sandbox.yml';
-const MAX_BYTES = 1024 * 1024;
-/**
- * The sandbox file of the workspace: the one the input names, else `sandbox.yml` if there is one.
- *
- * @throws Error that names the file when it is not there, not a file, too large or outside the workspace.
- */
-function readWorkspaceFile(workspace, input) {
-    const name = input ?? DEFAULT_NAME;
-    const place = external_node_path_.resolve(workspace, name);
-    const stat = (0,external_node_fs_.statSync)(place, { throwIfNoEntry: false });
-    if (!stat) {
-        if (input === undefined)
-            return undefined;
-        throw new Error(`input file: there is no ${name} in the workspace; check out the repository before this step`);
-    }
-    if (!stat.isFile())
-        throw new Error(`input file: ${name} is not a file`);
-    const inside = external_node_path_.relative((0,external_node_fs_.realpathSync)(workspace), (0,external_node_fs_.realpathSync)(place));
-    if (inside.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(inside)) {
-        throw new Error(`input file: ${name} lies outside the workspace; move it into the repository`);
-    }
-    if (stat.size > MAX_BYTES)
-        throw new Error(`input file: ${name} is larger than 1 MiB`);
-    return { name, text: (0,external_node_fs_.readFileSync)(place, 'utf8') };
-}
-
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/state.js
 const STATE = {
     /** Before a sandbox is asked for: RunState as JSON. */
@@ -1075,90 +1852,6 @@ const STATE = {
 /** State as post gets it, or undefined where main wrote none. Only main writes it, so a malformed one is a defect. */
 function readState(text) {
     return text === '' ? undefined : JSON.parse(text);
-}
-
-// EXTERNAL MODULE: ./.cache/build/lib/spec/defaults.js
-var defaults = __nccwpck_require__(15237);
-;// CONCATENATED MODULE: ./.cache/build/lib/job/template/hooks.js
-
-/**
- * The run with what a devcontainer does in its sandboxes: `postCreateCommand` once in a new one, `postStartCommand` at
- * every start and resume, both before the steps; its user and its environment for every step that says nothing else.
- */
-function withHooks(spec, { hooks }) {
-    if (!hooks)
-        return spec;
-    const step = ({ name, run }, only) => ({
-        name,
-        condition: defaults/* DEFAULTS */.z.condition,
-        run,
-        shell: 'bash',
-        cwd: defaults/* DEFAULTS */.z.cwd,
-        env: {},
-        timeoutMs: defaults/* DEFAULTS */.z.stepTimeoutMs,
-        continueOnError: false,
-        only,
-    });
-    const steps = [
-        ...hooks.postCreate.map((hook) => step(hook, 'created')),
-        ...hooks.postStart.map((hook) => step(hook, 'started')),
-        ...spec.steps,
-    ];
-    const { user } = hooks;
-    return {
-        ...spec,
-        sandbox: { ...spec.sandbox, env: { ...hooks.env, ...spec.sandbox.env } },
-        steps: user === undefined ? steps : steps.map((each) => ({ user, ...each })),
-    };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/job/template/prepare.js
-
-
-
-/**
- * Reads the definition of the template that a run is to build, before anything is started: either the run with what
- * the definition adds to it, or every problem of the definition.
- */
-async function prepareTemplate(spec, { mayRunModules, label, environment, home }) {
-    if ('reference' in spec.template)
-        return { spec };
-    const { build } = spec.template;
-    const resumes = spec.sandbox.id !== undefined;
-    const replaceable = spec.sandbox.onResumeFailure === 'recreate';
-    const define = async () => {
-        const [{ defineTemplate }, { manifestFolder, manifestStore }] = await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(6), __nccwpck_require__.e(36), __nccwpck_require__.e(831), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35315)),
-            Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98012)),
-        ]);
-        const defined = await defineTemplate(build, { root: spec.root, mayRunModules });
-        if ('problems' in defined)
-            return defined;
-        const manifests = manifestStore(manifestFolder(environment, home));
-        const { definition } = defined;
-        return { template: { definition, manifests, ...(label === undefined ? {} : { label }) } };
-    };
-    // What a sandbox that is there was made of matters only for what a devcontainer does when it starts; or once the
-    // sandbox has to be replaced.
-    if (resumes && build.source.kind !== 'devcontainer') {
-        if (!replaceable)
-            return { spec };
-        return {
-            spec,
-            templateLater: async () => {
-                const defined = await define();
-                if ('template' in defined)
-                    return defined.template;
-                throw new errors/* BackendError */.Jh('usage', `the description of the template is wrong: ${formatProblems(defined.problems)}`, 'correct it: the sandbox that was named cannot be used, and a new one needs the template');
-            },
-        };
-    }
-    const defined = await define();
-    if ('problems' in defined)
-        return defined;
-    const { template } = defined;
-    const run = withHooks(spec, template.definition);
-    return resumes && !replaceable ? { spec: run } : { spec: run, template };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/job/keep-logs.js
@@ -1316,37 +2009,6 @@ function logFileName(index, name) {
     return `${String(index + 1).padStart(2, '0')}-${slug === '' ? 'step' : slug}.log`;
 }
 
-// EXTERNAL MODULE: ./.cache/build/lib/github/event.js
-var github_event = __nccwpck_require__(67691);
-;// CONCATENATED MODULE: ./.cache/build/lib/github/trust.js
-
-/**
- * Reads it from the event of the workflow. `pull_request` of a fork runs without secrets and may do what its own
- * workflow may; `pull_request_target` and `workflow_run` bring a fork's work to the repository's secrets.
- */
-function trustOf(environment) {
-    const event = environment.GITHUB_EVENT_NAME;
-    const payload = (0,github_event/* readEvent */.j)(environment);
-    const own = environment.GITHUB_REPOSITORY ?? payload?.repository?.full_name;
-    // A deleted fork has no repository any more: not ours either.
-    const head = event === 'workflow_run'
-        ? payload?.workflow_run?.head_repository?.full_name
-        : payload?.pull_request?.head?.repo?.full_name;
-    const fromPull = payload?.pull_request !== undefined ||
-        (event === 'workflow_run' ? payload?.workflow_run?.event : event)?.startsWith('pull_request') === true;
-    if (!fromPull || (head !== undefined && head === own))
-        return { trusted: true };
-    const bringsSecrets = event === 'pull_request_target' || event === 'workflow_run';
-    return { trusted: !bringsSecrets, label: labelOf(payload) };
-}
-function labelOf(payload) {
-    const number = (payload?.pull_request ?? payload?.workflow_run?.pull_requests?.[0])?.number;
-    if (number !== undefined)
-        return `pr-${number}`;
-    const fork = payload?.workflow_run?.head_repository?.id;
-    return fork === undefined ? 'pr-unknown' : `fork-${fork}`;
-}
-
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/run-main.js
 
 
@@ -1379,30 +2041,6 @@ async function runMain(environment) {
     const fields = readInputs(core, environment);
     const secrets = secretsOf(core, environment);
     const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
-    const { resolveRun } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(746), __nccwpck_require__.e(831), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36653));
-    const given = fields.file?.value;
-    const file = readWorkspaceFile(workspace, typeof given === 'string' ? given : undefined);
-    const resolved = resolveRun({ root: workspace, fields, ...(file ? { file } : {}) });
-    if ('problems' in resolved) {
-        annotateProblems(core, resolved.problems);
-        core.setOutput('exit-code', '2');
-        core.setFailed(`the description of the run is wrong:\n${formatProblems(resolved.problems)}`);
-        return 1;
-    }
-    const trust = trustOf(environment);
-    const prepared = await prepareTemplate(resolved.spec, {
-        mayRunModules: trust.trusted,
-        ...(trust.label === undefined ? {} : { label: trust.label }),
-        environment,
-        home: (0,external_node_os_.homedir)(),
-    });
-    if ('problems' in prepared) {
-        annotateProblems(core, prepared.problems);
-        core.setOutput('exit-code', '2');
-        core.setFailed(`the description of the template is wrong:\n${formatProblems(prepared.problems)}`);
-        return 1;
-    }
-    const { spec, ...planned } = prepared;
     const cancel = new AbortController();
     const onSignal = () => {
         if (cancel.signal.aborted)
@@ -1413,21 +2051,36 @@ async function runMain(environment) {
     };
     process.on('SIGINT', onSignal);
     process.on('SIGTERM', onSignal);
+    const described = await describeRun(fields, environment, workspace, cancel.signal);
+    if ('problems' in described) {
+        annotateProblems(core, described.problems);
+        core.setOutput('exit-code', '2');
+        core.setFailed(described.text);
+        return 1;
+    }
+    const { spec, trust, hasFile, template, templateLater } = described;
+    const origin = originOf(environment, trust);
+    const whyNoKey = noSecretsBecause(environment, trust);
+    const endpoint = { environment, ...(whyNoKey === undefined ? {} : { whyNoKey }) };
+    const closed = closedPull(environment);
+    if (spec.sandbox.key !== undefined && closed !== undefined) {
+        return await endKept(core, spec, { origin, endpoint, closed });
+    }
     const runId = (0,external_node_crypto_.randomUUID)();
     const temp = environment.RUNNER_TEMP ?? workspace;
     const log = createActionReporter(process.stdout, core, secrets);
     const logs = createLogFiles(external_node_path_.join(temp, `e2b-action-logs-${runId}`), secrets, (text) => log.warning(text));
     const reporter = keepLogs(log, logs);
     const [{ runJob }, { createSandboxService, preload }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(118), __nccwpck_require__.e(531), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43230)),
-        __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 47606)),
+        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(118), __nccwpck_require__.e(846), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78582)),
+        __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 25231)),
     ]);
     preload();
     const held = {};
     const result = await runJob(spec, {
         connect: async (signal) => {
             const connection = await resolveEndpoint(spec.backend, {
-                environment,
+                ...endpoint,
                 onNotice: (text) => reporter.notice(text),
                 signal,
             });
@@ -1436,6 +2089,7 @@ async function runMain(environment) {
                 kind: connection.kind,
                 after: spec.after,
                 timeoutMs: spec.sandbox.timeoutMs,
+                keyed: spec.sandbox.key !== undefined,
             };
             core.saveState(STATE.run, JSON.stringify(state));
             held.local = connection.kind === 'local';
@@ -1449,27 +2103,37 @@ async function runMain(environment) {
             core.saveState(STATE.sandbox, JSON.stringify(acquired));
         },
         onCancel: 'leave',
-        wholeFolder: file !== undefined,
+        wholeFolder: hasFile,
         runId,
-        ...planned,
+        origin,
+        ...(template ? { template } : {}),
+        ...(templateLater ? { templateLater } : {}),
     });
     await reporter.close();
     if (held.sandbox && result.outcome !== 'cancelled') {
         const { state } = result.sandbox;
         const wanted = LEFT_AS[(0,after/* afterAction */.P)({ outcome: result.outcome, after: spec.after, ...held.sandbox })];
-        if (state === wanted || state === 'lost' || state === 'paused')
+        if (state === wanted || ['lost', 'paused', 'killed'].includes(state))
             core.saveState(STATE.released, state);
         else
             core.saveState(STATE.ended, result.outcome);
     }
     // What is needed from here on is loaded when nobody waits for a first line any more.
     const [{ readTests }, { reportRun }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(531), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84969)),
-        __nccwpck_require__.e(/* import() */ 334).then(__nccwpck_require__.bind(__nccwpck_require__, 61334)),
+        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(846), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84969)),
+        __nccwpck_require__.e(/* import() */ 970).then(__nccwpck_require__.bind(__nccwpck_require__, 43970)),
     ]);
+    const { trafficToken } = result.sandbox;
+    if (trafficToken !== undefined) {
+        core.setSecret(trafficToken);
+        secrets.push(trafficToken);
+        delete result.sandbox.trafficToken;
+    }
     const tests = await readTests(spec, result, { secrets, signal: cancel.signal });
     const safe = maskHandover({ ...result, ...(tests ? { tests: briefOf(tests) } : {}) }, secrets);
     publish(core, safe, temp, runId);
+    // A masked value is no output of a job, but one of a step.
+    core.setOutput('traffic-token', trafficToken ?? '');
     try {
         publishHandover(core, safe);
     }
@@ -1515,13 +2179,155 @@ function publish(core, result, folder, runId) {
  * What to do with the sandbox. A cancelled run leaves nothing: its own sandbox is killed whatever `after` says, and
  * one that was there before goes back to what it was.
  */
-function afterAction({ outcome, after, created, resumed }) {
+function afterAction({ outcome, after, created, resumed, beside = false }) {
     if (outcome === 'cancelled') {
         if (created)
             return 'kill';
         return resumed ? 'pause' : 'keep';
     }
+    if (beside)
+        return 'kill';
     return outcome === 'passed' ? after.success : after.failure;
+}
+
+
+/***/ }),
+
+/***/ 78269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Je: () => (/* binding */ repositoryOfUrl),
+/* harmony export */   MG: () => (/* binding */ originMetadata),
+/* harmony export */   S0: () => (/* binding */ keptMetadata),
+/* harmony export */   ZF: () => (/* binding */ OWN),
+/* harmony export */   jb: () => (/* binding */ ORIGIN_METADATA)
+/* harmony export */ });
+/* harmony import */ var _e2b_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78319);
+
+/** The trust of the repository's own work. */
+const OWN = 'own';
+/** Names of the metadata of sandboxes that are ours; users cannot set any of them. */
+const ORIGIN_METADATA = {
+    repository: 'e2b-action.repository',
+    key: 'e2b-action.key',
+    template: 'e2b-action.template',
+    trust: 'e2b-action.trust',
+    workflowRun: 'e2b-action.workflow-run',
+    pull: 'e2b-action.pull-request',
+};
+/** What a new sandbox of this run carries besides the user's metadata: with the name under which it is kept, if it is. */
+function originMetadata(origin, template, key) {
+    const { repository, trust, workflowRun, pull } = origin;
+    return {
+        [ORIGIN_METADATA.trust]: trust,
+        [ORIGIN_METADATA.template]: template,
+        ...(repository === undefined ? {} : { [ORIGIN_METADATA.repository]: repository }),
+        ...(workflowRun === undefined ? {} : { [ORIGIN_METADATA.workflowRun]: workflowRun }),
+        ...(pull === undefined ? {} : { [ORIGIN_METADATA.pull]: String(pull) }),
+        ...(key === undefined ? {} : { [ORIGIN_METADATA.key]: key }),
+    };
+}
+/**
+ * The repository that a remote's URL names, as {@link RunOrigin} has it; undefined for a path of this machine. The same
+ * for `https://github.com/owner/name.git`, `git@github.com:owner/name` and `ssh://git@github.com:22/owner/name/`.
+ */
+function repositoryOfUrl(url) {
+    const scp = /^(?:[^@/]+@)?(?<host>[^/:]+):(?!\/\/)(?<path>.+)$/.exec(url.trim())?.groups;
+    let host = scp?.host;
+    let where = scp?.path;
+    if (host === undefined) {
+        try {
+            const parsed = new URL(url.trim());
+            if (parsed.protocol === 'file:')
+                return undefined;
+            host = parsed.hostname;
+            where = parsed.pathname;
+        }
+        catch {
+            return undefined;
+        }
+    }
+    const path = where?.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '');
+    // A single letter before the colon is a drive of Windows.
+    return host === undefined || host.length < 2 || !path ? undefined : `${host}/${path}`.toLowerCase();
+}
+/**
+ * By what the sandbox of a key is found. Never that of another repository, nor, for a fork's work, that of somebody else's.
+ *
+ * @throws BackendError `usage` when nobody knows the repository.
+ */
+function keptMetadata({ repository, trust }, key) {
+    if (repository === undefined) {
+        throw new _e2b_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .BackendError */ .Jh('usage', `nobody knows which repository keeps the sandbox of key ${key}`, 'set GITHUB_REPOSITORY, as a workflow does');
+    }
+    return {
+        [ORIGIN_METADATA.repository]: repository,
+        [ORIGIN_METADATA.trust]: trust,
+        [ORIGIN_METADATA.key]: key,
+    };
+}
+
+
+/***/ }),
+
+/***/ 59132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ problemOf)
+/* harmony export */ });
+/* harmony import */ var _e2b_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78319);
+/* harmony import */ var _template_identity_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15442);
+/* harmony import */ var _transfer_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82636);
+/* harmony import */ var _template_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72940);
+
+
+
+
+/** Any failure as a problem to report. A defect of ours keeps its message and says where to report it. */
+function problemOf(error) {
+    if (error instanceof _e2b_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .BackendError */ .Jh)
+        return { cause: error.kind, message: error.message, hint: error.hint };
+    if (error instanceof _transfer_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TransferError */ .a)
+        return { cause: error.code, message: error.message, hint: '' };
+    if (error instanceof _template_identity_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ContextError */ .af)
+        return { cause: 'usage', message: error.message, hint: '' };
+    if (error instanceof _template_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .TemplateFailure */ .R) {
+        const { message, hint, place, lines } = error;
+        return { cause: 'template', message, hint, ...(place ? { place } : {}), lines };
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+        cause: 'internal',
+        message,
+        hint: 'this is a defect of e2b-action; please report it with the log',
+    };
+}
+
+
+/***/ }),
+
+/***/ 72940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ TemplateFailure)
+/* harmony export */ });
+/** The definition could be built by nobody: an instruction failed, or no sandbox starts from what came out. */
+class TemplateFailure extends Error {
+    hint;
+    place;
+    /** The last lines of the build's log. */
+    lines;
+    constructor(message, { hint = '', place, lines = [] } = {}) {
+        super(message);
+        this.name = 'TemplateFailure';
+        this.hint = hint;
+        if (place)
+            this.place = place;
+        this.lines = lines;
+    }
 }
 
 
@@ -1921,7 +2727,7 @@ function oneSafeLine(text, secrets) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_core_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71728);
 /* harmony import */ var _github_end_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24634);
-/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78450);
+/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23757);
 
 
 
@@ -2103,6 +2909,97 @@ function unfinishedTail(text, value) {
 
 /***/ }),
 
+/***/ 22157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ cleanLine),
+/* harmony export */   X: () => (/* binding */ cleanText)
+/* harmony export */ });
+/** Colours and other terminal sequences: CSI, OSC (ended by BEL or ST) and the two-character ones. */
+// oxlint-disable-next-line no-control-regex -- removing them is the point
+const TERMINAL = /\u001b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\u0007\u001b]{0,1024}(?:\u0007|\u001b\\)|[@-_])/g;
+/** Controls except tab and line feed. */
+// oxlint-disable-next-line no-control-regex -- removing them is the point
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+/** Characters that reorder, hide or join what stands around them: bidi controls, the BOM, tags, interlinear marks. */
+const DECEIVING = /[\u061c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/**
+ * Text that nobody vouches for, as text that shows what it says: without terminal sequences, controls and characters
+ * that change how others are drawn; line ends are `\n`; halves of surrogate pairs become U+FFFD.
+ */
+function cleanText(text) {
+    return text
+        .toWellFormed()
+        .replace(TERMINAL, '')
+        .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+        .replace(CONTROLS, '')
+        .replace(DECEIVING, '');
+}
+/** The same in one line, its white space single spaces. */
+function cleanLine(text) {
+    return cleanText(text).replaceAll(/\s+/g, ' ').trim();
+}
+
+
+/***/ }),
+
+/***/ 61468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ BYTES),
+/* harmony export */   M2: () => (/* binding */ headUnits),
+/* harmony export */   QN: () => (/* binding */ UNITS),
+/* harmony export */   c4: () => (/* binding */ headBytes),
+/* harmony export */   kL: () => (/* binding */ middleCut),
+/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */ });
+const ELLIPSIS = '…';
+/** Counts bytes of UTF-8. */
+const BYTES = { size: (text) => Buffer.byteLength(text), head: headBytes };
+/** Counts UTF-16 units. No fewer than there are characters, however somebody counts those. */
+const UNITS = { size: (text) => text.length, head: headUnits };
+/** The longest beginning of `text` that takes at most `bytes` bytes of UTF-8 and ends between two characters. */
+function headBytes(text, bytes) {
+    // No UTF-16 unit takes less than one byte.
+    const candidate = text.slice(0, Math.max(0, bytes));
+    if (candidate.length === text.length && text.length * 3 <= bytes)
+        return text;
+    return text.slice(0, new TextEncoder().encodeInto(candidate, new Uint8Array(Math.max(0, bytes))).read);
+}
+/** The longest beginning of `text` of at most `units` UTF-16 units that ends between two characters. */
+function headUnits(text, units) {
+    if (text.length <= units)
+        return text;
+    const end = Math.max(0, units);
+    const last = text.charCodeAt(end - 1);
+    return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
+}
+/** `text` in at most `units` UTF-16 units, with `…` in place of what was cut. */
+function shorten(text, units) {
+    return text.length <= units ? text : `${headUnits(text, units - 1)}${ELLIPSIS}`;
+}
+/** The beginning and the end of a longer text, cut between lines where that loses little. */
+function middleCut(text, units) {
+    if (text.length <= units)
+        return text;
+    const half = Math.floor((units - 40) / 2);
+    const head = headUnits(text, half);
+    const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
+    const headEnd = head.lastIndexOf('\n');
+    const tailStart = tail.indexOf('\n') + 1;
+    const kept = {
+        head: headEnd > half / 2 ? head.slice(0, headEnd) : head,
+        tail: tailStart > 0 && tailStart < half / 2 ? tail.slice(tailStart) : tail,
+    };
+    const dropped = text.length - kept.head.length - kept.tail.length;
+    return `${kept.head}\n… [${dropped} characters left out]\n${kept.tail}`;
+}
+
+
+/***/ }),
+
 /***/ 15237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2122,6 +3019,7 @@ const DEFAULTS = {
     cwd: '.',
     ifNone: 'warn',
     after: 'kill',
+    onTimeout: 'kill',
     summary: true,
     engine: 'auto',
     condition: 'success',
@@ -2140,7 +3038,7 @@ const DEFAULTS = {
 
 /***/ }),
 
-/***/ 38728:
+/***/ 66569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2371,15 +3269,14 @@ const SANDBOX_FIELDS = [
         name: 'key',
         kind: 'string',
         placeholder: 'NAME',
-        notYet: 'a sandbox kept under a key',
-        description: 'Name under which this repository keeps one sandbox and resumes it in later runs.',
+        description: 'Name under which this repository keeps one sandbox: it is resumed, what changed is uploaded, and it is paused again at the end.',
     },
     {
         name: 'on-resume-failure',
         kind: 'choice',
         choices: model/* RESUME_FAILURES */.Mv,
         placeholder: model/* RESUME_FAILURES */.Mv.join('|'),
-        default: '`recreate` if a template is given, else `fail`',
+        default: '`recreate` if a template or a `key` is given, else `fail`',
         description: 'What happens when that sandbox is gone or is not what was paused: `recreate` starts anew from the template, `fail` ends the run.',
     },
     {
@@ -2421,15 +3318,34 @@ const SANDBOX_FIELDS = [
         kind: 'lines',
         placeholder: 'PORT',
         repeatable: true,
-        notYet: 'publishing ports',
-        description: 'Ports whose URLs become outputs, one a line.',
+        description: 'Ports of services in the sandbox, one a line; their URLs become outputs.',
+    },
+    {
+        name: 'public-traffic',
+        kind: 'boolean',
+        default: '`true`',
+        description: 'Whether anybody may reach the ports: `true` or `false`; with `false`, a request needs the header `e2b-traffic-access-token` with the output `traffic-token`.',
+    },
+    {
+        name: 'on-timeout',
+        kind: 'choice',
+        choices: model/* TIMEOUT_ACTIONS */.mG,
+        placeholder: model/* TIMEOUT_ACTIONS */.mG.join('|'),
+        default: '`pause` with a `key`, else `kill`',
+        description: 'What becomes of a new sandbox when its `timeout` is over: `kill` or `pause`.',
+    },
+    {
+        name: 'auto-resume',
+        kind: 'boolean',
+        default: '`true` with `ports` if `on-timeout` is `pause`, else `false`',
+        description: 'Whether a request to a port of a paused sandbox resumes it: `true` or `false`.',
     },
     {
         name: 'after',
         kind: 'choice',
         choices: model/* AFTER_ACTIONS */.RW,
         placeholder: model/* AFTER_ACTIONS */.RW.join('|'),
-        default: '`kill`',
+        default: '`pause` with a `key`, else `kill`',
         description: 'What becomes of the sandbox after the run, passed or failed: `kill`, `pause` or `keep`.',
     },
     {
@@ -2566,7 +3482,29 @@ const TEMPLATE_FIELDS = [
     },
 ];
 
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/trust.js
+
+/** Work that comes from elsewhere. */
+const TRUST_FIELDS = [
+    {
+        name: 'file-from',
+        kind: 'choice',
+        choices: model/* FILE_SOURCES */.IW,
+        doors: ['action'],
+        default: '`workspace`',
+        description: 'Where the sandbox file of a pull request is read: `workspace`, as the pull request has it, or `base`, as the branch has it that it goes to.',
+    },
+    {
+        name: 'allow-fork-code',
+        kind: 'boolean',
+        doors: ['action'],
+        default: '`false`',
+        description: "Whether a fork's code may run where the workflow has the repository's secrets (`pull_request_target`, `workflow_run`): `true` or `false`. If it may, it gets none of them, and the sandbox file is that of the base branch.",
+    },
+];
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields.js
+
 
 
 
@@ -2580,6 +3518,7 @@ const GROUPS = [
     { group: 'Reports', fields: REPORT_FIELDS },
     { group: 'Sandbox', fields: SANDBOX_FIELDS },
     { group: 'Template to build', fields: TEMPLATE_FIELDS },
+    { group: 'Pull requests', fields: TRUST_FIELDS },
     { group: 'Time limits', fields: LIMIT_FIELDS },
     { group: 'Service', fields: CONNECTION_FIELDS },
 ];
@@ -2670,7 +3609,14 @@ const OUTPUTS = [
         description: 'One of `passed`, `failed`, `timed-out`, `lost`, `service` and `cancelled`.',
     },
     { name: 'artifacts', description: 'Paths of the downloaded files, one per line.' },
-    { name: 'urls', description: 'JSON object from port to URL, `{}` without ports.' },
+    {
+        name: 'urls',
+        description: 'JSON object from port to URL of the sandbox that the run left; `{}` without ports, or if it was killed.',
+    },
+    {
+        name: 'traffic-token',
+        description: 'With `public-traffic: false`: value of the header `e2b-traffic-access-token` of requests to those URLs. Masked in logs.',
+    },
     {
         name: 'outputs',
         description: 'JSON object with what the steps handed over, by name: see the input `outputs`.',
@@ -2774,16 +3720,21 @@ function repeatedNames(names, kind) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IW: () => (/* binding */ FILE_SOURCES),
 /* harmony export */   Mv: () => (/* binding */ RESUME_FAILURES),
 /* harmony export */   Qi: () => (/* binding */ UPLOAD_WORDS),
 /* harmony export */   RW: () => (/* binding */ AFTER_ACTIONS),
 /* harmony export */   V8: () => (/* binding */ IF_NONE),
 /* harmony export */   bC: () => (/* binding */ STEP_SHELLS),
 /* harmony export */   m$: () => (/* binding */ STEP_CONDITIONS),
+/* harmony export */   mG: () => (/* binding */ TIMEOUT_ACTIONS),
 /* harmony export */   uO: () => (/* binding */ ENGINE_CHOICES)
 /* harmony export */ });
 /* unused harmony export UPLOAD_MODES */
 const ENGINE_CHOICES = ['auto', 'cloud', 'local'];
+/** Where the sandbox file of a pull request is read. */
+const FILE_SOURCES = ['workspace', 'base'];
+const TIMEOUT_ACTIONS = ['kill', 'pause'];
 const RESUME_FAILURES = ['recreate', 'fail'];
 const STEP_CONDITIONS = ['success', 'always', 'failure'];
 const STEP_SHELLS = ['bash', 'sh'];
@@ -2792,6 +3743,259 @@ const UPLOAD_MODES = ['auto', 'full'];
 const UPLOAD_WORDS = [...UPLOAD_MODES, 'none'];
 const IF_NONE = ['warn', 'error', 'ignore'];
 const AFTER_ACTIONS = ['kill', 'pause', 'keep'];
+
+
+/***/ }),
+
+/***/ 33451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nh: () => (/* binding */ showKey),
+/* harmony export */   P8: () => (/* binding */ showPath),
+/* harmony export */   Vo: () => (/* binding */ alternatives),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   vp: () => (/* binding */ showValue)
+/* harmony export */ });
+const SHOWN = 60;
+/**
+ * Characters that a terminal or a log viewer acts on or hides: controls, line separators, bidirectional
+ * overrides and zero-width ones. A description is untrusted text, and messages quote it.
+ */
+// oxlint-disable-next-line no-control-regex -- these are the characters to find
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+/** One line of printable text: what would steer a terminal is written as `\u001b`. */
+function printable(text) {
+    return text.replace(UNPRINTABLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/** The first `limit` characters of a text, never half of a surrogate pair, with an ellipsis if it was longer. */
+function shorten(text, limit) {
+    if (text.length <= limit)
+        return text;
+    return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/** A value as messages show it: text in quotes and shortened, a list or a mapping by its kind only. */
+function showValue(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    if (typeof value === 'string')
+        return printable(JSON.stringify(shorten(value, SHOWN)));
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : 'a list';
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return String(value);
+    return 'a mapping';
+}
+/** A key as messages show it: `steps`, or in quotes if it is not a plain word. */
+function showKey(key) {
+    return `'${printable(shorten(key, SHOWN))}'`;
+}
+/** The path of a field as messages show it: `steps[1].timeout`. */
+function showPath(path) {
+    let shown = '';
+    for (const part of path) {
+        if (typeof part === 'number')
+            shown += `[${part}]`;
+        else if (/^[\w-]+$/.test(String(part)))
+            shown += `${shown === '' ? '' : '.'}${shorten(String(part), SHOWN)}`;
+        else
+            shown += `[${showValue(String(part))}]`;
+    }
+    return shown;
+}
+/** `a, b or c`. */
+function alternatives(words) {
+    if (words.length < 2)
+        return words.join('');
+    return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+
+/***/ }),
+
+/***/ 15442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $v: () => (/* binding */ showCopy),
+/* harmony export */   af: () => (/* binding */ ContextError),
+/* harmony export */   h$: () => (/* binding */ showText)
+/* harmony export */ });
+/* harmony import */ var _spec_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33451);
+
+/** Files of a template that cannot be taken, for a reason the user can act on. One printable line. */
+class ContextError extends Error {
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.name = 'ContextError';
+        this.code = code;
+    }
+}
+/** `COPY src /app (Dockerfile:4)`: how messages name the step. */
+function showCopy(definition, step) {
+    const { path } = definition.source;
+    const line = step.place?.line;
+    const at = path === undefined ? (line === undefined ? undefined : `line ${line}`) : [path, line].join(':');
+    const place = at === undefined ? '' : ` (${at.replace(/:$/, '')})`;
+    return showText(`COPY ${step.from} ${step.to}${place}`, 200);
+}
+/** Text of a repository in one printable line of a log. */
+function showText(text, limit) {
+    return (0,_spec_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_spec_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text), limit);
+}
+
+
+/***/ }),
+
+/***/ 82636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ errnoOf),
+/* harmony export */   a: () => (/* binding */ TransferError)
+/* harmony export */ });
+/* harmony import */ var node_util_types__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73429);
+
+/** A transfer that failed for a reason the user can act on. The message names the file and the way out. */
+class TransferError extends Error {
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.name = 'TransferError';
+        this.code = code;
+    }
+}
+/** The errno name (`ENOENT`) of a failed system call, or undefined for any other error. */
+function errnoOf(error) {
+    return (0,node_util_types__WEBPACK_IMPORTED_MODULE_0__.isNativeError)(error) ? error.code : undefined;
+}
+
+
+/***/ }),
+
+/***/ 37653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ findGit),
+/* harmony export */   v: () => (/* binding */ findWorkTree)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+
+
+/**
+ * The absolute path of the git program on a search path, or undefined. Relative folders on it are passed over, and
+ * the program is never looked up by the system: on Windows that would prefer a `git.exe` inside the repository.
+ */
+function findGit(searchPath = process.env.PATH ?? process.env.Path ?? '') {
+    const name = process.platform === 'win32' ? 'git.exe' : 'git';
+    for (const folder of searchPath.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(folder))
+            continue;
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(candidate, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+            return candidate;
+        }
+        catch {
+            // Not in this folder, or not to be run: the next one may have it.
+        }
+    }
+    return undefined;
+}
+/** The folder that holds the `.git` of a folder's work tree, searched upward; undefined outside of any. */
+function findWorkTree(folder) {
+    for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, '.git')))
+            return at;
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 40423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ runGit),
+/* harmony export */   o: () => (/* binding */ NotAWorkTreeError)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82636);
+
+
+/** Git found no usable repository in that folder. */
+class NotAWorkTreeError extends Error {
+}
+// `git rev-parse --local-env-vars`: set while a hook runs us, they would point git at another repository.
+const REPOSITORY_VARIABLES = [
+    'GIT_DIR',
+    'GIT_WORK_TREE',
+    'GIT_INDEX_FILE',
+    'GIT_COMMON_DIR',
+    'GIT_OBJECT_DIRECTORY',
+    'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+    'GIT_PREFIX',
+    'GIT_NAMESPACE',
+    'GIT_IMPLICIT_WORK_TREE',
+];
+// A repository's own configuration can name programs to run; reading must start none and write nothing.
+const HARMLESS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+/**
+ * Runs a reading git command and returns its output, or undefined for exit code 1 (git's plain "no").
+ * Throws NotAWorkTreeError where there is no repository, TransferError `git` for any other refusal.
+ */
+async function runGit(place, args, input) {
+    const env = {
+        ...process.env,
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_TERMINAL_PROMPT: '0',
+        LC_ALL: 'C',
+    };
+    for (const name of REPOSITORY_VARIABLES)
+        delete env[name];
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(place.git, [...HARMLESS, ...args], {
+        cwd: place.folder,
+        env,
+        stdio: 'pipe',
+        windowsHide: true,
+        ...(place.signal === undefined ? {} : { signal: place.signal }),
+    });
+    const output = [];
+    const complaints = [];
+    child.stdout.on('data', (chunk) => output.push(chunk));
+    child.stderr.on('data', (chunk) => complaints.push(chunk));
+    // Git may end without reading all of it (EPIPE); its exit code says what that meant.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input ?? '');
+    const code = await new Promise((resolve, reject) => {
+        child.on('error', reject);
+        child.on('close', resolve);
+    });
+    if (code === 0)
+        return Buffer.concat(output);
+    const complaint = Buffer.concat(complaints).toString('utf8').trim();
+    if (code === 1 && complaint === '')
+        return undefined;
+    throw refusal(place.folder, complaint, code);
+}
+function refusal(folder, complaint, code) {
+    const unsafe = /safe\.directory ('.+'|\S+)\s*$/.exec(complaint);
+    if (complaint.includes('dubious ownership') || unsafe !== null) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TransferError */ .a('git', `git does not read ${folder}: it belongs to another user. ` +
+            `If you trust it, run: git config --global --add safe.directory ${unsafe?.[1] ?? folder}`);
+    }
+    if (/not a git repository|must be run in a work tree/.test(complaint))
+        return new NotAWorkTreeError(complaint);
+    const said = complaint.split('\n').at(-1) ?? '';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TransferError */ .a('git', `git could not list the files of ${folder} (exit ${code ?? 'by signal'}): ${said}`);
+}
 
 
 /***/ })

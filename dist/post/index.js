@@ -634,7 +634,7 @@ function endProcess(exitCode) {
 
 /***/ }),
 
-/***/ 4468:
+/***/ 379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -648,43 +648,60 @@ __nccwpck_require__.d(__webpack_exports__, {
  * What to do with the sandbox. A cancelled run leaves nothing: its own sandbox is killed whatever `after` says, and
  * one that was there before goes back to what it was.
  */
-function afterAction({ outcome, after, created, resumed }) {
+function afterAction({ outcome, after, created, resumed, beside = false }) {
     if (outcome === 'cancelled') {
         if (created)
             return 'kill';
         return resumed ? 'pause' : 'keep';
     }
+    if (beside)
+        return 'kill';
     return outcome === 'passed' ? after.success : after.failure;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./.cache/build/lib/e2b/errors.js + 2 modules
+var errors = __nccwpck_require__(8319);
 // EXTERNAL MODULE: ./.cache/build/lib/e2b/places.js
 var places = __nccwpck_require__(403);
 ;// CONCATENATED MODULE: ./.cache/build/lib/job/pause-mark.js
 
 const ON_DISK = `${places/* KEPT_FOLDER */.U}/mark`;
+/** Before the ID of the run that made a kept sandbox its own: see `acquire/claim.ts`. */
+const CLAIM = `${places/* KEPT_FOLDER */.U}/claim`;
 const IN_MEMORY = '/dev/shm/.e2b-action-mark';
 const BOOT_ID = '/proc/sys/kernel/random/boot_id';
-const LINE = /^(?<nonce>[0-9a-f-]{36}) (?<time>\d{1,15}) (?<bootId>[0-9a-f-]{36})$/;
+const LINE = /^(?<nonce>[0-9a-f-]{36}) (?<time>\d{1,15}) (?<bootId>[0-9a-f-]{36})(?: kept)?$/;
 /**
  * Shell text that writes both marks, whole or not at all, and flushes what the sandbox wrote to its disk. As root. Fails
- * when a mark could not be written; what was flushed is flushed.
+ * when a mark could not be written; what was flushed is flushed. Prints `taken`, and does nothing, where another run has
+ * claimed the sandbox since a first attempt.
  */
-function writeMarkScript(nonce, time) {
-    if (!/^[0-9a-f-]{36}$/.test(nonce))
-        throw new TypeError('a nonce is a UUID');
+function writeMarkScript(nonce, time, { running = false, runId } = {}) {
+    for (const id of [nonce, ...(runId === undefined ? [] : [runId])]) {
+        if (!/^[0-9a-f-]{36}$/.test(id))
+            throw new TypeError('expected a UUID');
+    }
+    const guard = runId === undefined
+        ? ''
+        : `for c in ${CLAIM}.*; do { [ -e "$c" ] && [ "$c" != ${CLAIM}.${runId} ]; } && { echo taken; exit 0; }; done`;
     return `
-rm -f ${ON_DISK} ${IN_MEMORY}
+${guard}
+rm -f ${ON_DISK} ${IN_MEMORY} ${CLAIM}.*
 { IFS= read -r boot < ${BOOT_ID} && mkdir -p -m 700 ${places/* KEPT_FOLDER */.U} &&
-  printf '%s %s %s\\n' ${nonce} ${Math.trunc(time)} "$boot" > ${ON_DISK}.new &&
+  printf '%s %s %s${running ? ' kept' : ''}\\n' ${nonce} ${Math.trunc(time)} "$boot" > ${ON_DISK}.new &&
   cp ${ON_DISK}.new ${IN_MEMORY} && mv ${ON_DISK}.new ${ON_DISK}; } || { c=$?; rm -f ${ON_DISK} ${ON_DISK}.new ${IN_MEMORY}; }
 sync -f / 2>/dev/null || sync
 exit "\${c:-0}"`;
 }
-/** Shell text that prints what {@link readMarks} reads. As root. */
-function readMarksScript() {
-    return [ON_DISK, IN_MEMORY, BOOT_ID]
+/** Shell text that makes the mark one of now, or prints `taken` when a run claimed the sandbox. As root. */
+function renewMarkScript() {
+    return `for c in ${CLAIM}.*; do [ -e "$c" ] && { echo taken; exit 0; }; done; touch ${ON_DISK}`;
+}
+/** Shell text that prints what {@link readMarks} reads. As root. `onDisk`: where the mark on disk is. */
+function readMarksScript(onDisk = ON_DISK) {
+    return [onDisk, IN_MEMORY, BOOT_ID]
         .map((file) => `head -c 200 ${file} 2>/dev/null; echo; `)
         .join('echo ---;');
 }
@@ -729,8 +746,6 @@ function judgeMarks({ disk, memory, bootId }) {
     };
 }
 
-// EXTERNAL MODULE: ./.cache/build/lib/e2b/errors.js + 2 modules
-var errors = __nccwpck_require__(8319);
 ;// CONCATENATED MODULE: ./.cache/build/lib/template/identity/errors.js
 
 /** Files of a template that cannot be taken, for a reason the user can act on. One printable line. */
@@ -820,6 +835,7 @@ function problemOf(error) {
 
 
 
+
 /** Removing our own files, in ms. */
 const CLEAN = 30_000;
 /** Flushing what a sandbox wrote, gigabytes perhaps, in ms. */
@@ -848,22 +864,29 @@ async function release(action, of) {
         // Left-over files of ours are harmless; the pause is what was asked for.
         .catch(() => undefined);
     if (action === 'pause') {
-        if (sandbox)
-            await markPause(sandbox, of);
+        const free = sandbox ? await mark(sandbox, of) : true;
         await stopHeartbeat?.();
-        await pause(of);
-        return 'paused';
+        if (!free)
+            return 'running';
+        return (await pause(of)) ? 'paused' : 'running';
     }
     await stopHeartbeat?.();
     await backend.setTimeout(id, timeoutMs, signal);
+    if (sandbox && of.keptBy !== undefined)
+        await mark(sandbox, of, true);
     return 'running';
 }
-/** Flushes and marks. A sandbox that cannot be marked is paused all the same: that is what was asked for. */
-async function markPause(sandbox, { id, signal, warn }) {
-    const unmarked = (why) => warn(`the pause of sandbox ${id} could not be marked, so that a resume cannot verify it: ${why}`);
+/**
+ * Flushes and marks. A sandbox that cannot be marked is paused, or left, all the same: that is what was asked for. False
+ * when another run has it by now.
+ */
+async function mark(sandbox, { id, signal, warn, keptBy }, running = false) {
+    const unmarked = (why) => warn(running
+        ? `sandbox ${id} could not be marked as free, so that the next run takes it for one in use: ${why}`
+        : `the pause of sandbox ${id} could not be marked, so that a resume cannot verify it: ${why}`);
     try {
-        const { exitCode, stderr } = await sandbox.runTool({
-            script: writeMarkScript((0,external_node_crypto_.randomUUID)(), Date.now()),
+        const { exitCode, stdout, stderr } = await sandbox.runTool({
+            script: writeMarkScript((0,external_node_crypto_.randomUUID)(), Date.now(), { running, runId: keptBy }),
             user: 'root',
             timeoutMs: FLUSH,
             repeatable: true,
@@ -871,26 +894,63 @@ async function markPause(sandbox, { id, signal, warn }) {
         });
         if (exitCode !== 0)
             unmarked(stderr.trim().split('\n').at(-1)?.slice(0, 200) || `exit code ${exitCode}`);
+        return stdout.trim() !== 'taken';
     }
     catch (error) {
         signal?.throwIfAborted();
         unmarked(problemOf(error).message);
+        return true;
     }
 }
-/** Pauses it, however often that takes; between attempts its life is extended, so that it does not end meanwhile. */
-async function pause({ id, backend, timeoutMs, pauseMs, signal }) {
+/**
+ * Pauses it, however often that takes; between attempts its life is extended, so that it does not end meanwhile. False
+ * when another run took it in between, which it may once the mark is there: then it is that run's.
+ */
+async function pause(of) {
+    const { id, backend, timeoutMs, pauseMs, signal, sandbox, keptBy } = of;
+    let taken = false;
     try {
         await backend.pause(id, {
             requestMs: Math.ceil(pauseMs * SHARE),
             ...(signal ? { signal } : {}),
             onRetry: () => backend.setTimeout(id, timeoutMs, signal).catch(() => undefined),
+            beforeAgain: async () => {
+                if (!sandbox || keptBy === undefined)
+                    return;
+                taken = await isTaken(sandbox, of);
+                if (taken)
+                    throw new errors/* BackendError */.Jh('usage', `another run has sandbox ${id} by now`, '');
+            },
         });
+        return true;
     }
     catch (error) {
+        if (taken)
+            return false;
         // The last answer may have been lost as well.
         const seen = await backend.look(id).catch(() => undefined);
         if (seen?.state !== 'paused')
             throw error;
+        return true;
+    }
+}
+/** Whether another run claimed it meanwhile; if not, the mark is of now again. One that does not answer is nobody's. */
+async function isTaken(sandbox, { id, backend, signal }) {
+    try {
+        // A command would wake a sandbox that is paused by now.
+        if ((await backend.look(id, signal))?.state !== 'running')
+            return false;
+        const { stdout } = await sandbox.runTool({
+            script: renewMarkScript(),
+            user: 'root',
+            timeoutMs: CLEAN,
+            repeatable: true,
+            ...(signal ? { signal } : {}),
+        });
+        return stdout.trim() === 'taken';
+    }
+    catch {
+        return false;
     }
 }
 
@@ -915,12 +975,13 @@ function isLocal(backend, environment) {
 async function resolveEndpoint(backend, context) {
     if (isLocal(backend, context.environment))
         return await localConnection(backend, context);
-    return cloudConnection(backend, context.environment);
+    return cloudConnection(backend, context);
 }
-function cloudConnection(backend, environment) {
+function cloudConnection(backend, context) {
+    const { environment } = context;
     const apiKey = backend.apiKey ?? environment.E2B_API_KEY;
     if (!apiKey)
-        throw new errors/* BackendError */.Jh('auth', NO_KEY, NO_KEY_HINT);
+        throw new errors/* BackendError */.Jh('auth', noKey(context), NO_KEY_HINT);
     const apiUrl = backend.apiUrl ?? environment.E2B_API_URL;
     const domain = backend.domain ?? environment.E2B_DOMAIN;
     const proxy = proxyFor(apiUrl ?? 'https://api.e2b.app', environment);
@@ -933,6 +994,9 @@ function cloudConnection(backend, environment) {
         ...(proxy ? { proxy } : {}),
     };
 }
+function noKey({ whyNoKey }) {
+    return whyNoKey === undefined ? NO_KEY : `${NO_KEY} (${whyNoKey})`;
+}
 /** A runner behind a proxy says so in HTTPS_PROXY; the SDK takes it only as an option. Plain http goes direct. */
 function proxyFor(apiUrl, environment) {
     if (!apiUrl.startsWith('https:'))
@@ -941,7 +1005,7 @@ function proxyFor(apiUrl, environment) {
 }
 async function localConnection(backend, context) {
     if (backend.engine === 'auto') {
-        context.onNotice(`${NO_KEY}: using the local engine; set E2B_API_KEY or the api-key input to use E2B Cloud`);
+        context.onNotice(`${noKey(context)}: using the local engine; set E2B_API_KEY or the api-key input to use E2B Cloud`);
     }
     const { ensureLocalEngine, findLocalEngine } = await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 9883));
     const engine = context.startEngine === false
@@ -960,6 +1024,9 @@ async function localConnection(backend, context) {
 var github_core = __nccwpck_require__(1728);
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/model.js
 const ENGINE_CHOICES = ['auto', 'cloud', 'local'];
+/** Where the sandbox file of a pull request is read. */
+const FILE_SOURCES = ['workspace', 'base'];
+const TIMEOUT_ACTIONS = ['kill', 'pause'];
 const RESUME_FAILURES = ['recreate', 'fail'];
 const STEP_CONDITIONS = (/* unused pure expression or super */ null && (['success', 'always', 'failure']));
 const STEP_SHELLS = (/* unused pure expression or super */ null && (['bash', 'sh']));
@@ -1184,15 +1251,14 @@ const SANDBOX_FIELDS = [
         name: 'key',
         kind: 'string',
         placeholder: 'NAME',
-        notYet: 'a sandbox kept under a key',
-        description: 'Name under which this repository keeps one sandbox and resumes it in later runs.',
+        description: 'Name under which this repository keeps one sandbox: it is resumed, what changed is uploaded, and it is paused again at the end.',
     },
     {
         name: 'on-resume-failure',
         kind: 'choice',
         choices: RESUME_FAILURES,
         placeholder: RESUME_FAILURES.join('|'),
-        default: '`recreate` if a template is given, else `fail`',
+        default: '`recreate` if a template or a `key` is given, else `fail`',
         description: 'What happens when that sandbox is gone or is not what was paused: `recreate` starts anew from the template, `fail` ends the run.',
     },
     {
@@ -1234,15 +1300,34 @@ const SANDBOX_FIELDS = [
         kind: 'lines',
         placeholder: 'PORT',
         repeatable: true,
-        notYet: 'publishing ports',
-        description: 'Ports whose URLs become outputs, one a line.',
+        description: 'Ports of services in the sandbox, one a line; their URLs become outputs.',
+    },
+    {
+        name: 'public-traffic',
+        kind: 'boolean',
+        default: '`true`',
+        description: 'Whether anybody may reach the ports: `true` or `false`; with `false`, a request needs the header `e2b-traffic-access-token` with the output `traffic-token`.',
+    },
+    {
+        name: 'on-timeout',
+        kind: 'choice',
+        choices: TIMEOUT_ACTIONS,
+        placeholder: TIMEOUT_ACTIONS.join('|'),
+        default: '`pause` with a `key`, else `kill`',
+        description: 'What becomes of a new sandbox when its `timeout` is over: `kill` or `pause`.',
+    },
+    {
+        name: 'auto-resume',
+        kind: 'boolean',
+        default: '`true` with `ports` if `on-timeout` is `pause`, else `false`',
+        description: 'Whether a request to a port of a paused sandbox resumes it: `true` or `false`.',
     },
     {
         name: 'after',
         kind: 'choice',
         choices: AFTER_ACTIONS,
         placeholder: AFTER_ACTIONS.join('|'),
-        default: '`kill`',
+        default: '`pause` with a `key`, else `kill`',
         description: 'What becomes of the sandbox after the run, passed or failed: `kill`, `pause` or `keep`.',
     },
     {
@@ -1379,7 +1464,29 @@ const TEMPLATE_FIELDS = [
     },
 ];
 
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/trust.js
+
+/** Work that comes from elsewhere. */
+const TRUST_FIELDS = [
+    {
+        name: 'file-from',
+        kind: 'choice',
+        choices: FILE_SOURCES,
+        doors: ['action'],
+        default: '`workspace`',
+        description: 'Where the sandbox file of a pull request is read: `workspace`, as the pull request has it, or `base`, as the branch has it that it goes to.',
+    },
+    {
+        name: 'allow-fork-code',
+        kind: 'boolean',
+        doors: ['action'],
+        default: '`false`',
+        description: "Whether a fork's code may run where the workflow has the repository's secrets (`pull_request_target`, `workflow_run`): `true` or `false`. If it may, it gets none of them, and the sandbox file is that of the base branch.",
+    },
+];
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields.js
+
 
 
 
@@ -1393,6 +1500,7 @@ const GROUPS = [
     { group: 'Reports', fields: REPORT_FIELDS },
     { group: 'Sandbox', fields: SANDBOX_FIELDS },
     { group: 'Template to build', fields: TEMPLATE_FIELDS },
+    { group: 'Pull requests', fields: TRUST_FIELDS },
     { group: 'Time limits', fields: LIMIT_FIELDS },
     { group: 'Service', fields: CONNECTION_FIELDS },
 ];
@@ -1528,7 +1636,7 @@ async function runPost(environment) {
             onNotice: (notice) => core.info(notice),
             startEngine: false,
         });
-        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 345).then(__nccwpck_require__.bind(__nccwpck_require__, 8345));
+        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 415).then(__nccwpck_require__.bind(__nccwpck_require__, 8415));
         const service = createSandboxService(connection);
         // Main may have been killed between asking for a sandbox and hearing of it; what it asked for twice may be two.
         const ids = await service.findByRun(run.runId).catch((error) => {
@@ -1550,7 +1658,14 @@ async function runPost(environment) {
             const double = known !== undefined && each.id !== known.id;
             const action = double ? 'kill' : afterAction({ outcome, after: run.after, ...each });
             try {
-                const state = await releaseOne(action, each.id, service, run.timeoutMs, (warning) => core.warning(warning));
+                const keptBy = run.keyed && !double && !each.beside ? { keptBy: run.runId } : {};
+                const state = await releaseOne(action, {
+                    id: each.id,
+                    backend: service,
+                    timeoutMs: run.timeoutMs,
+                    warn: (warning) => core.warning(warning),
+                    ...keptBy,
+                });
                 core.info(`sandbox ${each.id} is ${state}`);
             }
             catch (error) {
@@ -1565,11 +1680,11 @@ async function runPost(environment) {
         leftOver('the sandbox', error);
     }
 }
-/** Releases one sandbox. To pause it as a run does, with its mark, it is connected to. */
-async function releaseOne(action, id, backend, timeoutMs, warn) {
-    const limit = { pauseMs: PAUSE_LIMIT, signal: AbortSignal.timeout(PAUSE_LIMIT) };
-    const of = { id, backend, timeoutMs, warn, ...limit };
-    if (action !== 'pause')
+/** Releases one sandbox. To pause or leave it as a run does, with its mark, it is connected to. */
+async function releaseOne(action, one) {
+    const { id, backend, timeoutMs, keptBy } = one;
+    const of = { ...one, pauseMs: PAUSE_LIMIT, signal: AbortSignal.timeout(PAUSE_LIMIT) };
+    if (action === 'kill' || (action === 'keep' && keptBy === undefined))
         return await release(action, of);
     const seen = await backend.look(id);
     if (seen?.state === 'paused')
@@ -1587,7 +1702,7 @@ async function releaseOne(action, id, backend, timeoutMs, warn) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1728);
 /* harmony import */ var _github_end_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4634);
-/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4468);
+/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(379);
 
 
 

@@ -21,6 +21,7 @@ const DEFAULTS = {
     cwd: '.',
     ifNone: 'warn',
     after: 'kill',
+    onTimeout: 'kill',
     summary: true,
     engine: 'auto',
     condition: 'success',
@@ -204,6 +205,7 @@ function unwrap(schema) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DO: () => (/* binding */ MAX_SIZE_BYTES),
 /* harmony export */   K1: () => (/* binding */ MAX_ALIASES),
+/* harmony export */   KV: () => (/* binding */ MAX_PORTS),
 /* harmony export */   M1: () => (/* binding */ MAX_NESTING),
 /* harmony export */   az: () => (/* binding */ MAX_HANDOVER_NAMES),
 /* harmony export */   bR: () => (/* binding */ MAX_SCRIPT_BYTES),
@@ -242,6 +244,8 @@ const MAX_JUNIT = 50;
 const MAX_REPORT_NAME = 100;
 /** How many folders `watch` may list: each is a stream of its own. */
 const MAX_WATCHED = 20;
+/** Ports that a run publishes: each is an output and a line of its reports. */
+const MAX_PORTS = 50;
 
 
 /***/ }),

@@ -42,7 +42,14 @@ const OUTPUTS = [
         description: 'One of `passed`, `failed`, `timed-out`, `lost`, `service` and `cancelled`.',
     },
     { name: 'artifacts', description: 'Paths of the downloaded files, one per line.' },
-    { name: 'urls', description: 'JSON object from port to URL, `{}` without ports.' },
+    {
+        name: 'urls',
+        description: 'JSON object from port to URL of the sandbox that the run left; `{}` without ports, or if it was killed.',
+    },
+    {
+        name: 'traffic-token',
+        description: 'With `public-traffic: false`: value of the header `e2b-traffic-access-token` of requests to those URLs. Masked in logs.',
+    },
     {
         name: 'outputs',
         description: 'JSON object with what the steps handed over, by name: see the input `outputs`.',
@@ -297,8 +304,8 @@ var defaults = __webpack_require__(15237);
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/explain.js
 var explain = __webpack_require__(90444);
-// EXTERNAL MODULE: ./.cache/build/lib/spec/fields.js + 7 modules
-var spec_fields = __webpack_require__(38728);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/fields.js + 8 modules
+var spec_fields = __webpack_require__(66569);
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/given-fields.js
 /** Whether a field was given at all. */
 function given_fields_isGiven(fields, name) {
@@ -543,9 +550,6 @@ function notYet(file, replaced) {
         if ((0,spec_mapping/* given */.gI)(owner, String(path.at(-1))) !== undefined)
             faults.push({ path, at: 'key', message: notAvailable(what) });
     };
-    const sandbox = (0,spec_mapping/* given */.gI)(file, 'sandbox');
-    refuse(sandbox, ['sandbox', 'key'], 'a sandbox kept under a key');
-    refuse(sandbox, ['sandbox', 'ports'], 'publishing ports');
     if (!replaced.steps) {
         for (const [index, step] of (0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(file, 'steps')).entries()) {
             for (const key of ['code', 'code-file'])
@@ -564,27 +568,40 @@ function notAvailable(what) {
 
 
 
+
 /** E2B's sandbox IDs hold no dashes: they stand in host names (`<port>-<id>.<domain>`). */
 const sandboxId = (0,schema_text/* text */.Qq)('a sandbox ID: small letters and digits', /^[a-z0-9]+$/);
 /** Where traffic may go. */
 const allowTarget = (0,schema_text/* text */.Qq)('an IPv4 address, a CIDR block or a domain', (value) => isAddress(value) || isDomain(value));
 /** Where traffic may not go: E2B takes no domains here. */
 const denyTarget = (0,schema_text/* text */.Qq)('an IPv4 address or a CIDR block (domains cannot be denied)', isAddress);
-const metadata = schemas/* record */.g1P((0,schema_text/* text */.Qq)('a metadata key'), schema_text/* plainText */.wh);
+/** The tool's own labels begin so: by them it finds what is its own. */
+const RESERVED = 'e2b-action.';
+/** It stands in metadata and in logs. */
+const key = (0,schema_text/* text */.Qq)('a key: letters, digits, and . _ - inside', /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,126}[A-Za-z0-9])?$/);
+const port = schemas/* int */.Whr({ error: 'expected a port from 1 to 65535' }).min(1).max(65_535);
+/** Each of them is an output and a line of reports. */
+const ports = schemas/* array */.YOg(port).max(limits/* MAX_PORTS */.KV, { error: ({ input }) => (0,schema_text/* tooMany */.Ot)(input, limits/* MAX_PORTS */.KV, 'ports') });
+const metadataKey = (0,schema_text/* text */.Qq)('a metadata key').refine((key) => !key.startsWith(RESERVED), `expected a metadata key that does not begin with ${RESERVED}, as the tool's own do`);
+const metadata = schemas/* record */.g1P(metadataKey, schema_text/* plainText */.wh);
 const network = schemas/* strictObject */.rej({
     internet: schemas/* boolean */.zMY().optional().meta({ default: true }).describe('Whether the sandbox reaches the internet.'),
     allow: schemas/* array */.YOg(allowTarget)
         .optional()
         .describe('IPv4 addresses, CIDR blocks and domains that stay reachable whatever is denied. A domain needs `internet: false` or `deny: [0.0.0.0/0]`.'),
     deny: schemas/* array */.YOg(denyTarget).optional().describe('IPv4 addresses and CIDR blocks that are not reachable.'),
+    'public-traffic': schemas/* boolean */.zMY()
+        .optional()
+        .meta({ default: true })
+        .describe('Whether anybody may reach its ports. With `false`, a request needs the header `e2b-traffic-access-token`.'),
 })
-    .describe('What the sandbox may reach.');
+    .describe('What the sandbox may reach, and who may reach it.');
 const sandbox = schemas/* strictObject */.rej({
     id: sandboxId.optional().describe('Connect to this sandbox, or resume it if it is paused, instead of creating one. `template` beside it says what to start anew from. Excludes `key`.'),
-    'on-resume-failure': schemas/* enum */.k5n(model/* RESUME_FAILURES */.Mv).optional().describe('What happens when that sandbox is gone or is not what was paused: `recreate` starts anew from `template`, `fail` ends the run. Default: `recreate` if a template is given, else `fail`.'),
-    key: (0,schema_text/* text */.Qq)('a key: letters, digits, and . _ - inside', /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,126}[A-Za-z0-9])?$/)
+    'on-resume-failure': schemas/* enum */.k5n(model/* RESUME_FAILURES */.Mv).optional().describe('What happens when that sandbox is gone or is not what was paused: `recreate` starts anew from `template`, `fail` ends the run. Default: `recreate` if a template or a `key` is given, else `fail`.'),
+    key: key
         .optional()
-        .describe('Keep one sandbox under this name and resume it in later runs. Not available yet.'),
+        .describe('Name under which this repository keeps one sandbox: it is resumed, what changed is uploaded, and it is paused again at the end.'),
     timeout: schema_text/* duration */.p0
         .optional()
         .meta({ default: '15m' })
@@ -592,9 +609,13 @@ const sandbox = schemas/* strictObject */.rej({
     env: schema_text/* env */._K.optional().describe('Environment variables of every step: the only ones that go in.'),
     metadata: metadata.optional().describe('Labels of the sandbox, visible to everyone who can list the sandboxes of the team.'),
     network: network.optional(),
-    ports: schemas/* array */.YOg(schemas/* int */.Whr({ error: 'expected a port from 1 to 65535' }).min(1).max(65_535))
+    ports: ports.optional().describe('Ports of services in the sandbox, whose URLs become outputs.'),
+    'on-timeout': schemas/* enum */.k5n(model/* TIMEOUT_ACTIONS */.mG)
         .optional()
-        .describe('Ports whose URLs become outputs. Not available yet.'),
+        .describe('What becomes of a new sandbox when its `timeout` is over: `kill` or `pause`. Default: `pause` with a `key`, else `kill`.'),
+    'auto-resume': schemas/* boolean */.zMY()
+        .optional()
+        .describe('Whether a request to a port of a paused sandbox resumes it. Default: `true` with `ports` if `on-timeout` is `pause`, else `false`.'),
 })
     .describe('The machine.');
 
@@ -692,7 +713,7 @@ const apiKey = (0,schema_text/* text */.Qq)('an API key without spaces', /^[\x21
 const domain = (0,schema_text/* text */.Qq)('a domain, with a port if need be', /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/);
 const apiUrl = (0,schema_text/* text */.Qq)('an http or https URL without a user, a query or a fragment', isPlainUrl);
 const credential = (0,schema_text/* text */.Qq)('one line of printable text', /^\P{Cc}+$/u);
-const metadataKey = (0,schema_text/* text */.Qq)('a metadata key');
+const portText = (0,schema_text/* text */.Qq)('a port from 1 to 65535', /^\d{1,5}$/);
 const booleanText = schemas/* enum */.k5n(['true', 'false']);
 function isPlainUrl(value) {
     if (!/^https?:\/\//i.test(value) || !URL.canParse(value))
@@ -759,6 +780,14 @@ function readField(field, raw, values, rules, report) {
             return set(field.name, one());
         case 'sandbox-id':
             return set('sandbox-id', read(sandboxId, one()));
+        case 'key':
+            return set('key', read(key, one()));
+        case 'ports':
+            return set('ports', read(ports, readItems(raw, portText, read).map(Number)));
+        case 'file-from':
+            return set('file-from', read(schemas/* enum */.k5n(model/* FILE_SOURCES */.IW), one()));
+        case 'on-timeout':
+            return set('on-timeout', read(schemas/* enum */.k5n(model/* TIMEOUT_ACTIONS */.mG), one()));
         case 'timeout':
         case 'step-timeout':
         case 'template-max-age':
@@ -783,6 +812,9 @@ function readField(field, raw, values, rules, report) {
         case 'engine':
             return set('engine', read(schemas/* enum */.k5n(model/* ENGINE_CHOICES */.uO), one()));
         case 'internet':
+        case 'allow-fork-code':
+        case 'public-traffic':
+        case 'auto-resume':
         case 'template-force':
         case 'summary':
         case 'pause': {
@@ -828,10 +860,8 @@ function readField(field, raw, values, rules, report) {
         case 'download':
             return set('download', readDownloads(raw, rules, read, report));
         case 'file':
-        case 'key':
         case 'code':
         case 'language':
-        case 'ports':
             return undefined; // The door reads `file`; the others were refused above.
     }
 }
@@ -1006,8 +1036,8 @@ const afterAction = schemas/* enum */.k5n(model/* AFTER_ACTIONS */.RW);
 const after = schemas/* union */.KCZ([
     afterAction,
     schemas/* strictObject */.rej({
-        success: afterAction.optional().meta({ default: 'kill' }).describe('When every step passed.'),
-        failure: afterAction.optional().meta({ default: 'kill' }).describe('Otherwise.'),
+        success: afterAction.optional().describe('When every step passed. Default: `pause` with a `key`, else `kill`.'),
+        failure: afterAction.optional().describe('Otherwise. Default: `pause` with a `key`, else `kill`.'),
     }),
 ], { error: 'expected kill, pause or keep, or a mapping with success and failure' })
     .meta({ default: 'kill' })
@@ -1315,7 +1345,7 @@ function resolveRun(request) {
     const { file, values, template, problems } = read(request, isGiven(fields, 'run') || isGiven(fields, 'code'));
     const sandbox = resolveSandbox(file, values);
     if (problems.length === 0)
-        problems.push(...mixedNetwork(sandbox, request));
+        problems.push(...mixedNetwork(sandbox, request), ...mixedLifecycle(sandbox, request));
     if (problems.length > 0)
         return { problems };
     const { upload, mode } = resolveUpload(root, file, values);
@@ -1338,7 +1368,7 @@ function resolveRun(request) {
             report: resolveReport(values),
             deadlines: resolveDeadlines(file, values),
             download: resolveDownload(root, file, values),
-            after: resolveAfter(file, values),
+            after: resolveAfter(file, values, sandbox),
         },
     };
 }
@@ -1384,6 +1414,18 @@ function mixedNetwork({ network }, { fields, file }) {
     const source = (fields.allow ?? fields.internet ?? fields.deny)?.source ?? file?.name ?? 'allow';
     return [{ source, message: DOMAIN_WITHOUT_DENY }];
 }
+/** Only what is paused can be resumed. The two may come from the file and from a field. */
+function mixedLifecycle({ lifecycle }, { fields, file }) {
+    if (!lifecycle.autoResume || lifecycle.onTimeout === 'pause')
+        return [];
+    const source = (fields['auto-resume'] ?? fields['on-timeout'])?.source ?? file?.name ?? 'auto-resume';
+    return [
+        {
+            source,
+            message: 'auto-resume resumes a paused sandbox, but this one is killed at its timeout; set on-timeout: pause',
+        },
+    ];
+}
 function resolveBackend(values) {
     return {
         engine: values.engine ?? defaults/* DEFAULTS */.z.engine,
@@ -1396,10 +1438,16 @@ function resolveSandbox(file, values) {
     const own = file?.sandbox;
     const startsAnew = file?.template !== undefined || definesTemplate(values);
     // A field that names a template asks for a new sandbox, whatever the file connects to.
-    const id = values['sandbox-id'] ?? (definesTemplate(values) ? undefined : own?.id);
+    const id = values['sandbox-id'] ?? (definesTemplate(values) || values.key !== undefined ? undefined : own?.id);
+    const key = values.key ?? (id === undefined ? own?.key : undefined);
+    const ports = [...new Set(values.ports ?? own?.ports ?? [])];
+    const onTimeout = values['on-timeout'] ?? own?.['on-timeout'] ?? (key === undefined ? DEFAULTS.onTimeout : 'pause');
     return {
         ...(id === undefined ? {} : { id }),
-        onResumeFailure: values['on-resume-failure'] ?? own?.['on-resume-failure'] ?? (startsAnew ? 'recreate' : 'fail'),
+        ...(key === undefined ? {} : { key }),
+        onResumeFailure: values['on-resume-failure'] ??
+            own?.['on-resume-failure'] ??
+            (startsAnew || key !== undefined ? 'recreate' : 'fail'),
         timeoutMs: values.timeout ?? own?.timeout ?? DEFAULTS.sandboxTimeoutMs,
         env: { ...own?.env, ...values.env },
         metadata: { ...own?.metadata, ...values.metadata },
@@ -1407,6 +1455,12 @@ function resolveSandbox(file, values) {
             internet: values.internet ?? own?.network?.internet ?? true,
             allow: values.allow ?? own?.network?.allow ?? [],
             deny: values.deny ?? own?.network?.deny ?? [],
+            publicTraffic: values['public-traffic'] ?? own?.network?.['public-traffic'] ?? true,
+        },
+        ports,
+        lifecycle: {
+            onTimeout,
+            autoResume: values['auto-resume'] ?? own?.['auto-resume'] ?? (onTimeout === 'pause' && ports.length > 0),
         },
     };
 }
@@ -1479,12 +1533,14 @@ function resolveReport(values) {
         ...(values['github-token'] === undefined ? {} : { token: values['github-token'] }),
     };
 }
-function resolveAfter(file, values) {
+function resolveAfter(file, values, { key }) {
     const own = typeof file?.after === 'string' ? { success: file.after, failure: file.after } : file?.after;
     const both = values.after ?? (values.pause === true ? 'pause' : undefined);
+    // What is kept under a key is there to be resumed.
+    const unsaid = key === undefined ? DEFAULTS.after : 'pause';
     return {
-        success: both ?? own?.success ?? DEFAULTS.after,
-        failure: values['after-failure'] ?? both ?? own?.failure ?? DEFAULTS.after,
+        success: both ?? own?.success ?? unsaid,
+        failure: values['after-failure'] ?? both ?? own?.failure ?? unsaid,
     };
 }
 

@@ -626,7 +626,7 @@ function endProcess(exitCode) {
 
 /***/ }),
 
-/***/ 72311:
+/***/ 32843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -662,12 +662,13 @@ function isLocal(backend, environment) {
 async function resolveEndpoint(backend, context) {
     if (isLocal(backend, context.environment))
         return await localConnection(backend, context);
-    return cloudConnection(backend, context.environment);
+    return cloudConnection(backend, context);
 }
-function cloudConnection(backend, environment) {
+function cloudConnection(backend, context) {
+    const { environment } = context;
     const apiKey = backend.apiKey ?? environment.E2B_API_KEY;
     if (!apiKey)
-        throw new errors/* BackendError */.Jh('auth', NO_KEY, NO_KEY_HINT);
+        throw new errors/* BackendError */.Jh('auth', noKey(context), NO_KEY_HINT);
     const apiUrl = backend.apiUrl ?? environment.E2B_API_URL;
     const domain = backend.domain ?? environment.E2B_DOMAIN;
     const proxy = proxyFor(apiUrl ?? 'https://api.e2b.app', environment);
@@ -680,6 +681,9 @@ function cloudConnection(backend, environment) {
         ...(proxy ? { proxy } : {}),
     };
 }
+function noKey({ whyNoKey }) {
+    return whyNoKey === undefined ? NO_KEY : `${NO_KEY} (${whyNoKey})`;
+}
 /** A runner behind a proxy says so in HTTPS_PROXY; the SDK takes it only as an option. Plain http goes direct. */
 function proxyFor(apiUrl, environment) {
     if (!apiUrl.startsWith('https:'))
@@ -688,7 +692,7 @@ function proxyFor(apiUrl, environment) {
 }
 async function localConnection(backend, context) {
     if (backend.engine === 'auto') {
-        context.onNotice(`${NO_KEY}: using the local engine; set E2B_API_KEY or the api-key input to use E2B Cloud`);
+        context.onNotice(`${noKey(context)}: using the local engine; set E2B_API_KEY or the api-key input to use E2B Cloud`);
     }
     const { ensureLocalEngine, findLocalEngine } = await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 19883));
     const engine = context.startEngine === false
@@ -1238,8 +1242,8 @@ function withHint({ message, hint }) {
     return hint === '' ? message : `${message}; ${hint}`;
 }
 
-// EXTERNAL MODULE: ./.cache/build/lib/spec/fields.js + 7 modules
-var fields = __nccwpck_require__(38728);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/fields.js + 8 modules
+var fields = __nccwpck_require__(66569);
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/inputs.js
 
 /** Inputs whose value must never be printed. */
@@ -1376,7 +1380,407 @@ function progressLines(line) {
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/text/cut.js
+const ELLIPSIS = '…';
+/** Counts bytes of UTF-8. */
+const BYTES = { size: (text) => Buffer.byteLength(text), head: headBytes };
+/** Counts UTF-16 units. No fewer than there are characters, however somebody counts those. */
+const UNITS = { size: (text) => text.length, head: headUnits };
+/** The longest beginning of `text` that takes at most `bytes` bytes of UTF-8 and ends between two characters. */
+function headBytes(text, bytes) {
+    // No UTF-16 unit takes less than one byte.
+    const candidate = text.slice(0, Math.max(0, bytes));
+    if (candidate.length === text.length && text.length * 3 <= bytes)
+        return text;
+    return text.slice(0, new TextEncoder().encodeInto(candidate, new Uint8Array(Math.max(0, bytes))).read);
+}
+/** The longest beginning of `text` of at most `units` UTF-16 units that ends between two characters. */
+function headUnits(text, units) {
+    if (text.length <= units)
+        return text;
+    const end = Math.max(0, units);
+    const last = text.charCodeAt(end - 1);
+    return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
+}
+/** `text` in at most `units` UTF-16 units, with `…` in place of what was cut. */
+function cut_shorten(text, units) {
+    return text.length <= units ? text : `${headUnits(text, units - 1)}${ELLIPSIS}`;
+}
+/** The beginning and the end of a longer text, cut between lines where that loses little. */
+function middleCut(text, units) {
+    if (text.length <= units)
+        return text;
+    const half = Math.floor((units - 40) / 2);
+    const head = headUnits(text, half);
+    const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
+    const headEnd = head.lastIndexOf('\n');
+    const tailStart = tail.indexOf('\n') + 1;
+    const kept = {
+        head: headEnd > half / 2 ? head.slice(0, headEnd) : head,
+        tail: tailStart > 0 && tailStart < half / 2 ? tail.slice(tailStart) : tail,
+    };
+    const dropped = text.length - kept.head.length - kept.tail.length;
+    return `${kept.head}\n… [${dropped} characters left out]\n${kept.tail}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/failure.js
+
+
+/** A request to GitHub that failed. The message is one clean sentence: what failed, why, and the way out. */
+class failure_ApiError extends Error {
+    kind;
+    /** When it may work again, as GitHub says. */
+    retryAfterMs;
+    constructor(kind, message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = 'ApiError';
+        this.kind = kind;
+        this.retryAfterMs = options.retryAfterMs;
+    }
+    /** True when the request may have been carried out all the same. */
+    get ambiguous() {
+        return this.kind === 'timeout' || this.kind === 'unavailable' || this.kind === 'unexpected';
+    }
+}
+/**
+ * Puts what octokit threw into a class, once. By shape, not `instanceof`: the client is loaded on its own.
+ *
+ * @param doing completes "… failed", as in `writing the comment`
+ * @param permission what the token needs for it, as a workflow spells it: `pull-requests: write`
+ */
+function failure_apiErrorOf(error, doing, permission, now = Date.now()) {
+    if (error instanceof failure_ApiError)
+        return error;
+    const { status, response, message } = shapeOf(error);
+    const say = (why, wayOut) => `${doing} failed: ${why}${wayOut === '' ? '' : `; ${wayOut}`}`;
+    // Without a response nobody answered: octokit calls that a 500.
+    if (status === undefined || !response) {
+        return new failure_ApiError('unavailable', say(`GitHub cannot be reached (${networkReason(error)})`, ''), {
+            cause: error,
+        });
+    }
+    const headers = response.headers ?? {};
+    const said = saidBy(response.data) ?? (message === '' ? `status ${status}` : message);
+    const retryAfterMs = retryAfter(headers, now);
+    const limited = status === 429 || (status === 403 && (retryAfterMs !== undefined || /rate limit|abuse/i.test(said)));
+    if (limited) {
+        const wait = retryAfterMs === undefined ? '' : ` for ${Math.ceil(retryAfterMs / 1000)} s`;
+        return new failure_ApiError('rate-limit', say(`GitHub takes no more requests of this token${wait} (${said})`, ''), {
+            ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+            cause: error,
+        });
+    }
+    const made = (kind, why, wayOut = '') => new failure_ApiError(kind, say(why, wayOut), { cause: error });
+    if (status === 401)
+        return made('unauthorized', `GitHub does not accept the token (${said})`, 'check `github-token`');
+    if (status === 403) {
+        return made('not-permitted', `the token may not do that (${said})`, `give the job \`permissions: ${permission}\`; a pull request from a fork never gets it`);
+    }
+    if (status === 404 || status === 410) {
+        return made('not-found', `it is not there, or the token may not see it (${said})`, `give the job \`permissions: ${permission}\``);
+    }
+    if (status === 422 || status === 400 || status === 413)
+        return made('invalid', `GitHub refuses it (${said})`);
+    if (status >= 500)
+        return made('unavailable', `GitHub failed (${status}: ${said})`);
+    return made('unexpected', `GitHub answered with status ${status} (${said})`);
+}
+/** Milliseconds until the limit ends, by either of GitHub's headers. Undefined when no limit is meant. */
+function retryAfter(headers, now) {
+    const seconds = Number(headers['retry-after'] ?? Number.NaN);
+    if (Number.isFinite(seconds) && seconds >= 0)
+        return seconds * 1000;
+    if (String(headers['x-ratelimit-remaining'] ?? '') !== '0')
+        return undefined;
+    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+    return Number.isFinite(reset) ? Math.max(0, reset * 1000 - now) : undefined;
+}
+function shapeOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return { message: plain(String(error)) };
+    const { status, response, message } = error;
+    return {
+        ...(typeof status === 'number' ? { status } : {}),
+        ...(typeof response === 'object' && response !== null ? { response } : {}),
+        message: typeof message === 'string' ? plain(message) : '',
+    };
+}
+/** GitHub's own words: its message and what it lists beside it. */
+function saidBy(data) {
+    if (typeof data !== 'object' || data === null)
+        return undefined;
+    const { message, errors } = data;
+    if (typeof message !== 'string')
+        return undefined;
+    const more = (Array.isArray(errors) ? errors : [])
+        .slice(0, 3)
+        .map((one) => (typeof one === 'string' ? one : one?.message))
+        .filter((text) => typeof text === 'string');
+    return plain([message, ...more].join(': '));
+}
+/** The innermost cause that has a code, else the outermost message. */
+function networkReason(error) {
+    let reason = error?.message ?? error;
+    for (let at = error, depth = 0; typeof at === 'object' && at !== null && depth < 5; depth++) {
+        const { code, cause } = at;
+        if (typeof code === 'string')
+            reason = code;
+        at = cause;
+    }
+    return plain(String(reason));
+}
+function plain(text) {
+    return shorten(cleanLine(text), 200);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/client.js
+
+
+
+
+const API_LIMITS = { requestMs: 10_000, totalMs: 40_000, backoffMs: [500, 2000] };
+function client_createGitHubApi({ token, apiUrl, signal, limits = {} }) {
+    const { requestMs, totalMs, backoffMs } = { ...API_LIMITS, ...limits };
+    const ends = performance.now() + totalMs;
+    let octokit;
+    async function once(call, send) {
+        // Loading it is our time, not GitHub's.
+        octokit ??= loadOctokit(token, apiUrl);
+        const client = await octokit;
+        const room = Math.ceil(Math.min(requestMs, ends - performance.now()));
+        const late = (cause) => new ApiError('timeout', `${call.doing} failed: GitHub did not answer within ${Math.ceil(requestMs / 1000)} s`, { cause });
+        if (room <= 0)
+            throw late();
+        signal?.throwIfAborted();
+        const limit = new AbortController();
+        const timer = setTimeout(() => limit.abort(new Error('no answer in time')), room);
+        const deadline = limit.signal;
+        try {
+            const either = signal ? AbortSignal.any([signal, deadline]) : deadline;
+            const answer = (await orAborted(send(client, { signal: either }), signal, deadline));
+            // Octokit takes a body that broke off for a short one.
+            if (deadline.aborted)
+                throw late();
+            return { data: answer.data, headers: answer.headers ?? {} };
+        }
+        catch (error) {
+            if (deadline.aborted)
+                throw late(error);
+            throw apiErrorOf(error, call.doing, call.permission);
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+    return {
+        async request(call, send) {
+            for (let tries = 0;; tries++) {
+                try {
+                    return await once(call, send);
+                }
+                catch (error) {
+                    const wait = error instanceof ApiError ? waitBefore(error, call, backoffMs[tries]) : undefined;
+                    if (wait === undefined || signal?.aborted === true || performance.now() + wait >= ends)
+                        throw error;
+                    await sleep(wait, undefined, signal ? { signal } : {});
+                }
+            }
+        },
+    };
+}
+/** How long to wait before the next try; undefined when there is none. */
+function waitBefore(error, { repeatable }, backoff) {
+    if (backoff === undefined)
+        return undefined;
+    if (error.kind === 'rate-limit')
+        return Math.max(backoff, error.retryAfterMs ?? 0);
+    return error.ambiguous && repeatable ? backoff : undefined;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/content.js
+
+/**
+ * A file of a commit, as text; undefined when the commit has no such file.
+ *
+ * @throws ApiError
+ */
+async function content_readContent(api, repository, path, ref) {
+    const call = {
+        doing: `reading ${path} of ${ref.slice(0, 12)}`,
+        permission: 'contents: read',
+        repeatable: true,
+    };
+    try {
+        const { data } = await api.request(call, (octokit, request) => octokit.rest.repos.getContent({ ...repository, path, ref, mediaType: { format: 'raw' }, request }));
+        // By the type that GitHub gives it.
+        if (data instanceof ArrayBuffer)
+            return Buffer.from(data).toString('utf8');
+        if (typeof data === 'string')
+            return data;
+        throw new ApiError('unexpected', `${call.doing} failed: it is no file`);
+    }
+    catch (error) {
+        if (error instanceof ApiError && error.kind === 'not-found')
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/transfer/find-git.js
+
+
+/**
+ * The absolute path of the git program on a search path, or undefined. Relative folders on it are passed over, and
+ * the program is never looked up by the system: on Windows that would prefer a `git.exe` inside the repository.
+ */
+function find_git_findGit(searchPath = process.env.PATH ?? process.env.Path ?? '') {
+    const name = process.platform === 'win32' ? 'git.exe' : 'git';
+    for (const folder of searchPath.split(delimiter)) {
+        if (!isAbsolute(folder))
+            continue;
+        const candidate = join(folder, name);
+        try {
+            accessSync(candidate, constants.X_OK);
+            return candidate;
+        }
+        catch {
+            // Not in this folder, or not to be run: the next one may have it.
+        }
+    }
+    return undefined;
+}
+/** The folder that holds the `.git` of a folder's work tree, searched upward; undefined outside of any. */
+function find_git_findWorkTree(folder) {
+    for (let at = folder;; at = dirname(at)) {
+        if (existsSync(join(at, '.git')))
+            return at;
+        if (dirname(at) === at)
+            return undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
+;// CONCATENATED MODULE: ./.cache/build/lib/transfer/run-git.js
+
+
+/** Git found no usable repository in that folder. */
+class run_git_NotAWorkTreeError extends (/* unused pure expression or super */ null && (Error)) {
+}
+// `git rev-parse --local-env-vars`: set while a hook runs us, they would point git at another repository.
+const REPOSITORY_VARIABLES = (/* unused pure expression or super */ null && ([
+    'GIT_DIR',
+    'GIT_WORK_TREE',
+    'GIT_INDEX_FILE',
+    'GIT_COMMON_DIR',
+    'GIT_OBJECT_DIRECTORY',
+    'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+    'GIT_PREFIX',
+    'GIT_NAMESPACE',
+    'GIT_IMPLICIT_WORK_TREE',
+]));
+// A repository's own configuration can name programs to run; reading must start none and write nothing.
+const HARMLESS = (/* unused pure expression or super */ null && (['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null']));
+/**
+ * Runs a reading git command and returns its output, or undefined for exit code 1 (git's plain "no").
+ * Throws NotAWorkTreeError where there is no repository, TransferError `git` for any other refusal.
+ */
+async function run_git_runGit(place, args, input) {
+    const env = {
+        ...process.env,
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_TERMINAL_PROMPT: '0',
+        LC_ALL: 'C',
+    };
+    for (const name of REPOSITORY_VARIABLES)
+        delete env[name];
+    const child = spawn(place.git, [...HARMLESS, ...args], {
+        cwd: place.folder,
+        env,
+        stdio: 'pipe',
+        windowsHide: true,
+        ...(place.signal === undefined ? {} : { signal: place.signal }),
+    });
+    const output = [];
+    const complaints = [];
+    child.stdout.on('data', (chunk) => output.push(chunk));
+    child.stderr.on('data', (chunk) => complaints.push(chunk));
+    // Git may end without reading all of it (EPIPE); its exit code says what that meant.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input ?? '');
+    const code = await new Promise((resolve, reject) => {
+        child.on('error', reject);
+        child.on('close', resolve);
+    });
+    if (code === 0)
+        return Buffer.concat(output);
+    const complaint = Buffer.concat(complaints).toString('utf8').trim();
+    if (code === 1 && complaint === '')
+        return undefined;
+    throw refusal(place.folder, complaint, code);
+}
+function refusal(folder, complaint, code) {
+    const unsafe = /safe\.directory ('.+'|\S+)\s*$/.exec(complaint);
+    if (complaint.includes('dubious ownership') || unsafe !== null) {
+        return new TransferError('git', `git does not read ${folder}: it belongs to another user. ` +
+            `If you trust it, run: git config --global --add safe.directory ${unsafe?.[1] ?? folder}`);
+    }
+    if (/not a git repository|must be run in a work tree/.test(complaint))
+        return new run_git_NotAWorkTreeError(complaint);
+    const said = complaint.split('\n').at(-1) ?? '';
+    return new TransferError('git', `git could not list the files of ${folder} (exit ${code ?? 'by signal'}): ${said}`);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/base-code.js
+
+
+
+
+/**
+ * Whether what lies in a folder is exactly the commit, without a change and with no file beside it that git does not
+ * ignore. False where nobody can tell: an archive that was unpacked there may be anybody's.
+ */
+async function isCommit(folder, sha) {
+    const git = findGit();
+    if (git === undefined || !/^[0-9a-f]{40,64}$/.test(sha))
+        return false;
+    try {
+        const place = { git, folder: realpathSync(folder) };
+        const head = await runGit(place, ['rev-parse', 'HEAD']);
+        if (head?.toString('utf8').trim() !== sha)
+            return false;
+        return (await runGit(place, ['status', '--porcelain', '-z']))?.length === 0;
+    }
+    catch (error) {
+        if (error instanceof NotAWorkTreeError || error instanceof TransferError)
+            return false;
+        if (error.code === 'ENOENT')
+            return false;
+        throw error;
+    }
+}
+/** A file of a commit; undefined where the commit is not on this machine, or has no such file. */
+async function base_code_fileOfCommit(folder, sha, name) {
+    const git = findGit();
+    if (git === undefined || !/^[0-9a-f]{40,64}$/.test(sha))
+        return undefined;
+    try {
+        return (await runGit({ git, folder }, ['show', `${sha}:${name}`]))?.toString('utf8');
+    }
+    catch (error) {
+        if (error instanceof NotAWorkTreeError || error instanceof TransferError)
+            return undefined;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/sandbox-file.js
+
+
+
+
 
 
 const DEFAULT_NAME = 'sandbox.yml';
@@ -1404,6 +1808,92 @@ function readWorkspaceFile(workspace, input) {
     if (stat.size > MAX_BYTES)
         throw new Error(`input file: ${name} is larger than 1 MiB`);
     return { name, text: (0,external_node_fs_.readFileSync)(place, 'utf8') };
+}
+/**
+ * The sandbox file as a commit of the repository has it, from the checkout or from GitHub; undefined if it has none and
+ * none was named.
+ *
+ * @throws Error that names the file, when it cannot be read or is not there.
+ */
+async function readCommitFile(input, { workspace, commit, environment, token, signal }) {
+    const name = path.posix.normalize((input ?? DEFAULT_NAME).replaceAll('\\', '/'));
+    if (name.startsWith('../') || path.posix.isAbsolute(name)) {
+        throw new Error(`input file: ${name} lies outside the repository`);
+    }
+    const short = commit.slice(0, 12);
+    let text = await fileOfCommit(workspace, commit, name);
+    if (text === undefined) {
+        const target = targetOf(environment, undefined);
+        if (!target || token === undefined) {
+            throw new Error(`the sandbox file ${name} of commit ${short} cannot be read: the commit is not in the checkout, and there is no ` +
+                '`github-token` to ask GitHub with');
+        }
+        const api = createGitHubApi({ token, apiUrl: target.apiUrl, signal });
+        text = await readContent(api, target.repository, name, commit);
+    }
+    if (text === undefined) {
+        if (input === undefined)
+            return undefined;
+        throw new Error(`input file: commit ${short} has no ${name}`);
+    }
+    if (Buffer.byteLength(text) > MAX_BYTES)
+        throw new Error(`input file: ${name} is larger than 1 MiB`);
+    return { name, text };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/fork-faults.js
+
+
+
+/** What the run of a fork's code may not have: nothing to steal goes in, nothing comes out that later steps obey. */
+function forkFaults(spec, fields) {
+    const problems = [];
+    const refuse = (name, why) => {
+        problems.push({ source: fields[name]?.source ?? 'sandbox file', message: `${why} (allow-fork-code)` });
+    };
+    if (fields.env) {
+        refuse('env', "variables of the workflow do not go to a fork's code: they may be secrets; those that are none can stand in the sandbox file of the base branch");
+    }
+    if (spec.sandbox.id !== undefined) {
+        refuse('sandbox-id', "a fork's code gets a sandbox of its own: what runs of the repository left may hold secrets");
+    }
+    if (spec.handover.env.length > 0) {
+        refuse('export', "a fork's code sets no variables of later steps: they would obey it");
+    }
+    problems.push(...registryFaults(spec.template, fields));
+    return problems;
+}
+/** A definition that a fork wrote chooses the registry that is logged in to. */
+function registryFaults(template, fields) {
+    if (!('build' in template) || template.build.registry === undefined)
+        return [];
+    const source = (fields['registry-password'] ?? fields['registry-username'])?.source ?? 'registry-password';
+    return [
+        {
+            source,
+            message: "credentials of a registry are not used for a fork's template: it could send them anywhere",
+        },
+    ];
+}
+/** Uploads from other checkouts than that of the repository itself, which was looked at. */
+function foreignUploads({ upload = [], root }) {
+    const own = findWorkTree(realpathSync(root));
+    return upload
+        .filter(({ from }) => treeOf(path.resolve(root, from)) !== own)
+        .map(({ from }) => ({
+        source: 'upload',
+        message: `${from} is a checkout of its own, and may be a fork's code beside the repository's secrets; ` +
+            'run it under `pull_request`, or set `allow-fork-code: true`',
+    }));
+}
+function treeOf(place) {
+    try {
+        return findWorkTree(realpathSync(place));
+    }
+    catch {
+        // Not there: the upload says so.
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/event.js
@@ -1443,6 +1933,12 @@ function trustOf(environment) {
     const bringsSecrets = event === 'pull_request_target' || event === 'workflow_run';
     return { trusted: !bringsSecrets, label: labelOf(payload) };
 }
+/** Why there may be no secrets, in words that go after "no API key"; undefined where GitHub withholds none. */
+function noSecretsBecause(environment, trust) {
+    if (environment.GITHUB_ACTOR === 'dependabot[bot]')
+        return 'GitHub gives the runs of Dependabot no secrets but its own';
+    return trust.label === undefined ? undefined : 'GitHub gives the pull requests of forks no secrets';
+}
 function labelOf(payload) {
     const number = (payload?.pull_request ?? payload?.workflow_run?.pull_requests?.[0])?.number;
     if (number !== undefined)
@@ -1452,6 +1948,7 @@ function labelOf(payload) {
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/run-template.js
+
 
 
 
@@ -1483,6 +1980,11 @@ async function runTemplate(environment) {
         return 1;
     }
     const { template, backend } = resolved;
+    const faults = trust.trusted ? [] : registryFaults({ build: template }, fields);
+    if (faults.length > 0) {
+        core.setFailed(`the description of the template is wrong:\n${formatProblems(faults)}`);
+        return 1;
+    }
     core.setOutput('template-name', template.name);
     const cancel = new AbortController();
     const onSignal = () => cancel.abort();
@@ -1490,7 +1992,7 @@ async function runTemplate(environment) {
     process.on('SIGTERM', onSignal);
     const reporter = createActionReporter(process.stdout, core, secrets);
     const [{ createSandboxService, preload }, { defineTemplate }, { manifestFolder, manifestStore }, { ensureSpecified },] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 907).then(__nccwpck_require__.bind(__nccwpck_require__, 95907)),
+        __nccwpck_require__.e(/* import() */ 236).then(__nccwpck_require__.bind(__nccwpck_require__, 41236)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(229), __nccwpck_require__.e(627), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35315)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98012)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(7)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80007)),
@@ -1649,7 +2151,7 @@ function isInvisible(code) {
 
 /***/ }),
 
-/***/ 38728:
+/***/ 66569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1880,15 +2382,14 @@ const SANDBOX_FIELDS = [
         name: 'key',
         kind: 'string',
         placeholder: 'NAME',
-        notYet: 'a sandbox kept under a key',
-        description: 'Name under which this repository keeps one sandbox and resumes it in later runs.',
+        description: 'Name under which this repository keeps one sandbox: it is resumed, what changed is uploaded, and it is paused again at the end.',
     },
     {
         name: 'on-resume-failure',
         kind: 'choice',
         choices: model/* RESUME_FAILURES */.Mv,
         placeholder: model/* RESUME_FAILURES */.Mv.join('|'),
-        default: '`recreate` if a template is given, else `fail`',
+        default: '`recreate` if a template or a `key` is given, else `fail`',
         description: 'What happens when that sandbox is gone or is not what was paused: `recreate` starts anew from the template, `fail` ends the run.',
     },
     {
@@ -1930,15 +2431,34 @@ const SANDBOX_FIELDS = [
         kind: 'lines',
         placeholder: 'PORT',
         repeatable: true,
-        notYet: 'publishing ports',
-        description: 'Ports whose URLs become outputs, one a line.',
+        description: 'Ports of services in the sandbox, one a line; their URLs become outputs.',
+    },
+    {
+        name: 'public-traffic',
+        kind: 'boolean',
+        default: '`true`',
+        description: 'Whether anybody may reach the ports: `true` or `false`; with `false`, a request needs the header `e2b-traffic-access-token` with the output `traffic-token`.',
+    },
+    {
+        name: 'on-timeout',
+        kind: 'choice',
+        choices: model/* TIMEOUT_ACTIONS */.mG,
+        placeholder: model/* TIMEOUT_ACTIONS */.mG.join('|'),
+        default: '`pause` with a `key`, else `kill`',
+        description: 'What becomes of a new sandbox when its `timeout` is over: `kill` or `pause`.',
+    },
+    {
+        name: 'auto-resume',
+        kind: 'boolean',
+        default: '`true` with `ports` if `on-timeout` is `pause`, else `false`',
+        description: 'Whether a request to a port of a paused sandbox resumes it: `true` or `false`.',
     },
     {
         name: 'after',
         kind: 'choice',
         choices: model/* AFTER_ACTIONS */.RW,
         placeholder: model/* AFTER_ACTIONS */.RW.join('|'),
-        default: '`kill`',
+        default: '`pause` with a `key`, else `kill`',
         description: 'What becomes of the sandbox after the run, passed or failed: `kill`, `pause` or `keep`.',
     },
     {
@@ -2075,7 +2595,29 @@ const TEMPLATE_FIELDS = [
     },
 ];
 
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/trust.js
+
+/** Work that comes from elsewhere. */
+const TRUST_FIELDS = [
+    {
+        name: 'file-from',
+        kind: 'choice',
+        choices: model/* FILE_SOURCES */.IW,
+        doors: ['action'],
+        default: '`workspace`',
+        description: 'Where the sandbox file of a pull request is read: `workspace`, as the pull request has it, or `base`, as the branch has it that it goes to.',
+    },
+    {
+        name: 'allow-fork-code',
+        kind: 'boolean',
+        doors: ['action'],
+        default: '`false`',
+        description: "Whether a fork's code may run where the workflow has the repository's secrets (`pull_request_target`, `workflow_run`): `true` or `false`. If it may, it gets none of them, and the sandbox file is that of the base branch.",
+    },
+];
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields.js
+
 
 
 
@@ -2089,6 +2631,7 @@ const GROUPS = [
     { group: 'Reports', fields: REPORT_FIELDS },
     { group: 'Sandbox', fields: SANDBOX_FIELDS },
     { group: 'Template to build', fields: TEMPLATE_FIELDS },
+    { group: 'Pull requests', fields: TRUST_FIELDS },
     { group: 'Time limits', fields: LIMIT_FIELDS },
     { group: 'Service', fields: CONNECTION_FIELDS },
 ];
@@ -2143,16 +2686,21 @@ function describeField(field) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IW: () => (/* binding */ FILE_SOURCES),
 /* harmony export */   Mv: () => (/* binding */ RESUME_FAILURES),
 /* harmony export */   Qi: () => (/* binding */ UPLOAD_WORDS),
 /* harmony export */   RW: () => (/* binding */ AFTER_ACTIONS),
 /* harmony export */   V8: () => (/* binding */ IF_NONE),
 /* harmony export */   bC: () => (/* binding */ STEP_SHELLS),
 /* harmony export */   m$: () => (/* binding */ STEP_CONDITIONS),
+/* harmony export */   mG: () => (/* binding */ TIMEOUT_ACTIONS),
 /* harmony export */   uO: () => (/* binding */ ENGINE_CHOICES)
 /* harmony export */ });
 /* unused harmony export UPLOAD_MODES */
 const ENGINE_CHOICES = ['auto', 'cloud', 'local'];
+/** Where the sandbox file of a pull request is read. */
+const FILE_SOURCES = ['workspace', 'base'];
+const TIMEOUT_ACTIONS = ['kill', 'pause'];
 const RESUME_FAILURES = ['recreate', 'fail'];
 const STEP_CONDITIONS = ['success', 'always', 'failure'];
 const STEP_SHELLS = ['bash', 'sh'];
@@ -2238,7 +2786,7 @@ function alternatives(words) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_core_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71728);
 /* harmony import */ var _github_end_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24634);
-/* harmony import */ var _github_run_template_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72311);
+/* harmony import */ var _github_run_template_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32843);
 
 
 

@@ -9849,6 +9849,8 @@ const MAX_JUNIT = 50;
 const MAX_REPORT_NAME = 100;
 /** How many folders `watch` may list: each is a stream of its own. */
 const MAX_WATCHED = 20;
+/** Ports that a run publishes: each is an output and a line of its reports. */
+const MAX_PORTS = 50;
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/template-reference.js
 /**

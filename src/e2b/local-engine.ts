@@ -4,7 +4,9 @@ import { access, mkdir, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { engineNeeds } from './engine-needs.js';
 import { BackendError } from './errors.js';
+import { type HostProgram, installCommand, notFound } from './host-program.js';
 
 /** Where the engine keeps its state; `E2B_ACTION_STATE` names another folder, and with it another engine. */
 const DEFAULT_STATE = '/var/lib/e2b-action';
@@ -20,17 +22,6 @@ const REQUEST_MS = 10_000;
 /** Status of an engine that found its state folder taken (`src/engine/options.ts`), and when to try again, ms. */
 const EXIT_LOCKED = 3;
 const LOCKED_RETRY_MS = 250;
-
-/** Programs the engine calls, and the Debian and Ubuntu package of each. */
-const NEEDED: readonly (readonly [program: string, debianPackage: string])[] = [
-  ['runc', 'runc'],
-  ['ip', 'iproute2'],
-  ['iptables', 'iptables'],
-  ['nsenter', 'util-linux'],
-  ['mount', 'mount'],
-  ['mkfs.ext4', 'e2fsprogs'],
-  ['ldd', 'libc-bin'],
-];
 
 /** The engine cannot run here, or did not start. The message says what is missing and how to get it. */
 export class EngineUnavailableError extends BackendError {
@@ -57,7 +48,7 @@ export interface EngineStatus {
   pid?: number;
   startedAt?: string;
   sandboxes?: { running: number; paused: number };
-  missing?: { program: string; debianPackage: string }[];
+  missing?: HostProgram[];
   memory?: string;
   /** What each sandbox can write, and why there is no limit where there is none. */
   disk?: { limitMB?: number; unlimitedBecause?: string };
@@ -143,7 +134,8 @@ export async function stopLocalEngine(): Promise<{ stopped: boolean; sandboxes: 
   return { stopped: true, sandboxes };
 }
 
-function stateFolderOf(): string {
+/** The folder that the engine of this user and environment keeps its state in. */
+export function stateFolderOf(): string {
   return process.env['E2B_ACTION_STATE'] || DEFAULT_STATE;
 }
 
@@ -281,44 +273,17 @@ async function privilege(): Promise<string[]> {
       `the local engine needs Linux; this is ${process.platform}. Set E2B_API_KEY to use E2B Cloud, or run on ubuntu-latest`,
     );
   }
-  const missing: string[] = [];
-  const packages: string[] = [];
-  for (const [program, debianPackage] of NEEDED) {
-    if (await inPath(program)) continue;
-    missing.push(program);
-    packages.push(debianPackage);
-  }
-  const isRoot = process.getuid?.() === 0;
-  const canSudo = isRoot || (await succeeds('sudo', ['-n', 'true']));
+  const { missing, root } = await engineNeeds();
   const ways: string[] = [];
-  if (missing.length > 0) {
-    ways.push(
-      `${missing.join(', ')} not found: ${isRoot ? '' : 'sudo '}apt-get install ${packages.join(' ')}`,
-    );
-  }
-  if (!canSudo)
+  if (missing.length > 0) ways.push(`${notFound(missing)}: ${installCommand(missing, root === 'root')}`);
+  if (root === 'none')
     ways.push('it needs root: run as root, or allow sudo without a password (sudo -n true must succeed)');
   if (ways.length > 0) {
     throw new EngineUnavailableError(
       `the local engine cannot run here: ${ways.join('; ')}. Or set E2B_API_KEY to use E2B Cloud`,
     );
   }
-  return isRoot ? [] : ['sudo', '-n'];
-}
-
-async function inPath(program: string): Promise<boolean> {
-  for (const folder of ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']) {
-    if (await exists(join(folder, program))) return true;
-  }
-  return false;
-}
-
-function succeeds(file: string, args: string[]): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(file, args, { stdio: 'ignore' });
-    child.on('error', () => resolve(false)); // No such program.
-    child.on('close', (code) => resolve(code === 0));
-  });
+  return root === 'root' ? [] : ['sudo', '-n'];
 }
 
 /** The engine's log: in its state folder where we may write, else in the temporary folder of the user. */

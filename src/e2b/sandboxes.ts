@@ -10,6 +10,7 @@ import { portUrl } from './port-url.js';
 import { readFile } from './read-file.js';
 import { withRetry } from './retry.js';
 import { loadSdk } from './sdk.js';
+import { openShell } from './shell.js';
 import { runStep } from './step/run-step.js';
 import { createTemplateService } from './templates.js';
 import { runTool } from './tool.js';
@@ -267,6 +268,7 @@ function openSandbox(
         examine,
         ...(request.signal ? { signal: request.signal } : {}),
       }),
+    openShell: (request) => openShell(sandbox, request),
     watchFolder: (request) => watchFolder(sandbox, request),
   };
 }

@@ -2,8 +2,8 @@ import type { ComeBack } from '../report/model.js';
 import type { BackendSpec } from '../spec/model.js';
 
 /**
- * How people get into a sandbox that was left: one of this machine not from elsewhere, one of E2B with E2B's own command.
- * Where another deployment runs it, that command needs settings that are not known here.
+ * How people get into a sandbox that was left: into one of E2B with E2B's own command, into others with ours, which knows
+ * where they are. One of this machine is not reached from elsewhere.
  */
 export function comeBackTo(
   id: string | null,
@@ -11,9 +11,14 @@ export function comeBackTo(
   { domain, apiUrl }: BackendSpec,
   environment: Readonly<Record<string, string | undefined>>,
 ): ComeBack {
-  if (local) return { localOnly: true };
-  const elsewhere = domain ?? apiUrl ?? (environment.E2B_DOMAIN || environment.E2B_API_URL || undefined);
-  // The service chose the ID; as a word of a command it has to be nothing else.
-  const plain = id !== null && /^[a-z0-9-]+$/i.test(id);
-  return elsewhere === undefined && plain ? { shell: `npx @e2b/cli sandbox connect ${id}` } : {};
+  // The service chose the ID, and the user the address; as words of a command they have to be nothing else.
+  const plain = (text: string): boolean => /^[\w.:/[\]-]+$/.test(text);
+  if (id === null || !plain(id)) return local ? { localOnly: true } : {};
+  const own = `npx e2b-sandbox-action shell ${id}`;
+  if (local) return { localOnly: true, shell: `${own} --engine local` };
+  const [at, where] = [apiUrl ?? environment.E2B_API_URL, domain ?? environment.E2B_DOMAIN];
+  if (!at && !where) return { shell: `npx @e2b/cli sandbox connect ${id}` };
+  if (![at, where].every((address) => !address || plain(address))) return {};
+  const flags = [...(where ? [`--domain ${where}`] : []), ...(at ? [`--api-url ${at}`] : [])];
+  return { shell: [own, ...flags].join(' ') };
 }

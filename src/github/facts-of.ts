@@ -25,8 +25,13 @@ export function factsOf({ repository, token, environment, ownRun, signal }: Fact
   }
   if (token === undefined)
     return unknownFacts('there is no token for GitHub; give `github-token`, or set GITHUB_TOKEN');
-  const { apiUrl, ...of } = place;
-  return githubFacts(() => createGitHubApi({ token, apiUrl, signal, limits: FACT_LIMITS }), of, ownRun);
+  const { apiUrl, ...name } = place;
+  return githubFacts({
+    open: () => createGitHubApi({ token, apiUrl, signal, limits: FACT_LIMITS }),
+    repository: name,
+    signal,
+    ...(ownRun === undefined ? {} : { ownRun }),
+  });
 }
 
 /**

@@ -61,6 +61,10 @@ export async function reportRun(sink: ReportSink, report: RunReport): Promise<vo
   const target = targetOf(environment, readEvent(environment));
   const links: ReportLinks = target ? { run: target.runUrl, blob: target.blobUrl } : {};
   const back = comeBackTo(result.sandbox.id, report.local, spec.backend, environment);
+  const left = ['running', 'paused'].includes(result.sandbox.state);
+  if (left && result.outcome !== 'passed' && back.shell !== undefined) {
+    sink.info(safe(`To look into sandbox ${result.sandbox.id}: ${back.shell}`));
+  }
   const shared = { ...(tests ? { tests } : {}), links, back, secrets, root: spec.root };
 
   const summary = spec.report.summary ? stepSummary(sink, environment) : undefined;

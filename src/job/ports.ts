@@ -1,4 +1,5 @@
 import type { PatienceLimits } from '../e2b/patience.js';
+import type { Shell, ShellRequest } from '../e2b/shell.js';
 import type { LifecycleSpec, NetworkSpec } from '../spec/model.js';
 import type { WatchEvent } from './result.js';
 import type { TemplateService } from './template/ports.js';
@@ -101,6 +102,8 @@ export interface OpenSandbox {
   runStep(request: StepRequest): Promise<StepEnd>;
   /** Runs one of our own short commands and returns what it printed (bounded). */
   runTool(request: ToolRequest): Promise<ToolResult>;
+  /** Opens a shell for a person. */
+  openShell(request: ShellRequest): Promise<Shell>;
   /** Begins to watch a folder and all below it, also one that is made later. */
   watchFolder(request: WatchRequest): FolderWatch;
 }

@@ -1,4 +1,4 @@
-import type { Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import type { RepositoryFacts } from '../job/prune/facts.js';
 
 /** What a command gets of the world. Tests call commands with their own. */
@@ -7,7 +7,8 @@ export interface CliContext {
   argv: string[];
   environment: Readonly<Record<string, string | undefined>>;
   cwd: string;
-  stdout: Writable & { isTTY?: boolean };
+  stdin: Readable & { isTTY?: boolean; setRawMode?(raw: boolean): unknown };
+  stdout: Writable & { isTTY?: boolean; columns?: number; rows?: number };
   stderr: Writable & { isTTY?: boolean };
   version: string;
   /** Calls `handler` on Ctrl-C or a request to end; returns what unsubscribes it. */

@@ -7,10 +7,11 @@ import { NotAWorkTreeError, runGit } from '../transfer/run-git.js';
 
 /** Whose run this is: of the repository that the remote `origin` names, else of this folder on this machine. */
 export async function originOf(folder: string): Promise<RunOrigin> {
-  return { trust: OWN, repository: (await remoteOf(folder)) ?? placeOf(folder) };
+  return { trust: OWN, repository: (await repositoryOf(folder)) ?? placeOf(folder) };
 }
 
-async function remoteOf(folder: string): Promise<string | undefined> {
+/** The repository that the remote `origin` names, as `github.com/owner/name`. */
+export async function repositoryOf(folder: string): Promise<string | undefined> {
   const git = findGit();
   if (git === undefined) return undefined;
   try {

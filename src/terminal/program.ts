@@ -61,6 +61,18 @@ export async function runCli(context: CliContext): Promise<number> {
     exitCode = await (await import('./commands/sandboxes.js')).resume(context, resume, id);
   });
 
+  const shell = add(
+    'shell',
+    'open a shell in a sandbox; one that is paused is resumed, and paused again at the end',
+  )
+    .argument('<ID>', 'sandbox')
+    .option('--user <NAME>', 'user of the sandbox (default: the user of its template)')
+    .option('--cwd <FOLDER>', 'folder in the sandbox, absolute (default: the home of the user)');
+  addFieldOptions(shell, [...service, ...FIELDS.filter(({ name }) => name === 'timeout')]);
+  shell.action(async (id: string) => {
+    exitCode = await (await import('./commands/shell.js')).shell(context, shell, id);
+  });
+
   const list = json(add('list', 'list sandboxes, running and paused'));
   addFieldOptions(list, service);
   list.action(async () => {
@@ -71,6 +83,25 @@ export async function runCli(context: CliContext): Promise<number> {
   addFieldOptions(kill, service);
   kill.action(async (ids: string[]) => {
     exitCode = await (await import('./commands/sandboxes.js')).kill(context, kill, ids);
+  });
+
+  const doctor = json(add('doctor', 'say what is set and from where, what is missing and how to get it'))
+    .argument(
+      '[FILE|FOLDER]',
+      'sandbox file, or folder with a sandbox.yml (default: ./sandbox.yml if there is one)',
+    )
+    .option(
+      '--github-token <TOKEN>',
+      'token to look at the repository with, which is only read (default: GITHUB_TOKEN of the environment)',
+    );
+  addFieldOptions(doctor, service);
+  doctor.addHelpText(
+    'after',
+    `
+Exit code: 0 when nothing is a problem, 1 when something is. Nothing is started or changed.`,
+  );
+  doctor.action(async (target: string | undefined) => {
+    exitCode = await (await import('./commands/doctor.js')).doctor(context, doctor, target);
   });
 
   const prune = json(

@@ -34,16 +34,16 @@ beforeEach(async () => {
 afterEach(() => github.close());
 
 const facts = (token = 'reader', ownRun?: string, requestMs = 10_000): RepositoryFacts =>
-  githubFacts(
-    () =>
+  githubFacts({
+    open: () =>
       createGitHubApi({
         token,
         apiUrl: github.url,
         limits: { requestMs, totalMs: 60_000, backoffMs: [10, 20] },
       }),
-    { owner: 'acme', repo: 'shop' },
-    ownRun,
-  );
+    repository: { owner: 'acme', repo: 'shop' },
+    ...(ownRun === undefined ? {} : { ownRun }),
+  });
 const unknown = (answer: Known<unknown>): string => ('unknown' in answer ? answer.unknown : 'it is known');
 
 test('runs, pull requests, and who else is at work', async () => {
@@ -151,14 +151,17 @@ test('what fails once is asked again', async () => {
   expect(await facts().workflowRun('2')).toEqual({ value: { over: false } });
 });
 
-test('who gives up is not answered', async () => {
+test('who gives up is not answered, and blames nobody for it', async () => {
   const cancel = new AbortController();
-  const asking = githubFacts(
-    () => createGitHubApi({ token: 'reader', apiUrl: github.url, signal: cancel.signal }),
-    { owner: 'acme', repo: 'shop' },
-  );
+  const { signal } = cancel;
+  const asking = githubFacts({
+    open: () => createGitHubApi({ token: 'reader', apiUrl: github.url, signal }),
+    repository: { owner: 'acme', repo: 'shop' },
+    signal,
+  });
   github.faults.push({ match: /./, how: 'hang' });
   const answer = asking.workflowRun('1');
   cancel.abort();
-  expect(await answer).toHaveProperty('unknown');
+  expect(await answer).toEqual({ unknown: 'the sweep was cancelled' });
+  expect(await asking.pull(7)).toEqual({ unknown: 'the sweep was cancelled' });
 });

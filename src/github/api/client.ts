@@ -1,5 +1,7 @@
 import { orAborted } from '../../e2b/or-aborted.js';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { cleanLine } from '../../report/text/clean.js';
+import { shorten } from '../../report/text/cut.js';
 import { ApiError, apiErrorOf } from './failure.js';
 import { loadOctokit, type Octokit } from './octokit.js';
 
@@ -59,7 +61,13 @@ export function createGitHubApi({ token, apiUrl, signal, limits = {} }: ApiOptio
   async function once(call: ApiCall, send: Parameters<GitHubApi['request']>[1]): Promise<ApiAnswer> {
     // Loading it is our time, not GitHub's.
     octokit ??= loadOctokit(token, apiUrl);
-    const client = await octokit;
+    const client = await octokit.catch((error: Error) => {
+      // It reads the environment while it is loaded: an address or an event that is none breaks it.
+      const why = shorten(cleanLine(error.message), 200);
+      throw new ApiError('unexpected', `${call.doing} failed: the client cannot be set up (${why})`, {
+        cause: error,
+      });
+    });
     const room = Math.ceil(Math.min(requestMs, ends - performance.now()));
     const late = (cause?: unknown): ApiError =>
       new ApiError(

@@ -5,7 +5,7 @@ import type { Octokit } from './octokit.js';
 import type { Repository } from './sticky-comment.js';
 
 /** Of one question, in ms: a sweep is in no hurry, but does not wait for a GitHub that is down. */
-export const FACT_LIMITS: Partial<ApiLimits> = { requestMs: 8000, totalMs: 60_000 };
+export const FACT_LIMITS: Partial<ApiLimits> = { requestMs: 5000, totalMs: 60_000 };
 
 /** After these there is no use in asking for anything else. */
 const HOPELESS: readonly ApiFailureKind[] = ['unauthorized', 'rate-limit', 'timeout', 'unavailable'];
@@ -13,14 +13,21 @@ const HOPELESS: readonly ApiFailureKind[] = ['unauthorized', 'rate-limit', 'time
 /** States of a run that has begun, or may have, and is not over. */
 const ACTIVE = ['in_progress', 'queued', 'waiting', 'pending'] as const;
 
+export interface FactSource {
+  /** The API for one question: a sweep may ask many, over a long time. */
+  open: () => GitHubApi;
+  repository: Repository;
+  /** ID of the workflow run that asks: it is no other's. */
+  ownRun?: string;
+  /** Aborts when the user gives up: then why the last question failed says nothing. */
+  signal?: AbortSignal;
+}
+
 /**
  * What GitHub says of a repository's runs and pull requests. A refusal is an answer too; what will not be answered is not
  * asked for again.
- *
- * @param open the API for one question: a sweep may ask many, over a long time
- * @param ownRun ID of the workflow run that asks: it is no other's
  */
-export function githubFacts(open: () => GitHubApi, repository: Repository, ownRun?: string): RepositoryFacts {
+export function githubFacts({ open, repository, ownRun, signal }: FactSource): RepositoryFacts {
   const closed = new Map<string, string>();
 
   async function ask<T>(
@@ -38,10 +45,8 @@ export function githubFacts(open: () => GitHubApi, repository: Repository, ownRu
         throw new ApiError('unexpected', `${doing} failed: GitHub's answer has another form than it should`);
       return { value };
     } catch (error) {
-      if (!(error instanceof ApiError)) {
-        if ((error as Error).name === 'AbortError') return { unknown: 'the sweep was cancelled' };
-        throw error;
-      }
+      if (signal?.aborted === true) return { unknown: 'the sweep was cancelled' };
+      if (!(error instanceof ApiError)) throw error;
       if (HOPELESS.includes(error.kind)) closed.set('', error.message);
       if (error.kind === 'not-permitted') closed.set(permission, error.message);
       return { unknown: error.message };

@@ -136,7 +136,9 @@ function summarize(result: RunResult): string {
   if (trafficToken !== undefined)
     lines.push(`  requests to them need the header e2b-traffic-access-token: ${trafficToken}`);
   if (id !== null && (state === 'paused' || state === 'running')) {
-    lines.push(`  sandbox ${id} is ${state}: use it again with --sandbox-id ${id}, or e2b-action kill ${id}`);
+    lines.push(
+      `  sandbox ${id} is ${state}: use it again with --sandbox-id ${id}, look into it with e2b-action shell ${id}, or e2b-action kill ${id}`,
+    );
   }
   return `${lines.map(printable).join('\n')}\n`;
 }
