@@ -245,6 +245,12 @@ curl -sf localhost:8000 > /dev/null || {
   expect(outputsOf(closed.job('preview'))).toMatchObject({ 'sandbox-id': id, 'sandbox-state': 'killed' });
   expect(await listed()).toEqual([]);
   expect((await get(url))[0]).not.toBe(200);
+  // The address in the comment would lead nowhere.
+  const last = lookAt(github.comments[0]?.body ?? '');
+  expect(last.headings).toEqual(['🧹 Closed']);
+  expect(last.text).toContain(`Pull request 7 is closed: sandbox ${id} is killed`);
+  expect(Object.values(last.links)).toEqual([expect.stringMatching(RUN)]);
+  expect(github.comments).toHaveLength(1);
 });
 
 describe('untrusted-code', () => {

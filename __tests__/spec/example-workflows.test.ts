@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'glob';
+import { examineWorkflows } from '../../src/doctor/examine/workflows.js';
+import { readWorkflows } from '../../src/doctor/workflow/read.js';
 import { readWorkflow, type Workflow } from '../runner/workflow/model.js';
 
 // What a workflow that people copy has to be, whatever it is for.
@@ -14,6 +16,15 @@ test('there is one for each need, and the README of the folder names them', () =
   const named = [...readme.matchAll(/^\| \[`([\w-]+\.yml)`\]\(\1\)/gm)].map(([, name = '']) => name);
   expect(named.toSorted()).toEqual(files.map(({ file }) => file).toSorted());
   expect(files.length).toBeGreaterThanOrEqual(7);
+});
+
+test('the doctor has nothing to say about them', () => {
+  const named = files.map(({ file, text }) => ({ name: file, text }));
+  const found = examineWorkflows(readWorkflows({ files: named, leftOut: [], ownAction: false }), {
+    problems: [],
+  });
+  expect(found.filter(({ level }) => level !== 'ok')).toEqual([]);
+  expect(found.length).toBeGreaterThan(0);
 });
 
 describe.each(files)('$file', ({ text }) => {
