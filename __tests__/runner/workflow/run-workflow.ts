@@ -48,6 +48,7 @@ let tokens = 0;
 export async function runWorkflow(request: WorkflowRequest): Promise<WorkflowRun> {
   const { event, github, repository, name } = request;
   const workflow = readWorkflow(request.text);
+  const inputs = inputsOf(workflow, event);
   const id = ++runs;
   const root = mkdtempSync(path.join(tmpdir(), 'workflow-'));
   const jobs: JobRun[] = [];
@@ -67,7 +68,6 @@ export async function runWorkflow(request: WorkflowRequest): Promise<WorkflowRun
   const branch = event.branch ?? 'main';
   const ofFork = isOfFork(event, name);
   const secrets = ofFork ? {} : (request.secrets ?? {});
-  const inputs = inputsOf(workflow, event);
   const shared = {
     ...eventContext(event, branch),
     repository: name,
