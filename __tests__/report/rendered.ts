@@ -5,13 +5,22 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
+type HtmlExtension = ReturnType<typeof gfmHtml>;
+type Handle = NonNullable<NonNullable<HtmlExtension['exit']>['htmlFlowData']>;
+
+const asItStands: Handle = function (token) {
+  this.raw(this.sliceSerialize(token));
+};
+/** Undoes GFM's own filter of `<script>` and the like: it must not be what keeps them out. */
+const unfiltered: HtmlExtension = { exit: { htmlFlowData: asItStands, htmlTextData: asItStands } };
+
 /** Markdown as GitHub renders it: GFM, with HTML let through. What its own filter would remove is still there. */
 export function renderHtml(markdown: string): string {
   return micromark(markdown, {
     allowDangerousHtml: true,
     allowDangerousProtocol: true,
     extensions: [gfm()],
-    htmlExtensions: [gfmHtml()],
+    htmlExtensions: [gfmHtml(), unfiltered],
   });
 }
 

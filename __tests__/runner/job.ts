@@ -8,6 +8,8 @@ import type { JobState } from './job-state.js';
 import { TIMINGS, type Timings } from './limits.js';
 import { readManifest, type Manifest, type PostIf } from './manifest.js';
 import { createMasker } from './masker.js';
+import { contextsOf } from './workflow/contexts.js';
+import type { Contexts } from './workflow/expressions.js';
 import { runPhase, type CancelAfter, type Conclusion, type Phase, type PhaseOptions } from './phase.js';
 import { findOrphans, killOrphan, type Orphan } from './processes.js';
 
@@ -35,11 +37,25 @@ export interface StepOptions {
   inputs?: Record<string, string>;
   /** The step's own `env:` */
   env?: Record<string, string>;
+  /** What the defaults of its inputs may name. Default: `github`, `runner` and `env` as its environment has them. */
+  contexts?: Contexts;
+  /** A failure of the step is none of the job. */
+  continueOnError?: boolean;
   /** Cancels main; the steps after it still run when asked to, and post steps run at the end. */
   cancelAfter?: CancelAfter;
   /** Cancels post. */
   cancelPostAfter?: CancelAfter;
   /** Sees every line as it comes. */
+  onLine?: (line: string, stream: StreamName) => void;
+}
+
+/** A step of a workflow that has no action but a script. */
+export interface ShellOptions {
+  run: string;
+  /** As the runner starts them: without a choice, `bash -e`. */
+  shell?: 'bash' | 'sh';
+  env?: Record<string, string>;
+  continueOnError?: boolean;
   onLine?: (line: string, stream: StreamName) => void;
 }
 
@@ -70,6 +86,8 @@ export interface Job {
   readonly masks: readonly string[];
   /** Runs the main phase of an action, and registers its post phase. Steps run one after the other. */
   step(options: StepOptions): Promise<ActionRun>;
+  /** Runs a script of the workflow. */
+  shell(options: ShellOptions): Promise<Phase>;
   /** The processes of this job that are alive now. */
   orphans(): Orphan[];
   /** Ends the job: post phases, then the processes that are left, then the temporary folders. Once. */
@@ -78,8 +96,8 @@ export interface Job {
 
 /**
  * A job on a stand-in for the Actions runner. It behaves as runner 2.336 does on Linux where an action can tell:
- * environment, commands in the output, command files, masking, limits, cancelling, post, the end of the job. Not here:
- * problem matchers, expressions other than names, containers, composite actions.
+ * environment, commands in the output, command files, masking, limits, cancelling, post, the end of the job. `workflow/`
+ * runs whole workflows on it. Not here: problem matchers, containers, composite actions.
  */
 export async function createJob(options: JobOptions = {}): Promise<Job> {
   const root = await mkdtemp(path.join(tmpdir(), 'runner-'));
@@ -97,7 +115,7 @@ export async function createJob(options: JobOptions = {}): Promise<Job> {
   let worst: Conclusion = 'success';
   const pendingPosts: (() => Promise<Phase | undefined>)[] = [];
 
-  function environment(step: StepOptions): Record<string, string> {
+  function environment(step: Pick<StepOptions, 'env'>): Record<string, string> {
     const real = jobEnvironment({ workspace, temp }, trackingId, event.name);
     // A step cannot change what the runner itself sets for later steps.
     const added = Object.entries(state.env).filter(
@@ -113,15 +131,15 @@ export async function createJob(options: JobOptions = {}): Promise<Job> {
   }
 
   function phase(
-    step: StepOptions,
-    script: string,
+    step: Pick<StepOptions, 'env' | 'onLine'>,
+    { command, args }: Pick<PhaseOptions, 'command' | 'args'>,
     env: Record<string, string>,
-    rest: Pick<PhaseOptions, 'cancelAfter' | 'warnings'>,
+    rest: Pick<PhaseOptions, 'cancelAfter' | 'warnings'> = {},
   ): Promise<Phase> {
     return runPhase({
       job: state,
-      node,
-      script: path.join(step.actionDir, script),
+      command,
+      args,
       env: { ...environment(step), ...env },
       temp,
       cwd: workspace,
@@ -130,6 +148,10 @@ export async function createJob(options: JobOptions = {}): Promise<Job> {
       timings,
       onLine: step.onLine,
     });
+  }
+
+  function settle({ conclusion }: Phase, { continueOnError }: Pick<StepOptions, 'continueOnError'>): void {
+    if (conclusion !== 'failure' || continueOnError !== true) worst = worse(worst, conclusion);
   }
 
   return {
@@ -142,7 +164,9 @@ export async function createJob(options: JobOptions = {}): Promise<Job> {
       return state.masker.values;
     },
     async step(step) {
-      const manifest = await readManifest(step.actionDir, environment(step));
+      const contexts = step.contexts ?? contextsOf(environment(step));
+      const manifest = await readManifest(step.actionDir, contexts);
+      const nodeOn = (script: string) => ({ command: node, args: [path.join(step.actionDir, script)] });
       const inputs = inputEnvironment(mergeInputs(manifest, step.inputs ?? {}));
       const run: Partial<ActionRun> = {};
       const { post } = manifest;
@@ -154,14 +178,25 @@ export async function createJob(options: JobOptions = {}): Promise<Job> {
             value,
           ]);
           const env = { ...inputs, ...(Object.fromEntries(saved) as Record<string, string>) };
-          run.post = await phase(step, post, env, { cancelAfter: step.cancelPostAfter });
+          run.post = await phase(step, nodeOn(post), env, { cancelAfter: step.cancelPostAfter });
           return run.post;
         });
       }
       const warnings = unexpectedInputs(manifest, step.inputs ?? {});
-      const main = await phase(step, manifest.main, inputs, { cancelAfter: step.cancelAfter, warnings });
-      worst = worse(worst, main.conclusion);
+      const main = await phase(step, nodeOn(manifest.main), inputs, {
+        cancelAfter: step.cancelAfter,
+        warnings,
+      });
+      settle(main, step);
       return Object.assign(run, { main, conclusion: main.conclusion, outputs: main.outputs });
+    },
+    async shell(step) {
+      const script = path.join(temp, `${randomUUID()}.sh`);
+      await writeFile(script, step.run);
+      const [command, ...args] = SHELLS[step.shell ?? 'default'];
+      const done = await phase(step, { command, args: [...args, script] }, {});
+      settle(done, step);
+      return done;
     },
     orphans: () => findOrphans(trackingId),
     async finish() {
@@ -180,6 +215,13 @@ export async function createJob(options: JobOptions = {}): Promise<Job> {
     },
   };
 }
+
+/** ScriptHandlerHelpers.cs; the script comes last. */
+const SHELLS: Record<'default' | 'bash' | 'sh', [string, ...string[]]> = {
+  default: ['bash', '-e'],
+  bash: ['bash', '--noprofile', '--norc', '-eo', 'pipefail'],
+  sh: ['sh', '-e'],
+};
 
 /** What the step gives over what the action declares, whatever the case of the names. */
 function mergeInputs(manifest: Manifest, given: Record<string, string>): Record<string, string> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { type Contexts, fill } from './workflow/expressions.js';
 
 /** What the runner takes from an `action.yml` of a JavaScript action. */
 export interface Manifest {
@@ -25,15 +26,11 @@ interface ActionFile {
 }
 
 /**
- * Reads `action.yml` or `action.yaml`. A default may hold `${{ github.name }}`, `${{ runner.name }}` and
- * `${{ env.NAME }}`, which are looked up in `environment`.
+ * Reads `action.yml` or `action.yaml`. A default may hold expressions over `contexts`.
  *
- * @throws Error when it is not a JavaScript action, or an expression is not one of those
+ * @throws Error when it is not a JavaScript action, or an expression names something else
  */
-export async function readManifest(
-  actionDir: string,
-  environment: Record<string, string>,
-): Promise<Manifest> {
+export async function readManifest(actionDir: string, contexts: Contexts): Promise<Manifest> {
   const file = parse(await readActionFile(actionDir)) as ActionFile;
   const runs = file.runs ?? {};
   if (typeof runs.using !== 'string' || !/^node\d+$/.test(runs.using) || typeof runs.main !== 'string') {
@@ -44,7 +41,7 @@ export async function readManifest(
     throw new Error(`${actionDir}: post-if: ${postIf} is not one the stand-in evaluates`);
   const inputs = Object.entries(file.inputs ?? {}).map(([name, input]) => {
     const value = input?.default;
-    return [name, value === undefined || value === null ? '' : evaluate(String(value), environment)];
+    return [name, value === undefined || value === null ? '' : fill(String(value), contexts)];
   });
   return {
     main: runs.main,
@@ -66,12 +63,4 @@ async function readActionFile(actionDir: string): Promise<string> {
 
 function isPostIf(value: string): value is PostIf {
   return (POST_IF as readonly string[]).includes(value);
-}
-
-function evaluate(text: string, environment: Record<string, string>): string {
-  return text.replace(/\$\{\{\s*(.*?)\s*\}\}/g, (_, expression: string) => {
-    const [, context, name] = /^(github|runner|env)\.([\w-]+)$/.exec(expression) ?? [];
-    if (context === undefined || name === undefined) throw new Error(`cannot evaluate \${{ ${expression} }}`);
-    return environment[context === 'env' ? name : `${context}_${name}`.toUpperCase()] ?? '';
-  });
 }

@@ -30,8 +30,8 @@ export type CancelAfter = number | ((line: string, stream: StreamName) => boolea
 
 export interface PhaseOptions {
   job: JobState;
-  node: string;
-  script: string;
+  command: string;
+  args: string[];
   env: Record<string, string>;
   temp: string;
   cwd: string;
@@ -44,7 +44,7 @@ export interface PhaseOptions {
   onLine?: ((line: string, stream: StreamName) => void) | undefined;
 }
 
-/** Runs one script of an action, reads what it says and applies the limits. */
+/** Runs one script of an action or of a workflow, reads what it says and applies the limits. */
 export async function runPhase(options: PhaseOptions): Promise<Phase> {
   const { job } = options;
   const log = createStepLog(job.masker);
@@ -66,8 +66,8 @@ export async function runPhase(options: PhaseOptions): Promise<Phase> {
   let result: ChildResult;
   try {
     result = await runChild({
-      command: options.node,
-      args: [options.script],
+      command: options.command,
+      args: options.args,
       cwd: options.cwd,
       env,
       cancel: cancel.signal,

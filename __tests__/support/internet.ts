@@ -1,8 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { startNamespace } from './network-namespace.js';
 
 /** Addresses of the test's own internet: a range for documentation (public to every rule) and two that are private. */
 export const PUBLIC = {
@@ -56,62 +56,25 @@ export async function startInternet(): Promise<Internet> {
     ],
     { stdio: 'ignore' },
   );
-  const holder = spawn('unshare', ['--net', 'sleep', 'infinity'], { stdio: 'ignore' });
-  await once(holder, 'spawn');
-  const host = (...args: string[]): void =>
-    void execFileSync('ip', args, { stdio: ['ignore', 'ignore', 'inherit'] });
-  const inside = (...args: string[]): void =>
-    void execFileSync('nsenter', ['--target', String(holder.pid), '--net', 'ip', ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  while (
-    execFileSync('readlink', [`/proc/${holder.pid}/ns/net`], { encoding: 'utf8' }) ===
-    execFileSync('readlink', ['/proc/self/ns/net'], { encoding: 'utf8' })
+  const network = await startNamespace(
+    'e2btest0',
+    '198.51.100.1/24',
+    Object.values(PUBLIC).map((address) => `${address}/24`),
   );
-  host('link', 'add', 'e2btest0', 'type', 'veth', 'peer', 'name', 'eth0', 'netns', String(holder.pid));
-  host('addr', 'add', '198.51.100.1/24', 'dev', 'e2btest0');
-  host('link', 'set', 'e2btest0', 'up');
-  inside('link', 'set', 'lo', 'up');
-  inside('link', 'set', 'eth0', 'up');
-  for (const address of Object.values(PUBLIC)) inside('addr', 'add', `${address}/24`, 'dev', 'eth0');
-  inside('route', 'add', 'default', 'via', '198.51.100.1');
   for (const address of Object.values(PRIVATE)) {
-    inside('addr', 'add', `${address}/32`, 'dev', 'lo');
-    host('route', 'add', `${address}/32`, 'via', PUBLIC.api);
+    network.ip('addr', 'add', `${address}/32`, 'dev', 'lo');
+    execFileSync('ip', ['route', 'add', `${address}/32`, 'via', PUBLIC.api], { stdio: 'ignore' });
   }
   const script = resolve('__tests__/support/internet-servers.mjs');
-  const servers = spawn(
-    'nsenter',
-    [
-      '--target',
-      String(holder.pid),
-      '--net',
-      process.execPath,
-      script,
-      key,
-      cert,
-      JSON.stringify(NAMES),
-      PRIVATE.nameServer,
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  await once(servers.stdout, 'data');
+  await network.start(process.execPath, script, key, cert, JSON.stringify(NAMES), PRIVATE.nameServer);
   const resolvConf = join(folder, 'resolv.conf');
   await writeFile(resolvConf, `nameserver ${PRIVATE.nameServer}\n`);
   return {
     resolvConf,
     asked: async () => (await (await fetch(`http://${PUBLIC.api}:9000/`)).json()) as string[],
     async close() {
-      await ended(servers);
-      execFileSync('ip', ['link', 'delete', 'e2btest0']); // The routes go with it.
-      await ended(holder);
+      await network.close();
       await rm(folder, { recursive: true });
     },
   };
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  const exited = once(child, 'exit');
-  child.kill('SIGKILL');
-  await exited;
 }

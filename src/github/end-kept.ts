@@ -4,7 +4,11 @@ import { BackendError } from '../e2b/errors.js';
 import { killKept } from '../job/kill-kept.js';
 import type { RunOrigin } from '../job/origin.js';
 import { problemOf } from '../job/problem.js';
+import { oneSafeLine } from '../log/step-log.js';
 import type { RunSpec } from '../spec/model.js';
+import { publishClosed } from './api/publish.js';
+import { runTitle, targetOf } from './api/target.js';
+import { readEvent } from './event.js';
 
 /** What this file needs of the toolkit. */
 export interface EndSink {
@@ -19,14 +23,19 @@ export interface Ended {
   endpoint: Omit<EndpointContext, 'onNotice'>;
   /** Number of the pull request that was closed. */
   closed: number;
+  /** Of everything that is said to GitHub. */
+  secrets: readonly string[];
+  /** Aborts when the user cancels. */
+  signal: AbortSignal;
 }
 
 /**
- * A closed pull request needs its sandbox no more: it is killed, and nothing is run. Returns the exit code: what is not
- * killed is paid for, so that fails the step.
+ * A closed pull request needs its sandbox no more: it is killed, nothing is run, and its comment says so. Returns the
+ * exit code: what is not killed is paid for, so that fails the step.
  */
 export async function endKept(core: EndSink, spec: RunSpec, ended: Ended): Promise<number> {
   const { key = '' } = spec.sandbox;
+  const { environment } = ended.endpoint;
   let killed: string[] = [];
   try {
     const context = { ...ended.endpoint, onNotice: (text: string) => core.info(text), startEngine: false };
@@ -50,5 +59,16 @@ export async function endKept(core: EndSink, spec: RunSpec, ended: Ended): Promi
   core.setOutput('outcome', 'passed');
   core.setOutput('exit-code', '0');
   core.setOutput('urls', '{}');
+  const notice = await publishClosed(
+    { pull: ended.closed, killed },
+    {
+      report: spec.report,
+      target: targetOf(environment, readEvent(environment)),
+      title: runTitle(environment),
+      secrets: ended.secrets,
+      signal: ended.signal,
+    },
+  );
+  if (notice !== undefined) core.notice(oneSafeLine(notice, ended.secrets));
   return 0;
 }

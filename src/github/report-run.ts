@@ -8,7 +8,7 @@ import type { RunSpec } from '../spec/model.js';
 import type { AnnotationSink } from './annotate.js';
 import { annotateTests } from './annotate-tests.js';
 import { publishOnGitHub } from './api/publish.js';
-import { targetOf } from './api/target.js';
+import { runTitle, targetOf } from './api/target.js';
 import { comeBackTo } from './come-back.js';
 import { readEvent } from './event.js';
 import { stepSummary, type SummarySink } from './summary.js';
@@ -79,7 +79,7 @@ export async function reportRun(sink: ReportSink, report: RunReport): Promise<vo
       target,
       run: result,
       event: environment.GITHUB_EVENT_NAME ?? 'unknown',
-      title: [environment.GITHUB_WORKFLOW, environment.GITHUB_JOB].filter(Boolean).join(' / '),
+      title: runTitle(environment),
       checkName: `E2B sandbox (${environment.GITHUB_JOB ?? 'run'})`,
       externalId: report.runId,
       signal: report.signal,

@@ -56,7 +56,7 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
   const endpoint = { environment, ...(whyNoKey === undefined ? {} : { whyNoKey }) };
   const closed = closedPull(environment);
   if (spec.sandbox.key !== undefined && closed !== undefined) {
-    return await endKept(core, spec, { origin, endpoint, closed });
+    return await endKept(core, spec, { origin, endpoint, closed, secrets, signal: cancel.signal });
   }
 
   const runId = randomUUID();

@@ -47,6 +47,15 @@ test('created, left alone while it says the same, edited when it does not', asyn
   expect(github.asked.filter((one) => one.startsWith('PATCH'))).toHaveLength(1);
 });
 
+test('edited if it is there, and not created', async () => {
+  const last = { ...comment('closed'), onlyIfThere: true };
+  await expect(publishComment(api(), last)).resolves.toEqual({ state: 'untouched', url: undefined });
+  expect(github.comments).toEqual([]);
+  const own = github.addComment({ issue: 7, body: body('open'), login: BOT });
+  await expect(publishComment(api(), last)).resolves.toMatchObject({ state: 'updated' });
+  expect(own.body).toBe(body('closed'));
+});
+
 test('found behind 300 comments', async () => {
   for (let n = 0; n < 300; n++) github.addComment({ issue: 7, body: `chatter ${n}`, login: 'octocat' });
   const own = github.addComment({ issue: 7, body: body('old'), login: BOT });

@@ -1,4 +1,5 @@
 import { renderCheck } from '../../report/check/render.js';
+import { type ClosedPull, renderClosed } from '../../report/comment/closed.js';
 import { markerOf } from '../../report/comment/marker.js';
 import { renderComment } from '../../report/comment/render.js';
 import type { TestReport } from '../../report/junit/model.js';
@@ -109,18 +110,45 @@ function publishAsComment(
   { repository, pull = 0, sha, key: ownKey }: ReportTarget,
   { report, run, tests, links, back, secrets, title }: Publication,
 ): Promise<PublishOutcome> {
-  const given = report.comment?.key;
-  const key = given ?? ownKey;
+  const name = commentName(report, ownKey, title);
   const body = renderComment(run, {
-    key,
-    title: given === undefined ? title : `${title}: ${given}`,
+    ...name,
     commit: sha,
     ...(tests ? { tests } : {}),
     links,
     back,
     secrets,
   });
-  return publishComment(api, { repository, pull, marker: markerOf(key), body });
+  return publishComment(api, { repository, pull, marker: markerOf(name.key), body });
+}
+
+/** By what the comment is found again, and what it is called. */
+function commentName({ comment }: ReportSpec, ownKey: string, title: string): { key: string; title: string } {
+  const given = comment?.key;
+  return { key: given ?? ownKey, title: given === undefined ? title : `${title}: ${given}` };
+}
+
+/**
+ * Says in the comment of a pull request that it is closed, if there is one: an address in it leads nowhere now. Never
+ * rejects; returns what went wrong, in a sentence.
+ */
+export async function publishClosed(
+  closed: ClosedPull,
+  {
+    report,
+    target,
+    title,
+    secrets,
+    signal,
+  }: Pick<Publication, 'report' | 'target' | 'title' | 'secrets' | 'signal'>,
+): Promise<string | undefined> {
+  if (!report.comment || target?.pull === undefined || report.token === undefined) return undefined;
+  const { repository, pull, key: ownKey, runUrl, apiUrl } = target;
+  const name = commentName(report, ownKey, title);
+  const body = renderClosed(closed, { ...name, run: runUrl, secrets });
+  const api = createGitHubApi({ token: report.token, apiUrl, signal, limits: LIMITS });
+  const marker = markerOf(name.key);
+  return (await publishComment(api, { repository, pull, marker, body, onlyIfThere: true })).notice;
 }
 
 function publishAsCheck(

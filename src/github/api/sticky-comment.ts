@@ -17,6 +17,8 @@ export interface StickyComment {
   /** First line of `body`, see `markerOf`. */
   marker: string;
   body: string;
+  /** Without one nothing is created. */
+  onlyIfThere?: boolean;
 }
 
 interface Comment {
@@ -30,7 +32,7 @@ const PAGES = 50;
 
 /**
  * Writes the one comment that this token keeps on the pull request under `marker`: the first that it finds is edited,
- * or left alone if it says the same already; without one it is created. Comments of others are never touched, whatever
+ * or left alone if it says the same already; without one it is created, unless that is not wanted. Comments of others are never touched, whatever
  * they begin with. Never rejects.
  */
 export function publishComment(api: GitHubApi, comment: StickyComment): Promise<PublishOutcome> {
@@ -45,6 +47,7 @@ export function publishComment(api: GitHubApi, comment: StickyComment): Promise<
         if (!(error instanceof ApiError && error.kind === 'not-found')) throw error;
       }
     }
+    if (comment.onlyIfThere === true) return { state: 'untouched', url: undefined };
     // One that was created though the answer was lost has our body, whole.
     const { url } = await createOnce(
       () => create(api, comment),

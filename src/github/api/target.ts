@@ -56,6 +56,14 @@ export function targetOf(
   };
 }
 
+/** What a run is called: workflow and job. */
+export function runTitle({
+  GITHUB_WORKFLOW: workflow,
+  GITHUB_JOB: job,
+}: Readonly<Record<string, string | undefined>>): string {
+  return [workflow, job].filter(Boolean).join(' / ');
+}
+
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
