@@ -1100,6 +1100,7 @@ async function withSandbox(backend, reference, { runId, signal, queueMs }, use) 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ED: () => (/* binding */ parseTag),
 /* harmony export */   IU: () => (/* binding */ findTag),
 /* harmony export */   N8: () => (/* binding */ winningClaim),
 /* harmony export */   Rq: () => (/* binding */ promotedHash),
@@ -1132,6 +1133,19 @@ function promotedHash(tag) {
 /** Whether the tag names a build in the works, of whatever identity or label. */
 function isBuildingTag(tag) {
     return /(?:^|-)b-[0-9a-f]{40}$/.test(tag);
+}
+const OWN_TAG = /^(?:(?<label>[a-z0-9][a-z0-9._-]{0,39})-)?(?:(?<kind>[hb])-(?<hash>[0-9a-f]{40})|c-(?<claimed>[0-9a-f]{16})-[0-9a-f]{12})$/;
+/** Reads a tag of {@link identityTags} or {@link newClaim} back; undefined for one that is not ours. */
+function parseTag(tag) {
+    const groups = OWN_TAG.exec(tag)?.groups;
+    if (!groups)
+        return undefined;
+    const { label, kind, hash, claimed } = groups;
+    return {
+        kind: kind === undefined ? 'claim' : kind === 'h' ? 'promoted' : 'building',
+        hash: hash ?? claimed ?? '',
+        ...(label === undefined ? {} : { label }),
+    };
 }
 function findTag(tags, tag) {
     return tags.find((candidate) => candidate.tag === tag);

@@ -1,5 +1,5 @@
 export const id = 643;
-export const ids = [643,264];
+export const ids = [643,502];
 export const modules = {
 
 /***/ 88540:
@@ -283,15 +283,16 @@ function writeMarkScript(nonce, time, { running = false, runId } = {}) {
     }
     const guard = runId === undefined
         ? ''
-        : `for c in ${CLAIM}.*; do { [ -e "$c" ] && [ "$c" != ${CLAIM}.${runId} ]; } && { echo taken; exit 0; }; done`;
+        : `for other in ${CLAIM}.*; do { [ -e "$other" ] && [ "$other" != ${CLAIM}.${runId} ]; } && { echo taken; exit 0; }; done`;
     return `
 ${guard}
+c=0
 rm -f ${ON_DISK} ${IN_MEMORY} ${CLAIM}.*
 { IFS= read -r boot < ${BOOT_ID} && mkdir -p -m 700 ${_e2b_places_js__WEBPACK_IMPORTED_MODULE_0__/* .KEPT_FOLDER */ .U} &&
   printf '%s %s %s${running ? ' kept' : ''}\\n' ${nonce} ${Math.trunc(time)} "$boot" > ${ON_DISK}.new &&
   cp ${ON_DISK}.new ${IN_MEMORY} && mv ${ON_DISK}.new ${ON_DISK}; } || { c=$?; rm -f ${ON_DISK} ${ON_DISK}.new ${IN_MEMORY}; }
 sync -f / 2>/dev/null || sync
-exit "\${c:-0}"`;
+exit "$c"`;
 }
 /** Shell text that makes the mark one of now, or prints `taken` when a run claimed the sandbox. As root. */
 function renewMarkScript() {

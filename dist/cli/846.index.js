@@ -63,7 +63,7 @@ async function localConnection(backend, context) {
     if (backend.engine === 'auto') {
         context.onNotice(`${noKey(context)}: using the local engine; set E2B_API_KEY or the api-key input to use E2B Cloud`);
     }
-    const { ensureLocalEngine, findLocalEngine } = await __webpack_require__.e(/* import() */ 883).then(__webpack_require__.bind(__webpack_require__, 19883));
+    const { ensureLocalEngine, findLocalEngine } = await __webpack_require__.e(/* import() */ 264).then(__webpack_require__.bind(__webpack_require__, 19883));
     const engine = context.startEngine === false
         ? await findLocalEngine()
         : await ensureLocalEngine({

@@ -1,6 +1,77 @@
 export const id = 85;
-export const ids = [85,883];
+export const ids = [85,264,883];
 export const modules = {
+
+/***/ 92905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ missingExtras),
+/* harmony export */   Q: () => (/* binding */ engineNeeds)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/** Programs that the engine calls for every sandbox. */
+const NEEDED = [
+    ['runc', 'runc'],
+    ['ip', 'iproute2'],
+    ['iptables', 'iptables'],
+    ['nsenter', 'util-linux'],
+    ['mount', 'mount'],
+    ['mkfs.ext4', 'e2fsprogs'],
+    ['ldd', 'libc-bin'],
+];
+/** Those that only a part of what it offers needs: templates from images, and memory on disk. */
+const OPTIONAL = {
+    images: [
+        ['skopeo', 'skopeo'],
+        ['umoci', 'umoci'],
+    ],
+    memory: [['criu', 'criu']],
+};
+const FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+/** Looks for what every sandbox needs. Starts nothing but `sudo -n true`. */
+async function engineNeeds() {
+    const missing = await missingOf(NEEDED);
+    if (process.getuid?.() === 0)
+        return { missing, root: 'root' };
+    return { missing, root: (await succeeds('sudo', ['-n', 'true'])) ? 'sudo' : 'none' };
+}
+/** Programs that are missing for templates from images, and for memory that is carried to disk. */
+async function missingExtras() {
+    return { images: await missingOf(OPTIONAL.images), memory: await missingOf(OPTIONAL.memory) };
+}
+async function missingOf(programs) {
+    const missing = [];
+    for (const [program, debianPackage] of programs) {
+        if (!(await inPath(program)))
+            missing.push({ program, debianPackage });
+    }
+    return missing;
+}
+async function inPath(program) {
+    for (const folder of FOLDERS)
+        if (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, program)))
+            return true;
+    return false;
+}
+function succeeds(file, args) {
+    return new Promise((resolve) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, { stdio: 'ignore' });
+        child.on('error', () => resolve(false)); // No such program.
+        child.on('close', (code) => resolve(code === 0));
+    });
+}
+function exists(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path).then(() => true, () => false);
+}
+
+
+/***/ }),
 
 /***/ 78319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -263,6 +334,26 @@ function toBackendError(error, doing, hints = {}) {
 
 /***/ }),
 
+/***/ 11516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ installCommand),
+/* harmony export */   m: () => (/* binding */ notFound)
+/* harmony export */ });
+/** The command that brings programs here, for `root` or for somebody who is not. */
+function installCommand(missing, root) {
+    const packages = [...new Set(missing.map(({ debianPackage }) => debianPackage))];
+    return `${root ? '' : 'sudo '}apt-get install ${packages.join(' ')}`;
+}
+/** `runc, iptables not found` */
+function notFound(programs) {
+    return `${programs.map(({ program }) => program).join(', ')} not found`;
+}
+
+
+/***/ }),
+
 /***/ 19883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -275,6 +366,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   memoryLost: () => (/* binding */ memoryLost),
 /* harmony export */   memoryStaysHere: () => (/* binding */ memoryStaysHere),
 /* harmony export */   startLocalEngine: () => (/* binding */ startLocalEngine),
+/* harmony export */   stateFolderOf: () => (/* binding */ stateFolderOf),
 /* harmony export */   stopLocalEngine: () => (/* binding */ stopLocalEngine)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
@@ -283,7 +375,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78319);
+/* harmony import */ var _engine_needs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92905);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78319);
+/* harmony import */ var _host_program_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(11516);
+
+
 
 
 
@@ -301,18 +397,8 @@ const REQUEST_MS = 10_000;
 /** Status of an engine that found its state folder taken (`src/engine/options.ts`), and when to try again, ms. */
 const EXIT_LOCKED = 3;
 const LOCKED_RETRY_MS = 250;
-/** Programs the engine calls, and the Debian and Ubuntu package of each. */
-const NEEDED = [
-    ['runc', 'runc'],
-    ['ip', 'iproute2'],
-    ['iptables', 'iptables'],
-    ['nsenter', 'util-linux'],
-    ['mount', 'mount'],
-    ['mkfs.ext4', 'e2fsprogs'],
-    ['ldd', 'libc-bin'],
-];
 /** The engine cannot run here, or did not start. The message says what is missing and how to get it. */
-class EngineUnavailableError extends _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .BackendError */ .Jh {
+class EngineUnavailableError extends _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .BackendError */ .Jh {
     constructor(message) {
         super('service', message, '');
         this.name = 'EngineUnavailableError';
@@ -377,6 +463,7 @@ async function stopLocalEngine() {
     }
     return { stopped: true, sandboxes };
 }
+/** The folder that the engine of this user and environment keeps its state in. */
 function stateFolderOf() {
     return process.env['E2B_ACTION_STATE'] || DEFAULT_STATE;
 }
@@ -489,40 +576,16 @@ async function privilege() {
     if (process.platform !== 'linux') {
         throw new EngineUnavailableError(`the local engine needs Linux; this is ${process.platform}. Set E2B_API_KEY to use E2B Cloud, or run on ubuntu-latest`);
     }
-    const missing = [];
-    const packages = [];
-    for (const [program, debianPackage] of NEEDED) {
-        if (await inPath(program))
-            continue;
-        missing.push(program);
-        packages.push(debianPackage);
-    }
-    const isRoot = process.getuid?.() === 0;
-    const canSudo = isRoot || (await succeeds('sudo', ['-n', 'true']));
+    const { missing, root } = await (0,_engine_needs_js__WEBPACK_IMPORTED_MODULE_6__/* .engineNeeds */ .Q)();
     const ways = [];
-    if (missing.length > 0) {
-        ways.push(`${missing.join(', ')} not found: ${isRoot ? '' : 'sudo '}apt-get install ${packages.join(' ')}`);
-    }
-    if (!canSudo)
+    if (missing.length > 0)
+        ways.push(`${(0,_host_program_js__WEBPACK_IMPORTED_MODULE_8__/* .notFound */ .m)(missing)}: ${(0,_host_program_js__WEBPACK_IMPORTED_MODULE_8__/* .installCommand */ .J)(missing, root === 'root')}`);
+    if (root === 'none')
         ways.push('it needs root: run as root, or allow sudo without a password (sudo -n true must succeed)');
     if (ways.length > 0) {
         throw new EngineUnavailableError(`the local engine cannot run here: ${ways.join('; ')}. Or set E2B_API_KEY to use E2B Cloud`);
     }
-    return isRoot ? [] : ['sudo', '-n'];
-}
-async function inPath(program) {
-    for (const folder of ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']) {
-        if (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, program)))
-            return true;
-    }
-    return false;
-}
-function succeeds(file, args) {
-    return new Promise((resolve) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, { stdio: 'ignore' });
-        child.on('error', () => resolve(false)); // No such program.
-        child.on('close', (code) => resolve(code === 0));
-    });
+    return root === 'root' ? [] : ['sudo', '-n'];
 }
 /** The engine's log: in its state folder where we may write, else in the temporary folder of the user. */
 async function openLog(state) {

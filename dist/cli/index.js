@@ -30,6 +30,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 58611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 65692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 69278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
 /***/ 34589:
 /***/ ((module) => {
 
@@ -247,6 +268,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 70857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 16928:
 /***/ ((module) => {
 
@@ -265,6 +293,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 13193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 64756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 39023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -4567,6 +4616,7 @@ const code = await (0,_terminal_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runCl
                 process.off(signal, handler);
         };
     },
+    repositoryFacts: async (request) => (await __nccwpck_require__.e(/* import() */ 630).then(__nccwpck_require__.bind(__nccwpck_require__, 3630))).factsOf(request),
     exitNow: (exitCode) => process.exit(exitCode),
 });
 // Sockets that the SDK keeps for a next request must not keep the process.
@@ -4577,7 +4627,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 66569:
+/***/ 91611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4905,43 +4955,8 @@ const SANDBOX_FIELDS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/service.js
-
-/** Where the sandbox runs. */
-const CONNECTION_FIELDS = [
-    {
-        name: 'engine',
-        kind: 'choice',
-        choices: model/* ENGINE_CHOICES */.uO,
-        placeholder: model/* ENGINE_CHOICES */.uO.join('|'),
-        default: '`auto`',
-        actionDefault: 'auto',
-        description: 'Where the sandbox runs: `cloud` (E2B, or `domain` and `api-url`), `local` (the embedded engine on this Linux machine), or `auto`: the cloud with an API key, else local.',
-    },
-    {
-        name: 'api-key',
-        kind: 'string',
-        placeholder: 'KEY',
-        secret: true,
-        default: '`E2B_API_KEY` of the environment',
-        description: 'API key of E2B, best given as a secret.',
-    },
-    {
-        name: 'domain',
-        kind: 'string',
-        placeholder: 'DOMAIN',
-        default: '`e2b.app`',
-        description: 'Domain of an E2B-compatible deployment.',
-    },
-    {
-        name: 'api-url',
-        kind: 'string',
-        placeholder: 'URL',
-        default: '`https://api.<domain>`',
-        description: 'URL of the API of an E2B-compatible deployment.',
-    },
-];
-
+// EXTERNAL MODULE: ./.cache/build/lib/spec/fields/service.js
+var service = __nccwpck_require__(5814);
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/template.js
 /** A template that is built unless it is there already. */
 const TEMPLATE_FIELDS = [
@@ -5060,7 +5075,7 @@ const GROUPS = [
     { group: 'Template to build', fields: TEMPLATE_FIELDS },
     { group: 'Pull requests', fields: TRUST_FIELDS },
     { group: 'Time limits', fields: LIMIT_FIELDS },
-    { group: 'Service', fields: CONNECTION_FIELDS },
+    { group: 'Service', fields: service/* CONNECTION_FIELDS */.j },
 ];
 /**
  * The flat fields of a run: inputs of the action and flags of the CLI alike. `action.yml`, the tables of the
@@ -5109,6 +5124,52 @@ function describeField(field) {
 
 /***/ }),
 
+/***/ 5814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ CONNECTION_FIELDS)
+/* harmony export */ });
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61062);
+
+/** Where the sandbox runs. */
+const CONNECTION_FIELDS = [
+    {
+        name: 'engine',
+        kind: 'choice',
+        choices: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGINE_CHOICES */ .uO,
+        placeholder: _model_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGINE_CHOICES */ .uO.join('|'),
+        default: '`auto`',
+        actionDefault: 'auto',
+        description: 'Where the sandbox runs: `cloud` (E2B, or `domain` and `api-url`), `local` (the embedded engine on this Linux machine), or `auto`: the cloud with an API key, else local.',
+    },
+    {
+        name: 'api-key',
+        kind: 'string',
+        placeholder: 'KEY',
+        secret: true,
+        default: '`E2B_API_KEY` of the environment',
+        description: 'API key of E2B, best given as a secret.',
+    },
+    {
+        name: 'domain',
+        kind: 'string',
+        placeholder: 'DOMAIN',
+        default: '`e2b.app`',
+        description: 'Domain of an E2B-compatible deployment.',
+    },
+    {
+        name: 'api-url',
+        kind: 'string',
+        placeholder: 'URL',
+        default: '`https://api.<domain>`',
+        description: 'URL of the API of an E2B-compatible deployment.',
+    },
+];
+
+
+/***/ }),
+
 /***/ 61062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5140,6 +5201,90 @@ const AFTER_ACTIONS = ['kill', 'pause', 'keep'];
 
 /***/ }),
 
+/***/ 55379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ pruneFields)
+/* harmony export */ });
+/* harmony import */ var _fields_service_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5814);
+
+const RULE_FIELDS = [
+    {
+        name: 'older-than',
+        kind: 'duration',
+        placeholder: 'AGE',
+        description: 'Takes what is older, as `12h`, `7d` or `1d12h`: running sandboxes by their start, paused ones by their pause, builds of templates by their tag.',
+    },
+    {
+        name: 'key',
+        kind: 'lines',
+        placeholder: 'KEY',
+        repeatable: true,
+        description: 'Takes sandboxes that are kept under these keys, names or globs, one a line; with `older-than` or `closed`, those of them that are meant by these.',
+    },
+    {
+        name: 'closed',
+        kind: 'boolean',
+        default: '`false`',
+        description: 'Takes what belongs to closed pull requests. Needs `pull-requests: read`.',
+    },
+    {
+        name: 'ended',
+        kind: 'boolean',
+        default: '`false`',
+        description: 'Takes what workflow runs that are over left behind: sandboxes without a key, and builds of templates that never came to an end. Needs `actions: read`.',
+    },
+];
+const PLACE_FIELDS = [
+    {
+        name: 'file',
+        kind: 'string',
+        placeholder: 'FILE',
+        default: '`sandbox.yml`, if there is one',
+        description: 'Sandbox file whose template is looked at.',
+    },
+    {
+        name: 'template',
+        kind: 'lines',
+        placeholder: 'NAME',
+        repeatable: true,
+        default: 'the one that the sandbox file describes; with `key`, none',
+        description: 'Names of the templates of this repository whose builds are looked at, one a line; `none` for none.',
+    },
+    {
+        name: 'dry-run',
+        kind: 'boolean',
+        doors: ['action'],
+        default: '`false`',
+        description: 'Whether it is only said what would go.',
+    },
+    {
+        name: 'github-token',
+        kind: 'string',
+        placeholder: 'TOKEN',
+        secret: true,
+        default: '`GITHUB_TOKEN` of the environment',
+        description: 'Token that GitHub is asked with, about pull requests and workflow runs.',
+    },
+];
+const GROUPS = [
+    { group: 'What goes', fields: RULE_FIELDS },
+    { group: 'Where', fields: PLACE_FIELDS },
+    { group: 'Service', fields: _fields_service_js__WEBPACK_IMPORTED_MODULE_0__/* .CONNECTION_FIELDS */ .j },
+];
+/** The inputs of the sub-action `prune/`, or the flags of `e2b-action prune`. */
+function pruneFields(door) {
+    return GROUPS.flatMap(({ group, fields }) => fields.map((field) => ({ ...field, group })))
+        .filter(({ doors }) => doors === undefined || doors.includes(door))
+        .map((field) => door === 'action' && field.name === 'github-token'
+        ? { ...field, default: '`${{ github.token }}`', actionDefault: '${{ github.token }}' }
+        : field);
+}
+
+
+/***/ }),
+
 /***/ 99875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5151,7 +5296,7 @@ const AFTER_ACTIONS = ['kill', 'pause', 'keep'];
 /* harmony export */   ld: () => (/* binding */ VALUES_HELP)
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48179);
-/* harmony import */ var _spec_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66569);
+/* harmony import */ var _spec_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91611);
 
 
 /** The fields that `run` takes as flags. `file` is its argument. */
@@ -5227,10 +5372,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __nccwpck_require__(48179);
-// EXTERNAL MODULE: ./.cache/build/lib/spec/fields.js + 8 modules
-var fields = __nccwpck_require__(66569);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/fields.js + 7 modules
+var fields = __nccwpck_require__(91611);
 // EXTERNAL MODULE: ./.cache/build/lib/terminal/field-options.js
 var field_options = __nccwpck_require__(99875);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/prune/fields.js
+var prune_fields = __nccwpck_require__(55379);
 ;// CONCATENATED MODULE: ./.cache/build/lib/terminal/flush.js
 /** Resolves when a stream has taken everything written so far; a broken one has nobody left to tell. */
 function flush(stream) {
@@ -5252,6 +5399,10 @@ var words = __nccwpck_require__(31537);
 
 
 
+
+const PRUNE_HELP = `
+AGE is a number of seconds, or a text such as 12h, 7d or 1d12h. KEY is a name or a glob such as pr-*.
+At least one of --older-than, --key, --closed and --ended says what goes.`;
 /**
  * The command line: runs one command and returns its exit code. Usage mistakes are printed without a stack. Commands
  * are loaded when they are called, so that `--help` is quick.
@@ -5279,17 +5430,17 @@ async function runCli(context) {
     (0,field_options/* addFieldOptions */.Y)(run, (0,field_options/* runFields */.Fz)());
     run.addHelpText('after', field_options/* VALUES_HELP */.ld);
     run.action(async (target) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(728), __nccwpck_require__.e(298), __nccwpck_require__.e(881), __nccwpck_require__.e(533), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14061))).run(context, run, target);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(196), __nccwpck_require__.e(279), __nccwpck_require__.e(162), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78362))).run(context, run, target);
     });
     const pause = json(add('pause', 'pause a sandbox: its files and memory are kept')).argument('<ID>', 'sandbox');
     (0,field_options/* addFieldOptions */.Y)(pause, service);
     pause.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(231), __nccwpck_require__.e(881), __nccwpck_require__.e(716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).pause(context, pause, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(705), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).pause(context, pause, id);
     });
     const resume = json(add('resume', 'resume a paused sandbox')).argument('<ID>', 'sandbox');
     (0,field_options/* addFieldOptions */.Y)(resume, [...service, ...fields/* FIELDS */.cJ.filter(({ name }) => name === 'timeout')]);
     resume.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(231), __nccwpck_require__.e(881), __nccwpck_require__.e(716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).resume(context, resume, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(705), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).resume(context, resume, id);
     });
     const shell = add('shell', 'open a shell in a sandbox; one that is paused is resumed, and paused again at the end')
         .argument('<ID>', 'sandbox')
@@ -5297,17 +5448,34 @@ async function runCli(context) {
         .option('--cwd <FOLDER>', 'folder in the sandbox, absolute (default: the home of the user)');
     (0,field_options/* addFieldOptions */.Y)(shell, [...service, ...fields/* FIELDS */.cJ.filter(({ name }) => name === 'timeout')]);
     shell.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(231), __nccwpck_require__.e(881), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96693))).shell(context, shell, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(705), __nccwpck_require__.e(829)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96693))).shell(context, shell, id);
     });
     const list = json(add('list', 'list sandboxes, running and paused'));
     (0,field_options/* addFieldOptions */.Y)(list, service);
     list.action(async () => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(231), __nccwpck_require__.e(881), __nccwpck_require__.e(716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).list(context, list);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(705), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).list(context, list);
     });
     const kill = json(add('kill', 'kill sandboxes, running or paused')).argument('<ID...>', 'sandboxes');
     (0,field_options/* addFieldOptions */.Y)(kill, service);
     kill.action(async (ids) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(231), __nccwpck_require__.e(881), __nccwpck_require__.e(716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).kill(context, kill, ids);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(705), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).kill(context, kill, ids);
+    });
+    const doctor = json(add('doctor', 'say what is set and from where, what is missing and how to get it'))
+        .argument('[FILE|FOLDER]', 'sandbox file, or folder with a sandbox.yml (default: ./sandbox.yml if there is one)')
+        .option('--github-token <TOKEN>', 'token to look at the repository with, which is only read (default: GITHUB_TOKEN of the environment)');
+    (0,field_options/* addFieldOptions */.Y)(doctor, service);
+    doctor.addHelpText('after', `
+Exit code: 0 when nothing is a problem, 1 when something is. Nothing is started or changed.`);
+    doctor.action(async (target) => {
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(162), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45587))).doctor(context, doctor, target);
+    });
+    const prune = json(add('prune', 'say which sandboxes, snapshots and builds of this repository would go; with --yes, sweep them up'))
+        .argument('[FILE|FOLDER]', 'sandbox file, or folder of the repository (default: the current one)')
+        .option('--yes', 'do it; without, nothing is changed');
+    (0,field_options/* addFieldOptions */.Y)(prune, (0,prune_fields/* pruneFields */.o)('cli').filter(({ name }) => name !== 'file'));
+    prune.addHelpText('after', PRUNE_HELP);
+    prune.action(async (target) => {
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(196), __nccwpck_require__.e(705), __nccwpck_require__.e(727)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30575))).prune(context, prune, target);
     });
     const template = program
         .command('template')
@@ -5326,7 +5494,7 @@ async function runCli(context) {
         (0,field_options/* addFieldOptions */.Y)(command, (0,field_options/* templateFlags */.Qs)());
         command.addHelpText('after', field_options/* VALUES_HELP */.ld.replace(/\nSIZE.*/, ''));
         command.action(async (target) => {
-            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(728), __nccwpck_require__.e(547), __nccwpck_require__.e(231), __nccwpck_require__.e(881), __nccwpck_require__.e(315), __nccwpck_require__.e(545), __nccwpck_require__.e(533), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43280)))[name](context, command, target);
+            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(547), __nccwpck_require__.e(196), __nccwpck_require__.e(705), __nccwpck_require__.e(279), __nccwpck_require__.e(162), __nccwpck_require__.e(315), __nccwpck_require__.e(545), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43280)))[name](context, command, target);
         });
     }
     const engine = program

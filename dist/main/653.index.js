@@ -451,7 +451,7 @@ const denyTarget = (0,schema_text/* text */.Qq)('an IPv4 address or a CIDR block
 /** The tool's own labels begin so: by them it finds what is its own. */
 const RESERVED = 'e2b-action.';
 /** It stands in metadata and in logs. */
-const key = (0,schema_text/* text */.Qq)('a key: letters, digits, and . _ - inside', /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,126}[A-Za-z0-9])?$/);
+const sandboxKey = (0,schema_text/* text */.Qq)('a key: letters, digits, and . _ - inside', /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,126}[A-Za-z0-9])?$/);
 const port = schemas/* int */.Whr({ error: 'expected a port from 1 to 65535' }).min(1).max(65_535);
 /** Each of them is an output and a line of reports. */
 const ports = schemas/* array */.YOg(port).max(limits/* MAX_PORTS */.KV, { error: ({ input }) => (0,schema_text/* tooMany */.Ot)(input, limits/* MAX_PORTS */.KV, 'ports') });
@@ -472,7 +472,7 @@ const network = schemas/* strictObject */.rej({
 const sandbox = schemas/* strictObject */.rej({
     id: sandboxId.optional().describe('Connect to this sandbox, or resume it if it is paused, instead of creating one. `template` beside it says what to start anew from. Excludes `key`.'),
     'on-resume-failure': schemas/* enum */.k5n(model/* RESUME_FAILURES */.Mv).optional().describe('What happens when that sandbox is gone or is not what was paused: `recreate` starts anew from `template`, `fail` ends the run. Default: `recreate` if a template or a `key` is given, else `fail`.'),
-    key: key
+    key: sandboxKey
         .optional()
         .describe('Name under which this repository keeps one sandbox: it is resumed, what changed is uploaded, and it is paused again at the end.'),
     timeout: schema_text/* duration */.p0
@@ -654,7 +654,7 @@ function readField(field, raw, values, rules, report) {
         case 'sandbox-id':
             return set('sandbox-id', read(sandboxId, one()));
         case 'key':
-            return set('key', read(key, one()));
+            return set('key', read(sandboxKey, one()));
         case 'ports':
             return set('ports', read(ports, readItems(raw, portText, read).map(Number)));
         case 'file-from':

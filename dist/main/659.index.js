@@ -769,6 +769,19 @@ function promotedHash(tag) {
 function isBuildingTag(tag) {
     return /(?:^|-)b-[0-9a-f]{40}$/.test(tag);
 }
+const OWN_TAG = /^(?:(?<label>[a-z0-9][a-z0-9._-]{0,39})-)?(?:(?<kind>[hb])-(?<hash>[0-9a-f]{40})|c-(?<claimed>[0-9a-f]{16})-[0-9a-f]{12})$/;
+/** Reads a tag of {@link identityTags} or {@link newClaim} back; undefined for one that is not ours. */
+function parseTag(tag) {
+    const groups = OWN_TAG.exec(tag)?.groups;
+    if (!groups)
+        return undefined;
+    const { label, kind, hash, claimed } = groups;
+    return {
+        kind: kind === undefined ? 'claim' : kind === 'h' ? 'promoted' : 'building',
+        hash: hash ?? claimed ?? '',
+        ...(label === undefined ? {} : { label }),
+    };
+}
 function findTag(tags, tag) {
     return tags.find((candidate) => candidate.tag === tag);
 }

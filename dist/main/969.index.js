@@ -823,20 +823,6 @@ async function* contentOf(root, name, signal) {
 }
 
 
-/***/ }),
-
-/***/ 23199:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-/** `1 test`, `2 tests`, `12,345 tests`. */
-function counted(count, one, many = `${one}s`) {
-    return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-}
-
-
 /***/ })
 
 };

@@ -661,6 +661,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var or_aborted = __nccwpck_require__(88540);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/clean.js
+var clean = __nccwpck_require__(22157);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/cut.js
+var cut = __nccwpck_require__(61468);
 // EXTERNAL MODULE: ./.cache/build/lib/github/api/failure.js
 var failure = __nccwpck_require__(2534);
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/api/octokit.js
@@ -684,6 +688,8 @@ async function loadOctokit(token, apiUrl) {
 
 
 
+
+
 const API_LIMITS = { requestMs: 10_000, totalMs: 40_000, backoffMs: [500, 2000] };
 function createGitHubApi({ token, apiUrl, signal, limits = {} }) {
     const { requestMs, totalMs, backoffMs } = { ...API_LIMITS, ...limits };
@@ -692,7 +698,13 @@ function createGitHubApi({ token, apiUrl, signal, limits = {} }) {
     async function once(call, send) {
         // Loading it is our time, not GitHub's.
         octokit ??= loadOctokit(token, apiUrl);
-        const client = await octokit;
+        const client = await octokit.catch((error) => {
+            // It reads the environment while it is loaded: an address or an event that is none breaks it.
+            const why = (0,cut/* shorten */.ml)((0,clean/* cleanLine */.O)(error.message), 200);
+            throw new failure/* ApiError */.h('unexpected', `${call.doing} failed: the client cannot be set up (${why})`, {
+                cause: error,
+            });
+        });
         const room = Math.ceil(Math.min(requestMs, ends - performance.now()));
         const late = (cause) => new failure/* ApiError */.h('timeout', `${call.doing} failed: GitHub did not answer within ${Math.ceil(requestMs / 1000)} s`, { cause });
         if (room <= 0)
@@ -867,11 +879,568 @@ function plain(text) {
 
 /***/ }),
 
+/***/ 12287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ publishClosed),
+  A: () => (/* binding */ publishOnGitHub)
+});
+
+// EXTERNAL MODULE: ./.cache/build/lib/report/annotations/select.js
+var annotations_select = __nccwpck_require__(44603);
+// EXTERNAL MODULE: ./.cache/build/lib/report/markdown/pen.js + 2 modules
+var markdown_pen = __nccwpck_require__(10176);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/head.js
+var head = __nccwpck_require__(86279);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/render.js + 4 modules
+var render = __nccwpck_require__(93087);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/test-line.js
+var test_line = __nccwpck_require__(51136);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/cut.js
+var cut = __nccwpck_require__(61468);
+// EXTERNAL MODULE: ./.cache/build/lib/report/verdict.js
+var verdict = __nccwpck_require__(10859);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/check/render.js
+
+
+
+
+
+
+
+const CHECK_LIMITS = {
+    /** Of the summary, in characters; counted in bytes, which are never fewer. */
+    summaryBytes: 65_535,
+    /** In UTF-16 units. */
+    titleUnits: 200,
+    /** GitHub takes 50 a request; more than these help nobody. */
+    annotations: 200,
+    perRequest: 50,
+    messageUnits: 4096,
+};
+/** A run as a check run: title, summary and annotations within GitHub's limits. Problems beside the steps fail it, as they fail the action. */
+function renderCheck(run, options = {}) {
+    const { tests, secrets = [] } = options;
+    const pen = (0,markdown_pen/* createPen */.M)(secrets);
+    const { text } = (0,verdict/* verdictOf */.V)(run, tests);
+    // A title is plain text: no code spans.
+    const why = (0,head/* cause */.c1)(run, { ...pen, code: (name) => `“${pen.line(name, 80)}”` });
+    const title = [text, why === '' ? (0,head/* stepLine */.l6)(run) : why, tests ? (0,test_line/* testLine */.n)(tests) : '']
+        .filter((part) => part !== '')
+        .join(' · ');
+    const chosen = tests
+        ? (0,annotations_select/* selectAnnotations */.T)(tests, {
+            errors: CHECK_LIMITS.annotations,
+            warnings: CHECK_LIMITS.annotations,
+            messageUnits: CHECK_LIMITS.messageUnits,
+            secrets,
+        })
+        : [];
+    return {
+        conclusion: conclusionOf(run),
+        title: (0,cut/* shorten */.ml)(title, CHECK_LIMITS.titleUnits),
+        summary: (0,render/* renderSummary */.B)(run, { ...options, limitBytes: CHECK_LIMITS.summaryBytes }),
+        annotations: chosen
+            .flatMap(({ level, title: name, message, file, line = 1 }) => file === undefined
+            ? []
+            : [
+                {
+                    path: file,
+                    start_line: line,
+                    end_line: line,
+                    annotation_level: level === 'error' ? 'failure' : 'warning',
+                    title: name,
+                    message,
+                },
+            ])
+            .slice(0, CHECK_LIMITS.annotations),
+    };
+}
+/**
+ * A run without a result must not let a protected branch pass: it fails too, and its title says that it was the
+ * service.
+ */
+function conclusionOf({ outcome, problems }) {
+    if (outcome === 'passed')
+        return problems.length === 0 ? 'success' : 'failure';
+    if (outcome === 'timed-out')
+        return 'timed_out';
+    return outcome === 'cancelled' ? 'cancelled' : 'failure';
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/report/markdown/link.js
+var markdown_link = __nccwpck_require__(54788);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/comment/marker.js
+
+/**
+ * The first line of a comment of ours, by which it is found again. `key` tells the comments of several uses in one
+ * pull request apart: workflow, job, step. It may hold anything; the marker cannot be ended by it.
+ */
+function markerOf(key) {
+    const plain = encodeURIComponent(key.toWellFormed()).replaceAll(/[-!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 16);
+    return `<!-- e2b-sandbox-action ${plain.length > 150 ? `${plain.slice(0, 100)}~${hash}` : plain} -->`;
+}
+/** Only where it begins a comment: a text that quotes a marker is nobody's. */
+function bearsMarker(body, marker) {
+    return body.startsWith(`${marker}\n`) || body.startsWith(`${marker}\r\n`) || body === marker;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/comment/closed.js
+
+
+
+/** The body of a comment on a closed pull request: what the last one led to is not there any more. */
+function renderClosed({ pull, killed }, options) {
+    const { key, title, run, secrets } = options;
+    const pen = (0,markdown_pen/* createPen */.M)(secrets);
+    const ids = killed.map((id) => pen.code(id)).join(', ');
+    const what = killed.length === 0 ? 'no sandbox is left' : `sandbox ${ids} is killed`;
+    const about = [`**${pen.prose(title, 200)}**`, (0,markdown_link/* link */.n)('log', run)].filter((part) => part !== undefined);
+    return `${markerOf(key)}\n### 🧹 Closed\n\nPull request ${pull} is closed: ${what}.\n\n${about.join(' · ')}`;
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/report/markdown/fit.js
+var fit = __nccwpck_require__(60877);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/back.js
+var summary_back = __nccwpck_require__(8942);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/steps.js
+var steps = __nccwpck_require__(13654);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/tests.js
+var summary_tests = __nccwpck_require__(92684);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/trouble.js
+var trouble = __nccwpck_require__(97654);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/count.js
+var text_count = __nccwpck_require__(23199);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/comment/render.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** GitHub refuses a longer comment, in characters. */
+const COMMENT_LIMIT_UNITS = 65_535;
+/** So many failed tests are named; the summary has all. */
+const FAILURES = 10;
+/** A run as the body of a comment on a pull request: short, and as safe as the summary. */
+function renderComment(run, options) {
+    const { key, title, commit, tests, links = {}, back = {}, secrets = [], limitUnits = COMMENT_LIMIT_UNITS, } = options;
+    const pen = (0,markdown_pen/* createPen */.M)(secrets);
+    const about = [
+        title === undefined ? '' : `**${pen.prose(title, 200)}**`,
+        commit === undefined ? '' : `commit ${pen.code(commit.slice(0, 12))}`,
+        links.run === undefined ? '' : ((0,markdown_link/* link */.n)('log and summary', links.run) ?? ''),
+    ].filter((part) => part !== '');
+    const sections = [
+        line(about.length > 0 ? `${about.join(' · ')}\n\n` : '', 95),
+        (0,trouble/* errorSection */.K6)(run, pen),
+        urlSection(run, pen),
+        run.outcome === 'passed' && run.steps.length > 3 ? folded((0,steps/* stepSection */.e)(run, pen)) : (0,steps/* stepSection */.e)(run, pen),
+        ...(tests ? [failedTestSection(tests, pen, links)] : []),
+        (0,trouble/* problemSection */.BX)(run, pen),
+        (0,summary_back/* backSection */.p)(run, back, pen),
+    ];
+    return (0,fit/* fitSections */.W)(`${markerOf(key)}\n${(0,head/* head */.d5)(run, tests, pen)}`, sections, LEFT, limitUnits, cut/* UNITS */.QN).trimEnd();
+}
+const LEFT = '\n*Parts were left out; the summary of the run has them.*\n';
+function line(text, importance) {
+    return { importance, open: '', close: '', items: text === '' ? [] : [text], left: () => '' };
+}
+function folded(section) {
+    const open = `<details><summary>${(0,text_count/* counted */.h)(section.items.length, 'step')}</summary>\n\n${section.open}`;
+    return { ...section, open, close: `${section.close}</details>\n\n` };
+}
+function urlSection({ urls }, pen) {
+    return {
+        importance: 85,
+        open: '',
+        close: '\n',
+        items: Object.entries(urls).map(([port, url]) => {
+            const address = pen.line(url, 4000);
+            return `- port ${pen.code(port, 40)}: ${(0,markdown_link/* link */.n)(pen.code(address), address) ?? pen.code(address)}\n`;
+        }),
+        left: (count) => `- … and ${(0,text_count/* counted */.h)(count, 'more', 'more')}\n`,
+    };
+}
+function failedTestSection(tests, pen, links) {
+    const unnamed = (0,verdict/* failedTests */.T)(tests) - Math.min(FAILURES, tests.failures.length);
+    const more = (count) => count > 0 ? `- … and ${(0,text_count/* counted */.h)(count, 'more failed test')}, in the summary of the run\n` : '';
+    return {
+        importance: 50,
+        open: '',
+        close: `\n`,
+        items: [
+            ...tests.failures.slice(0, FAILURES).map((test) => {
+                const where = test.place ? ` at ${(0,summary_tests/* placeLink */.aE)(test.place, pen, links)}` : '';
+                const said = test.message === '' ? '' : `: ${pen.prose(test.message, 200)}`;
+                return `- ❌ ${pen.code(test.name)}${where}${said}\n`;
+            }),
+            ...(unnamed > 0 ? [more(unnamed)] : []),
+        ],
+        left: (count) => more(unnamed > 0 ? unnamed + count - 1 : count),
+    };
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/github/api/failure.js
+var failure = __nccwpck_require__(2534);
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/create-once.js
+
+/** A service that fails again and again is left alone. */
+const TRIES = 3;
+/**
+ * Creates something that must not be there twice. After a failure that leaves open whether it was created, it is
+ * looked for first.
+ *
+ * @throws ApiError
+ */
+async function createOnce(create, find) {
+    for (let tries = 1;; tries++) {
+        try {
+            return await create();
+        }
+        catch (error) {
+            if (!(error instanceof failure/* ApiError */.h && error.ambiguous))
+                throw error;
+            const late = await find();
+            if (late !== undefined)
+                return late;
+            if (tries === TRIES)
+                throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/outcome.js
+
+/** Whatever goes wrong is an outcome: the run's result stands, and the summary has everything. */
+async function published(publish) {
+    try {
+        return await publish();
+    }
+    catch (error) {
+        return outcome_failureOf(error);
+    }
+}
+function outcome_failureOf(error) {
+    if (error instanceof failure/* ApiError */.h)
+        return { state: 'failed', kind: error.kind, notice: error.message };
+    const message = error instanceof Error ? error.message : String(error);
+    return { state: 'failed', kind: 'unexpected', notice: `telling GitHub failed: ${message}` };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/check-run.js
+
+
+
+
+
+/** Shows the check as running. Returns its ID, or why there is none. Never rejects. */
+async function openCheck(api, check) {
+    try {
+        return { id: (await createCheck(api, check, { status: 'in_progress' })).id };
+    }
+    catch (error) {
+        return { notice: failureOf(error).notice };
+    }
+}
+/** Writes a check run with its annotations, in batches as GitHub takes them. Never rejects. */
+function publishCheck(api, check, rendered) {
+    return published(async () => {
+        const { conclusion, title, summary, annotations } = rendered;
+        const [first = [], ...rest] = batches(annotations);
+        const output = (batch) => ({ title, summary, annotations: batch });
+        const done = { status: 'completed', conclusion };
+        const { id, url } = check.id === undefined
+            ? await createCheck(api, check, { ...done, output: output(first) })
+            : // Annotations that came twice are better than a check that never ends.
+                await update(api, check, check.id, { ...done, output: output(first) }, true);
+        const state = check.id === undefined ? 'created' : 'updated';
+        let shown = first.length;
+        try {
+            for (const batch of rest) {
+                // Annotations are added, not replaced: a batch that may have arrived is not sent again.
+                await update(api, check, id, { output: output(batch) }, false);
+                shown += batch.length;
+            }
+        }
+        catch (error) {
+            if (!(error instanceof failure/* ApiError */.h))
+                throw error;
+            const missing = (0,text_count/* counted */.h)(annotations.length - shown, 'annotation');
+            return { state, url, notice: `${missing} of the check are missing: ${error.message}` };
+        }
+        return { state, url };
+    });
+}
+function batches(annotations) {
+    const all = [];
+    for (let at = 0; at < annotations.length; at += CHECK_LIMITS.perRequest) {
+        all.push(annotations.slice(at, at + CHECK_LIMITS.perRequest));
+    }
+    return all;
+}
+function call(doing, repeatable) {
+    return { doing, permission: 'checks: write', repeatable };
+}
+async function createCheck(api, check, fields) {
+    const create = async () => {
+        const { repository, sha, name, externalId, detailsUrl } = check;
+        const { data } = await api.request(call('creating the check', false), async (octokit, request) => octokit.request('POST /repos/{owner}/{repo}/check-runs', {
+            ...repository,
+            name,
+            head_sha: sha,
+            external_id: externalId,
+            ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
+            ...fields,
+            request,
+        }));
+        return knownOf(data);
+    };
+    return createOnce(create, () => findOwn(api, check));
+}
+async function findOwn(api, { repository, sha, name, externalId }) {
+    const { data } = await api.request(call('looking for the check', true), async (octokit, request) => octokit.rest.checks.listForRef({ ...repository, ref: sha, check_name: name, per_page: 100, request }));
+    const runs = data?.check_runs;
+    const own = (Array.isArray(runs) ? runs : []).find((one) => one?.external_id === externalId);
+    return own === undefined ? undefined : knownOf(own);
+}
+async function update(api, { repository }, id, fields, repeatable) {
+    const { data } = await api.request(call('writing the check', repeatable), async (octokit, request) => octokit.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+        ...repository,
+        check_run_id: id,
+        ...fields,
+        request,
+    }));
+    return knownOf(data);
+}
+function knownOf(data) {
+    const { id, html_url: url } = (data ?? {});
+    if (typeof id !== 'number') {
+        throw new failure/* ApiError */.h('unexpected', "reading the check failed: GitHub's answer has another form than it should");
+    }
+    return { id, url: typeof url === 'string' ? url : undefined };
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/github/api/client.js + 1 modules
+var client = __nccwpck_require__(78836);
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/identity.js
+
+/** Who `GITHUB_TOKEN` writes as. */
+const ACTIONS = 'github-actions[bot]';
+/**
+ * The login that comments of this token carry. REST does not tell an app who it is; GraphQL does, on every kind of
+ * token. A token that may not ask is taken for the workflow's own.
+ *
+ * @throws ApiError when the token is not accepted, or GitHub does not answer
+ */
+async function loginOf(api) {
+    try {
+        const { data } = await api.request({ doing: 'asking GitHub whose token this is', permission: 'contents: read', repeatable: true }, async (octokit, request) => ({
+            data: await octokit.graphql('query { viewer { login } }', { request }),
+        }));
+        const login = data?.viewer?.login;
+        return typeof login === 'string' && login !== '' ? login : ACTIONS;
+    }
+    catch (error) {
+        if (error instanceof failure/* ApiError */.h && (error.kind === 'not-permitted' || error.kind === 'not-found'))
+            return ACTIONS;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/sticky-comment.js
+
+
+
+
+
+/** Pages of a hundred; a pull request with more comments gets a second one of ours rather than a slow run. */
+const PAGES = 50;
+/**
+ * Writes the one comment that this token keeps on the pull request under `marker`: the first that it finds is edited,
+ * or left alone if it says the same already; without one it is created, unless that is not wanted. Comments of others are never touched, whatever
+ * they begin with. Never rejects.
+ */
+function publishComment(api, comment) {
+    return published(async () => {
+        const login = await loginOf(api);
+        const found = await sticky_comment_findOwn(api, comment, login);
+        if (found) {
+            try {
+                return await sticky_comment_update(api, comment, found);
+            }
+            catch (error) {
+                // Somebody deleted it meanwhile.
+                if (!(error instanceof failure/* ApiError */.h && error.kind === 'not-found'))
+                    throw error;
+            }
+        }
+        if (comment.onlyIfThere === true)
+            return { state: 'untouched', url: undefined };
+        // One that was created though the answer was lost has our body, whole.
+        const { url } = await createOnce(() => create(api, comment), () => sticky_comment_findOwn(api, comment, login));
+        return { state: 'created', url };
+    });
+}
+function sticky_comment_call(doing, repeatable) {
+    return { doing, permission: 'pull-requests: write', repeatable };
+}
+async function sticky_comment_findOwn(api, { repository, pull, marker }, login) {
+    for (let page = 1; page <= PAGES; page++) {
+        const { data, headers } = await api.request(sticky_comment_call('looking for our comment on the pull request', true), async (octokit, request) => octokit.rest.issues.listComments({ ...repository, issue_number: pull, per_page: 100, page, request }));
+        if (!Array.isArray(data))
+            throw senseless('looking for our comment on the pull request');
+        for (const one of data) {
+            if (one?.user?.login === login && typeof one.body === 'string' && bearsMarker(one.body, marker))
+                return commentOf(one);
+        }
+        if (!/\brel="next"/.test(String(headers.link ?? '')))
+            return undefined;
+    }
+    return undefined;
+}
+async function sticky_comment_update(api, { repository, body }, found) {
+    if (sameText(found.body, body))
+        return { state: 'untouched', url: found.url };
+    await api.request(sticky_comment_call('editing the comment', true), async (octokit, request) => octokit.rest.issues.updateComment({ ...repository, comment_id: found.id, body, request }));
+    return { state: 'updated', url: found.url };
+}
+async function create(api, { repository, pull, body }) {
+    const { data } = await api.request(sticky_comment_call('writing the comment', false), async (octokit, request) => octokit.rest.issues.createComment({ ...repository, issue_number: pull, body, request }));
+    return commentOf(data);
+}
+function commentOf(data) {
+    const { id, body, html_url: url } = (data ?? {});
+    if (typeof id !== 'number')
+        throw senseless('reading the comment');
+    return { id, body: typeof body === 'string' ? body : '', url: typeof url === 'string' ? url : undefined };
+}
+/** GitHub keeps line ends as they came, and may trim the end. */
+function sameText(a, b) {
+    const plain = (text) => text.replaceAll('\r\n', '\n').trimEnd();
+    return plain(a) === plain(b);
+}
+function senseless(doing) {
+    return new failure/* ApiError */.h('unexpected', `${doing} failed: GitHub's answer has another form than it should`);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/publish.js
+
+
+
+
+
+
+
+/** A run's end does not wait longer than this for GitHub; in ms, of all requests together. */
+const LIMITS = { requestMs: 8000, totalMs: 20_000 };
+/** Shows the run on GitHub, where that was asked for. Never rejects. */
+async function publishOnGitHub(publication) {
+    const { report, target, signal } = publication;
+    let api;
+    const show = async ({ what, permission, lacking, publish }) => {
+        const not = (why) => ({ shown: [], notices: [`${what} was not written: ${why}`] });
+        if (!target)
+            return not('this is no workflow of GitHub');
+        const missing = lacking(target, publication);
+        if (missing !== undefined)
+            return not(missing);
+        if (report.token === undefined)
+            return not(`there is no token; leave \`github-token\` out, or give it one with \`permissions: ${permission}\``);
+        if (signal.aborted)
+            return not('the run was cancelled');
+        api ??= (0,client/* createGitHubApi */._)({ token: report.token, apiUrl: target.apiUrl, signal, limits: LIMITS });
+        const outcome = await publish(api, target, publication);
+        return {
+            shown: outcome.state === 'failed' ? [] : [`${what} is ${outcome.state}: ${outcome.url ?? ''}`],
+            notices: outcome.notice === undefined ? [] : [signal.aborted ? givenUp(what) : outcome.notice],
+        };
+    };
+    const done = await Promise.all([
+        ...(report.comment ? [show(COMMENT)] : []),
+        ...(report.check ? [show(CHECK)] : []),
+    ]);
+    return {
+        shown: done.flatMap(({ shown }) => shown),
+        notices: done.flatMap(({ notices }) => notices),
+    };
+}
+/** Why the last request failed says nothing then. */
+function givenUp(what) {
+    return `${what} may not be there, or not whole: the run was cancelled meanwhile`;
+}
+const COMMENT = {
+    what: 'the comment',
+    permission: 'pull-requests: write',
+    lacking: ({ pull }, { event }) => pull === undefined
+        ? `this run belongs to no pull request (its event is \`${event}\`); run the workflow \`on: pull_request\`, or leave \`comment\` out`
+        : undefined,
+    publish: publishAsComment,
+};
+const CHECK = {
+    what: 'the check',
+    permission: 'checks: write',
+    lacking: ({ sha }) => (sha === '' ? 'this run belongs to no commit' : undefined),
+    publish: publishAsCheck,
+};
+function publishAsComment(api, { repository, pull = 0, sha, key: ownKey }, { report, run, tests, links, back, secrets, title }) {
+    const name = commentName(report, ownKey, title);
+    const body = renderComment(run, {
+        ...name,
+        commit: sha,
+        ...(tests ? { tests } : {}),
+        links,
+        back,
+        secrets,
+    });
+    return publishComment(api, { repository, pull, marker: markerOf(name.key), body });
+}
+/** By what the comment is found again, and what it is called. */
+function commentName({ comment }, ownKey, title) {
+    const given = comment?.key;
+    return { key: given ?? ownKey, title: given === undefined ? title : `${title}: ${given}` };
+}
+/**
+ * Says in the comment of a pull request that it is closed, if there is one: an address in it leads nowhere now. Never
+ * rejects; returns what went wrong, in a sentence.
+ */
+async function publishClosed(closed, { report, target, title, secrets, signal, }) {
+    if (!report.comment || target?.pull === undefined || report.token === undefined)
+        return undefined;
+    const { repository, pull, key: ownKey, runUrl, apiUrl } = target;
+    const name = commentName(report, ownKey, title);
+    const body = renderClosed(closed, { ...name, run: runUrl, secrets });
+    const api = (0,client/* createGitHubApi */._)({ token: report.token, apiUrl, signal, limits: LIMITS });
+    const marker = markerOf(name.key);
+    return (await publishComment(api, { repository, pull, marker, body, onlyIfThere: true })).notice;
+}
+function publishAsCheck(api, { repository, sha, runUrl }, { report, run, tests, links, back, secrets, checkName, externalId, root }) {
+    const rendered = renderCheck(run, { ...(tests ? { tests } : {}), links, back, secrets, root });
+    const name = report.check?.name ?? checkName;
+    return publishCheck(api, { repository, sha, name, externalId, detailsUrl: runUrl }, rendered);
+}
+
+
+/***/ }),
+
 /***/ 50611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ targetOf)
+/* harmony export */   $: () => (/* binding */ targetOf),
+/* harmony export */   k: () => (/* binding */ runTitle)
 /* harmony export */ });
 /**
  * Reads it from what the runner says. Undefined outside of a workflow.
@@ -901,6 +1470,10 @@ function targetOf(environment, payload) {
             .filter((part) => part !== undefined && part !== '')
             .join(' / '),
     };
+}
+/** What a run is called: workflow and job. */
+function runTitle({ GITHUB_WORKFLOW: workflow, GITHUB_JOB: job, }) {
+    return [workflow, job].filter(Boolean).join(' / ');
 }
 function text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -1035,7 +1608,7 @@ async function localConnection(backend, context) {
     if (backend.engine === 'auto') {
         context.onNotice(`${noKey(context)}: using the local engine; set E2B_API_KEY or the api-key input to use E2B Cloud`);
     }
-    const { ensureLocalEngine, findLocalEngine } = await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 19883));
+    const { ensureLocalEngine, findLocalEngine } = await __nccwpck_require__.e(/* import() */ 741).then(__nccwpck_require__.bind(__nccwpck_require__, 59741));
     const engine = context.startEngine === false
         ? await findLocalEngine()
         : await ensureLocalEngine({
@@ -1556,22 +2129,31 @@ async function killKept(key, backend, origin) {
 
 // EXTERNAL MODULE: ./.cache/build/lib/job/problem.js
 var problem = __nccwpck_require__(59132);
+// EXTERNAL MODULE: ./.cache/build/lib/log/step-log.js + 3 modules
+var step_log = __nccwpck_require__(20849);
+// EXTERNAL MODULE: ./.cache/build/lib/github/api/publish.js + 9 modules
+var publish = __nccwpck_require__(12287);
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/end-kept.js
 
 
 
 
+
+
+
+
 /**
- * A closed pull request needs its sandbox no more: it is killed, and nothing is run. Returns the exit code: what is not
- * killed is paid for, so that fails the step.
+ * A closed pull request needs its sandbox no more: it is killed, nothing is run, and its comment says so. Returns the
+ * exit code: what is not killed is paid for, so that fails the step.
  */
 async function endKept(core, spec, ended) {
     const { key = '' } = spec.sandbox;
+    const { environment } = ended.endpoint;
     let killed = [];
     try {
         const context = { ...ended.endpoint, onNotice: (text) => core.info(text), startEngine: false };
         const connection = await resolveEndpoint(spec.backend, context);
-        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 25231));
+        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 578).then(__nccwpck_require__.bind(__nccwpck_require__, 93578));
         killed = await killKept(key, createSandboxService(connection), ended.origin);
     }
     catch (error) {
@@ -1590,6 +2172,15 @@ async function endKept(core, spec, ended) {
     core.setOutput('outcome', 'passed');
     core.setOutput('exit-code', '0');
     core.setOutput('urls', '{}');
+    const notice = await (0,publish/* publishClosed */.c)({ pull: ended.closed, killed }, {
+        report: spec.report,
+        target: (0,api_target/* targetOf */.$)(environment, (0,github_event/* readEvent */.j)(environment)),
+        title: (0,api_target/* runTitle */.k)(environment),
+        secrets: ended.secrets,
+        signal: ended.signal,
+    });
+    if (notice !== undefined)
+        core.notice((0,step_log/* oneSafeLine */.m)(notice, ended.secrets));
     return 0;
 }
 
@@ -1663,20 +2254,16 @@ function publishHandover(sink, result) {
 }
 
 // EXTERNAL MODULE: ./.cache/build/lib/spec/fields.js + 8 modules
-var fields = __nccwpck_require__(66569);
+var spec_fields = __nccwpck_require__(66569);
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/inputs.js
 
 /** Inputs whose value must never be printed. */
-const SECRET_INPUTS = (0,fields/* fieldsOf */.Pf)('action').filter(({ secret }) => secret === true);
-/**
- * Reads every input, once. Secrets are masked first, before anything can print them. The runner passes an input that
- * was not given as empty text, which counts as not given.
- */
-function readInputs(source, environment) {
+const SECRET_INPUTS = (0,spec_fields/* fieldsOf */.Pf)('action').filter(({ secret }) => secret === true);
+function readInputs(source, environment, fields = (0,spec_fields/* fieldsOf */.Pf)('action')) {
     for (const secret of secretsOf(source, environment))
         source.setSecret(secret);
     const given = {};
-    for (const { name } of (0,fields/* fieldsOf */.Pf)('action')) {
+    for (const { name } of fields) {
         const value = source.getInput(name);
         if (value !== '')
             given[name] = { value, source: `input ${name}` };
@@ -1708,8 +2295,11 @@ function originOf(environment, trust) {
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/outputs.js
 
-/** A result as the action's outputs, without the one that is a secret. `resultFile` is where the whole of it stands as JSON. */
-function outputsOf(result, resultFile) {
+/**
+ * A result as the action's outputs. `resultFile` is where the whole of it stands as JSON; `trafficToken` stands in no
+ * result, as it is a secret.
+ */
+function outputsOf(result, resultFile, trafficToken = '') {
     return {
         'sandbox-id': result.sandbox.id ?? '',
         'sandbox-state': result.sandbox.state,
@@ -1722,6 +2312,7 @@ function outputsOf(result, resultFile) {
         outcome: result.outcome,
         artifacts: result.artifacts.join('\n'),
         urls: JSON.stringify(result.urls),
+        'traffic-token': trafficToken,
         outputs: JSON.stringify(result.outputs),
         logs: logFolder(result),
         result: resultFile,
@@ -1737,8 +2328,6 @@ function logFolder({ steps }) {
 var report_bytes = __nccwpck_require__(65233);
 // EXTERNAL MODULE: ./.cache/build/lib/report/escape-path.js
 var escape_path = __nccwpck_require__(3139);
-// EXTERNAL MODULE: ./.cache/build/lib/log/step-log.js + 3 modules
-var step_log = __nccwpck_require__(20849);
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/reporter.js
 
 
@@ -2064,7 +2653,7 @@ async function runMain(environment) {
     const endpoint = { environment, ...(whyNoKey === undefined ? {} : { whyNoKey }) };
     const closed = closedPull(environment);
     if (spec.sandbox.key !== undefined && closed !== undefined) {
-        return await endKept(core, spec, { origin, endpoint, closed });
+        return await endKept(core, spec, { origin, endpoint, closed, secrets, signal: cancel.signal });
     }
     const runId = (0,external_node_crypto_.randomUUID)();
     const temp = environment.RUNNER_TEMP ?? workspace;
@@ -2073,7 +2662,7 @@ async function runMain(environment) {
     const reporter = keepLogs(log, logs);
     const [{ runJob }, { createSandboxService, preload }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(118), __nccwpck_require__.e(846), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78582)),
-        __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 25231)),
+        __nccwpck_require__.e(/* import() */ 578).then(__nccwpck_require__.bind(__nccwpck_require__, 93578)),
     ]);
     preload();
     const held = {};
@@ -2121,7 +2710,7 @@ async function runMain(environment) {
     // What is needed from here on is loaded when nobody waits for a first line any more.
     const [{ readTests }, { reportRun }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(846), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84969)),
-        __nccwpck_require__.e(/* import() */ 970).then(__nccwpck_require__.bind(__nccwpck_require__, 43970)),
+        __nccwpck_require__.e(/* import() */ 497).then(__nccwpck_require__.bind(__nccwpck_require__, 78497)),
     ]);
     const { trafficToken } = result.sandbox;
     if (trafficToken !== undefined) {
@@ -2131,9 +2720,7 @@ async function runMain(environment) {
     }
     const tests = await readTests(spec, result, { secrets, signal: cancel.signal });
     const safe = maskHandover({ ...result, ...(tests ? { tests: briefOf(tests) } : {}) }, secrets);
-    publish(core, safe, temp, runId);
-    // A masked value is no output of a job, but one of a step.
-    core.setOutput('traffic-token', trafficToken ?? '');
+    run_main_publish(core, safe, temp, runId, trafficToken);
     try {
         publishHandover(core, safe);
     }
@@ -2159,10 +2746,10 @@ async function runMain(environment) {
     return 1;
 }
 /** Outputs first: they must be there also for a run that failed. */
-function publish(core, result, folder, runId) {
+function run_main_publish(core, result, folder, runId, trafficToken) {
     const resultFile = external_node_path_.join(folder, `e2b-action-result-${runId}.json`);
     (0,external_node_fs_.writeFileSync)(resultFile, renderJson(result));
-    for (const [name, value] of Object.entries(outputsOf(result, resultFile)))
+    for (const [name, value] of Object.entries(outputsOf(result, resultFile, trafficToken)))
         core.setOutput(name, value);
 }
 
@@ -2745,6 +3332,73 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 44603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ selectAnnotations),
+/* harmony export */   b: () => (/* binding */ RUNNER_CAPS)
+/* harmony export */ });
+/* harmony import */ var _markdown_pen_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10176);
+/* harmony import */ var _text_cut_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61468);
+
+
+/** The runner takes ten of a type and step; one error is kept for why the step failed. */
+const RUNNER_CAPS = { errors: 9, warnings: 9, messageUnits: 4096 };
+const TITLE_UNITS = 250;
+/**
+ * Which failed and flaky tests are annotated: one a line of the repository, one a file first, so that a file in which
+ * everything failed does not hide the others; those without a place last. The summary has all of them.
+ */
+function selectAnnotations(tests, caps) {
+    const pen = (0,_markdown_pen_js__WEBPACK_IMPORTED_MODULE_0__/* .createPen */ .M)(caps.secrets);
+    return [
+        ...spread(tests.failures, caps.errors).map((test) => annotation('error', test, failureText(test), pen, caps)),
+        ...spread(tests.flaky, caps.warnings).map((test) => annotation('warning', test, flakyText(test), pen, caps)),
+    ];
+}
+function spread(tests, cap) {
+    const first = [];
+    const rest = [];
+    const nowhere = [];
+    const files = new Set();
+    const lines = new Set();
+    for (const test of tests) {
+        const { place } = test;
+        if (!place) {
+            nowhere.push(test);
+            continue;
+        }
+        const key = `${place.line ?? 0} ${place.file}`;
+        if (lines.has(key))
+            continue;
+        lines.add(key);
+        (files.has(place.file) ? rest : first).push(test);
+        files.add(place.file);
+    }
+    return [...first, ...rest, ...nowhere].slice(0, cap);
+}
+function annotation(level, test, text, pen, { messageUnits }) {
+    const { place, suite, name } = test;
+    const title = suite === '' || name.startsWith(suite) ? name : `${suite} › ${name}`;
+    return {
+        level,
+        title: pen.line(title, TITLE_UNITS),
+        message: (0,_text_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .headUnits */ .M2)(pen.text(text, messageUnits), messageUnits) || pen.line(title, TITLE_UNITS),
+        ...(place ? { file: place.file } : {}),
+        ...(place?.line === undefined ? {} : { line: place.line }),
+    };
+}
+function failureText({ message, detail }) {
+    return detail.includes(message) ? detail : `${message}\n\n${detail}`.trim();
+}
+function flakyText({ message, failures }) {
+    return `flaky: failed ${failures === 1 ? 'once' : `${failures} times`}, then passed\n\n${message}`.trim();
+}
+
+
+/***/ }),
+
 /***/ 65233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2832,6 +3486,271 @@ function escapePath(path) {
 
 /***/ }),
 
+/***/ 67427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ fence)
+/* harmony export */ });
+/**
+ * Text as a block of code that only its own last line closes: the fence is longer than any run of backticks in it.
+ *
+ * @param text clean; its line ends are `\n`
+ */
+function fence(text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length));
+    const ticks = '`'.repeat(longest + 1);
+    return `${ticks}text\n${text.replace(/\n+$/, '')}\n${ticks}\n`;
+}
+
+
+/***/ }),
+
+/***/ 60877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ fitSections)
+/* harmony export */ });
+/**
+ * Joins sections to a document that is at most `limit` long. What is too much is left out item by item, from the end
+ * of the least important section on, and said in its place. No item is ever cut, so no table row, fence or character
+ * is either.
+ *
+ * @param head stands first, whatever happens; cut only if it alone is too long
+ * @param allLeft is put in place of sections that had to go whole: one line that names none of them
+ */
+function fitSections(head, sections, allLeft, limit, measure) {
+    const { size } = measure;
+    const kept = sections.map(({ items }) => items.length);
+    const itemSizes = sections.map(({ items }) => items.map(size));
+    const sums = itemSizes.map((all) => all.reduce((sum, one) => sum + one, 0));
+    const frames = sections.map(({ open, close }) => size(open) + size(close));
+    const sizeOf = (index) => {
+        const section = sections[index];
+        const count = kept[index] ?? 0;
+        if (!section || count === 0)
+            return 0;
+        const left = section.items.length - count;
+        return (frames[index] ?? 0) + (sums[index] ?? 0) + (left > 0 ? size(section.left(left)) : 0);
+    };
+    const goneSize = size(allLeft);
+    let total = size(head) + goneSize + sections.reduce((sum, _, index) => sum + sizeOf(index), 0);
+    const order = sections
+        .map((_, index) => index)
+        .sort((a, b) => (sections[a]?.importance ?? 0) - (sections[b]?.importance ?? 0));
+    for (const index of order) {
+        const sizes = itemSizes[index] ?? [];
+        while (total > limit && (kept[index] ?? 0) > 0) {
+            const before = sizeOf(index);
+            const count = (kept[index] ?? 0) - 1;
+            kept[index] = count;
+            sums[index] = (sums[index] ?? 0) - (sizes[count] ?? 0);
+            total += sizeOf(index) - before;
+        }
+        if (total <= limit)
+            break;
+    }
+    const gone = sections.some(({ items }, index) => items.length > 0 && kept[index] === 0);
+    const body = sections.map((section, index) => {
+        const count = kept[index] ?? 0;
+        if (count === 0)
+            return '';
+        const left = section.items.length - count;
+        const items = section.items.slice(0, count).join('');
+        return section.open + items + (left > 0 ? section.left(left) : '') + section.close;
+    });
+    const document = head + body.join('') + (gone ? allLeft : '');
+    return size(document) <= limit ? document : measure.head(head, limit);
+}
+
+
+/***/ }),
+
+/***/ 54788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ link)
+/* harmony export */ });
+/** What ends a link's address or means something to Markdown or HTML. */
+const UNSAFE = /[()<>[\]\\`*_"'{}|~\s]/g;
+/**
+ * A link to an address of the service or of GitHub. Undefined when it is none that may be linked: not http or https,
+ * with a user name in it, or very long; show it as code then.
+ *
+ * @param label Markdown, escaped already
+ */
+function link(label, address) {
+    if (address.length > 2000 || !URL.canParse(address))
+        return undefined;
+    const url = new URL(address);
+    if (!['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '')
+        return undefined;
+    const encoded = url.href.replace(UNSAFE, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
+    return `[${label}](${encoded})`;
+}
+
+
+/***/ }),
+
+/***/ 10176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ createPen)
+});
+
+// EXTERNAL MODULE: ./.cache/build/lib/report/secret-mask.js
+var secret_mask = __nccwpck_require__(9613);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/clean.js
+var clean = __nccwpck_require__(22157);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/cut.js
+var cut = __nccwpck_require__(61468);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/markdown/escape.js
+/**
+ * Put where GitHub would read a reference: it finds mentions, issues and addresses in the finished text, so no escape
+ * of Markdown keeps it from that. Invisible, and no part of a word.
+ */
+const BREAK = '\u2060';
+/** What begins or ends something in the middle of a line. */
+const ACTIVE = /[\\`*_{}[\]<>&~|$]/g;
+/** What makes a line a heading, an item, a rule or a table. */
+const LEADING = /^[#+\-=:]/;
+const LEADING_NUMBER = /^(\d{1,9})([.)])/;
+const entity = (character) => `&#${character.codePointAt(0)};`;
+/**
+ * One line of text as Markdown that renders as that text: no element, no mention, no reference, no emoji, no link.
+ * What stands between two backticks is shown as code. Entities rather than backslashes: they mean the same in a table
+ * cell and in HTML.
+ *
+ * @param line clean and without line ends
+ */
+function prose(line) {
+    const parts = line.split(/`([^`]+)`/);
+    return parts
+        .map((part, index) => {
+        if (index % 2 === 0)
+            return plain(part, index === 0);
+        // Two spans of backticks side by side would be one.
+        return index > 1 && parts[index - 1] === '' ? htmlCode(part) : code(part);
+    })
+        .join('');
+}
+function plain(text, first) {
+    const escaped = breakReferences(text).replace(ACTIVE, entity);
+    if (!first)
+        return escaped;
+    return escaped
+        .replace(LEADING, entity)
+        .replace(LEADING_NUMBER, (_, digits, mark) => `${digits}${entity(mark)}`);
+}
+/** Mentions, issues, commits of other repositories, addresses, emoji and formulas, each parted where it would be recognised. */
+function breakReferences(text) {
+    return text
+        .replaceAll('@', `@${BREAK}`)
+        .replaceAll(/#(?=\d)/g, `#${BREAK}`)
+        .replaceAll(/\b(gh)-(?=\d)/gi, `$1${BREAK}-`)
+        .replaceAll('://', `:${BREAK}//`)
+        .replaceAll(/\b(www)\./gi, `$1${BREAK}.`)
+        .replaceAll(/\b(mailto|xmpp):/gi, `$1${BREAK}:`)
+        .replaceAll(/:(?=[\w+-]+:)/g, `:${BREAK}`)
+        .replaceAll('$', `$${BREAK}`);
+}
+/**
+ * One line of text as inline code, also in a table cell and in HTML. Never as a span of backticks where renderers
+ * disagree: about a pipe in a cell, about backslashes before it, about backticks.
+ */
+function code(line) {
+    if (line !== '' && !/[`|\\]|^\s|\s$/.test(line))
+        return `\`${line}\``;
+    return htmlCode(line);
+}
+/** The same as HTML, for places in which Markdown is not read, like a `<summary>`. */
+function htmlCode(line) {
+    // A span without text would vanish, and leave a sentence with a hole.
+    const text = line === '' ? ' ' : line;
+    return `<code>${text.replaceAll('@', `@${BREAK}`).replaceAll(/[!-/:-@[-`{-~]/g, entity)}</code>`;
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/report/markdown/fence.js
+var fence = __nccwpck_require__(67427);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/count.js
+var count = __nccwpck_require__(23199);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/markdown/quote.js
+
+
+
+/** Languages of code blocks that GitHub draws instead of showing them; drawings can load images. */
+const DRAWN = /([`~]{3,}[^\S\n]*)(?=mermaid|geojson|topojson|stl|math)/gi;
+/**
+ * Markdown of somebody else, made harmless and put into a quotation. Tables, lists, emphasis and code stay what they
+ * are; HTML, links, images, footnotes, alerts, drawings, mentions and references are shown as text.
+ *
+ * Every line carries the mark of the quotation, so whatever is left open inside ends with it. The breaks inside are
+ * invisible characters, put in everywhere alike: what is code and what is not need not be known, and a reader who
+ * disagrees with us about that opens nothing.
+ *
+ * @param markdown clean; its line ends are `\n`
+ * @returns undefined when there is nothing in it
+ */
+function quoteForeign(markdown, maxBytes) {
+    const text = markdown.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
+    if (text === '')
+        return undefined;
+    const lines = text.split('\n').map((line) => (line === '' ? '>\n' : `> ${defused(line)}\n`));
+    let bytes = 0;
+    let kept = 0;
+    for (const line of lines) {
+        bytes += Buffer.byteLength(line);
+        if (bytes > maxBytes)
+            break;
+        kept += 1;
+    }
+    if (kept === lines.length)
+        return lines.join('');
+    const rest = (0,count/* counted */.h)(lines.length - kept, 'more line');
+    // One line that is too long by itself is shown in part; it is text then, whatever it was.
+    const part = kept === 0 ? `> ${(0,cut/* headBytes */.c4)(lines[0]?.slice(2).trimEnd() ?? '', maxBytes)}…\n` : '';
+    return `${lines.slice(0, kept).join('')}${part}\n*… ${part === '' ? rest : 'the rest'} left out*\n`;
+}
+function defused(line) {
+    return breakReferences(line)
+        .replaceAll(/<(?=[a-z/!?])/gi, `<${BREAK}`)
+        .replaceAll(/&(?=[#a-z])/gi, `&${BREAK}`)
+        .replaceAll(/\[(?=[!^])/g, `[${BREAK}`)
+        .replaceAll(/\](?=[([:])/g, `]${BREAK}`)
+        .replace(DRAWN, `$1${BREAK}`);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/markdown/pen.js
+
+
+
+
+
+
+/** @param secrets values that must not appear; see `createSecretMask` for what is left alone */
+function createPen(secrets = []) {
+    const mask = (0,secret_mask/* createSecretMask */.b1)(secrets);
+    const line = (text, maxUnits) => (0,cut/* shorten */.ml)(mask.apply((0,clean/* cleanLine */.O)(text)), maxUnits);
+    const block = (text) => mask.apply((0,clean/* cleanText */.X)(text));
+    return {
+        prose: (text, maxUnits = 1000) => prose(line(text, maxUnits)),
+        code: (text, maxUnits = 200) => code(line(text, maxUnits)),
+        html: (text, maxUnits = 200) => htmlCode(line(text, maxUnits)),
+        fence: (text, maxUnits = 4000) => (0,fence/* fence */.E)((0,cut/* middleCut */.kL)(block(text), maxUnits)),
+        quote: (markdown, maxBytes) => quoteForeign(block(markdown), maxBytes),
+        line: (text, maxUnits = 250) => line(text, maxUnits),
+        text: (text, maxUnits = 4000) => (0,cut/* middleCut */.kL)(block(text), maxUnits),
+    };
+}
+
+
+/***/ }),
+
 /***/ 9613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2909,6 +3828,577 @@ function unfinishedTail(text, value) {
 
 /***/ }),
 
+/***/ 8942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ backSection)
+/* harmony export */ });
+/* harmony import */ var _markdown_fence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67427);
+
+/** How to get back into a sandbox that was left. */
+function backSection({ sandbox: { id, state } }, { shell, localOnly }, pen) {
+    const left = id !== null && (state === 'paused' || state === 'running');
+    const items = [];
+    if (left) {
+        const what = state === 'paused' ? 'is paused, with its files and its memory' : 'keeps running until its timeout';
+        const reach = localOnly === true ? ' It is on the machine that ran it, and only there.' : '';
+        items.push(`Sandbox ${pen.code(id)} ${what}.${reach} Give \`sandbox-id\` this ID to go on with it in another step, job or run.\n\n`);
+        if (shell !== undefined)
+            items.push(`A shell in it:\n\n${(0,_markdown_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .E)(pen.line(shell, 500)).replace('text', 'sh')}\n`);
+    }
+    return {
+        importance: 75,
+        open: state === 'paused' ? '#### Resume or debug\n\n' : '#### Connect or debug\n\n',
+        close: '',
+        items,
+        left: () => '',
+    };
+}
+
+
+/***/ }),
+
+/***/ 86279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c1: () => (/* binding */ cause),
+/* harmony export */   d5: () => (/* binding */ head),
+/* harmony export */   l6: () => (/* binding */ stepLine)
+/* harmony export */ });
+/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23199);
+/* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30418);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10859);
+/* harmony import */ var _test_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51136);
+
+
+
+
+/** The result, and in one line what it is about. */
+function head(run, tests, pen) {
+    const { icon, text } = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .V)(run, tests);
+    const { total } = run.timings;
+    const facts = [
+        cause(run, pen),
+        stepLine(run),
+        tests ? (0,_test_line_js__WEBPACK_IMPORTED_MODULE_1__/* .testLine */ .n)(tests) : '',
+        total === undefined ? '' : (0,_text_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(total),
+    ].filter((fact) => fact !== '');
+    const line = facts.join(' · ');
+    return `### ${icon} ${text}\n\n${line.charAt(0).toUpperCase()}${line.slice(1)}\n\n`;
+}
+/** Which step it was. */
+function cause(run, pen) {
+    const failed = run.steps.find(({ name }) => name === run.failedStep);
+    if (!failed)
+        return '';
+    const step = `step ${pen.code(failed.name, 100)}`;
+    if (run.outcome === 'timed-out')
+        return `${step} took longer than it may`;
+    if (run.outcome !== 'failed')
+        return '';
+    return failed.exitCode === null ? `${step} failed` : `${step} failed with exit code ${failed.exitCode}`;
+}
+function stepLine({ steps }) {
+    if (steps.length === 0)
+        return '';
+    if (steps.every(({ outcome }) => outcome === 'skipped'))
+        return 'no step ran';
+    const passed = steps.filter(({ outcome }) => outcome === 'passed').length;
+    return passed === steps.length
+        ? `${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(passed, 'step')} passed`
+        : `${passed} of ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(steps.length, 'step')} passed`;
+}
+
+
+/***/ }),
+
+/***/ 93087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ SUMMARY_LIMIT_BYTES),
+  B: () => (/* binding */ renderSummary)
+});
+
+// EXTERNAL MODULE: ./.cache/build/lib/report/markdown/fit.js
+var fit = __nccwpck_require__(60877);
+// EXTERNAL MODULE: ./.cache/build/lib/report/markdown/pen.js + 2 modules
+var markdown_pen = __nccwpck_require__(10176);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/cut.js
+var cut = __nccwpck_require__(61468);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/back.js
+var summary_back = __nccwpck_require__(8942);
+// EXTERNAL MODULE: ./.cache/build/lib/report/bytes.js
+var report_bytes = __nccwpck_require__(65233);
+// EXTERNAL MODULE: ./.cache/build/lib/report/markdown/link.js
+var markdown_link = __nccwpck_require__(54788);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/count.js
+var text_count = __nccwpck_require__(23199);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/details.js
+
+
+
+/** Template, sandbox, upload and addresses. */
+function detailSection(run, links, pen) {
+    const { template, sandbox, upload, artifacts, urls } = run;
+    const rows = [
+        [
+            'Template',
+            `${pen.code(template.name)} ${template.reused ? 'reused' : 'built'}: ${pen.prose(template.reason, 300)}`,
+        ],
+    ];
+    if (sandbox.id !== null) {
+        rows.push([
+            'Sandbox',
+            `${pen.code(sandbox.id)} ${sandbox.resumed ? 'resumed' : 'created'}, then ${STATES[sandbox.state]}`,
+        ]);
+    }
+    if (upload && upload.mode !== 'none')
+        rows.push(['Upload', uploadLine(upload)]);
+    if (artifacts.length > 0) {
+        const files = (0,text_count/* counted */.h)(artifacts.length, 'file');
+        rows.push(['Artifacts', links.artifacts === undefined ? files : ((0,markdown_link/* link */.n)(files, links.artifacts) ?? files)]);
+    }
+    for (const [port, url] of Object.entries(urls)) {
+        const address = pen.line(url, 4000);
+        rows.push([`Port ${pen.code(port, 40)}`, (0,markdown_link/* link */.n)(pen.code(address), address) ?? pen.code(address)]);
+    }
+    return {
+        importance: 30,
+        open: '#### Sandbox\n\n',
+        close: '\n',
+        items: rows.map(([key, value]) => `- **${key}:** ${value}\n`),
+        left: (count) => `- … and ${(0,text_count/* counted */.h)(count, 'more', 'more')}\n`,
+    };
+}
+const STATES = {
+    none: 'none',
+    running: 'left running',
+    paused: 'paused',
+    killed: 'killed',
+    lost: 'lost',
+};
+function uploadLine({ mode, files, bytes, sentBytes, changed, removed, }) {
+    const all = `${(0,text_count/* counted */.h)(files, 'file')}, ${(0,report_bytes/* formatBytes */.z)(bytes)}`;
+    if (mode === 'full')
+        return `${all}; ${(0,report_bytes/* formatBytes */.z)(sentBytes)} sent`;
+    const gone = removed !== undefined && removed > 0 ? `, ${removed.toLocaleString('en-US')} removed` : '';
+    const saved = bytes > 0 ? `; the sync saved ${Math.floor((1 - Math.min(1, sentBytes / bytes)) * 100)} %` : '';
+    return `${all}; ${(0,text_count/* counted */.h)(changed ?? 0, 'file')} changed${gone}, ${(0,report_bytes/* formatBytes */.z)(sentBytes)} sent${saved}`;
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/duration.js
+var duration = __nccwpck_require__(30418);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/files.js
+
+
+/** What was downloaded. @param root absolute folder that paths are shown relative to */
+function artifactSection({ artifacts }, root, pen) {
+    const shown = (path) => root !== undefined && path.startsWith(root) && /^[\\/]./.test(path.slice(root.length))
+        ? path.slice(root.length + 1)
+        : path;
+    return {
+        importance: 15,
+        open: `<details><summary>${(0,text_count/* counted */.h)(artifacts.length, 'downloaded file')}</summary>\n\n`,
+        close: '\n</details>\n\n',
+        items: artifacts.map((path) => `- ${pen.code(shown(path), 500)}\n`),
+        left: (count) => `- … and ${(0,text_count/* counted */.h)(count, 'more', 'more')}\n`,
+    };
+}
+/** What changed in the watched folders. */
+function watchSection({ watch }, pen) {
+    const { events = [], dropped = 0, gaps = [] } = watch ?? {};
+    return {
+        importance: 5,
+        open: `<details><summary>${(0,text_count/* counted */.h)(events.length + dropped, 'change')} in watched folders</summary>\n\n`,
+        close: `${dropped > 0 ? `- … and ${(0,text_count/* counted */.h)(dropped, 'change')} that were not kept\n` : ''}\n</details>\n\n`,
+        items: [
+            ...gaps.map((gap) => `- ⚠️ ${pen.prose(gap)}\n`),
+            ...events.map(({ type, path, atMs }) => `- ${(0,duration/* formatDuration */.a)(atMs)} ${type} ${pen.code(path, 500)}\n`),
+        ],
+        left: (count) => `- … and ${(0,text_count/* counted */.h)(count, 'more', 'more')}\n`,
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/foreign.js
+
+/** Of one step, in bytes. */
+const LIMIT_BYTES = 64 * 1024;
+/** What the steps wrote for the summary, each under its step's name. */
+function foreignSection({ steps }, pen) {
+    return {
+        importance: 20,
+        open: '',
+        close: '',
+        items: steps.flatMap(({ name, summary }) => {
+            const quoted = summary === undefined ? undefined : pen.quote(summary, LIMIT_BYTES);
+            return quoted === undefined ? [] : [`#### From step ${pen.code(name)}\n\n${quoted}\n`];
+        }),
+        left: (count) => `*The summaries of ${(0,text_count/* counted */.h)(count, 'more step')} were left out.*\n\n`,
+    };
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/head.js
+var head = __nccwpck_require__(86279);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/steps.js
+var steps = __nccwpck_require__(13654);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/tests.js
+var summary_tests = __nccwpck_require__(92684);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/timeline.js
+
+
+/** More bars make no picture. The longest steps are shown. */
+const BARS = 25;
+/** A picture of where the time went. Phases follow each other, and so do the steps in theirs. */
+function timelineSection({ timings, steps }) {
+    const phases = Object.entries(timings).filter(([name]) => name !== 'total');
+    const total = timings.total ?? 0;
+    const bars = [];
+    let at = 0;
+    let stepsAt = 0;
+    for (const [name, ms] of phases) {
+        if (name === 'steps')
+            stepsAt = at;
+        bars.push(bar(name.charAt(0).toUpperCase() + name.slice(1), at, ms, ''));
+        at += ms;
+    }
+    const ran = steps
+        .map((step, index) => ({ ...step, number: index + 1 }))
+        .filter(({ outcome }) => outcome !== 'skipped');
+    const shown = new Set(ran.toSorted((a, b) => b.durationMs - a.durationMs).slice(0, BARS));
+    if (ran.length > 0)
+        bars.push('    section Steps');
+    at = stepsAt;
+    for (const step of ran) {
+        const tag = step.outcome === 'passed' ? 'done, ' : 'crit, ';
+        // The number keeps a name from being read as a word of the diagram.
+        if (shown.has(step))
+            bars.push(bar(`${step.number} ${step.name}`, at, step.durationMs, tag));
+        at += step.durationMs;
+    }
+    const axis = total < 3_600_000 ? '%M:%S' : '%H:%M:%S';
+    const picture = `\`\`\`mermaid\ngantt\n    dateFormat YYYY-MM-DD HH:mm:ss.SSS\n    axisFormat ${axis}\n    tickInterval ${tick(Math.max(total, at))}\n    section Run\n${bars.join('\n')}\n\`\`\`\n\n`;
+    return {
+        importance: 35,
+        open: '#### Where the time went\n\n',
+        close: '',
+        items: phases.length > 0 ? [picture] : [],
+        left: () => '',
+    };
+}
+/** A line of the diagram. Its data is ours; the name keeps letters, digits and what means nothing there. */
+function bar(name, fromMs, ms, tag) {
+    const label = name
+        .toWellFormed()
+        .replaceAll(/[^\p{L}\p{N} ._()/+-]+/gu, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .trim();
+    return `    ${(0,cut/* headUnits */.M2)(label, 40)} (${(0,duration/* formatDuration */.a)(ms)}) :${tag}${timestamp(fromMs)}, ${Math.max(1, Math.round(ms))}ms`;
+}
+/** Without a zone, read and shown in the reader's own: the axis begins at zero everywhere. */
+function timestamp(ms) {
+    return new Date(Date.UTC(2000, 0, 1) + Math.round(ms)).toISOString().replace('T', ' ').replace('Z', '');
+}
+/** About eight marks on the axis. */
+function tick(totalMs) {
+    const wanted = totalMs / 8;
+    const [seconds] = [1, 2, 5, 10, 15, 30].filter((one) => one * 1000 >= wanted);
+    if (seconds !== undefined)
+        return `${seconds}second`;
+    const [minutes] = [1, 2, 5, 10, 15, 30].filter((one) => one * 60_000 >= wanted);
+    return minutes === undefined ? `${Math.ceil(wanted / 3_600_000)}hour` : `${minutes}minute`;
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/trouble.js
+var trouble = __nccwpck_require__(97654);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/render.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** GitHub drops a step's summary whole when it is longer, in bytes; the runner counts what the toolkit adds. */
+const SUMMARY_LIMIT_BYTES = 1024 * 1024 - 1024;
+/**
+ * A run as the Markdown of a step summary, never longer than `limitBytes`. Whatever users or the sandbox named is text
+ * in it: no element, mention, reference, image or link comes of it. What does not fit is left out, the least important
+ * first, and said.
+ */
+function renderSummary(run, options = {}) {
+    const { tests, links = {}, back = {}, secrets = [], root, limitBytes = SUMMARY_LIMIT_BYTES } = options;
+    const pen = (0,markdown_pen/* createPen */.M)(secrets);
+    const sections = [
+        (0,trouble/* errorSection */.K6)(run, pen),
+        (0,steps/* stepSection */.e)(run, pen),
+        ...(tests
+            ? [
+                (0,summary_tests/* failureSection */.mo)(tests, pen, links),
+                (0,summary_tests/* moreFailuresSection */.Y4)(tests, pen, links),
+                (0,summary_tests/* flakySection */.Zy)(tests, pen, links),
+                (0,summary_tests/* testTroubleSection */.HI)(tests, pen),
+            ]
+            : []),
+        (0,trouble/* problemSection */.BX)(run, pen),
+        (0,summary_back/* backSection */.p)(run, back, pen),
+        (0,trouble/* warningSection */.i5)(run, pen),
+        timelineSection(run),
+        detailSection(run, links, pen),
+        ...(tests ? [(0,summary_tests/* slowestSection */.zU)(tests, pen)] : []),
+        artifactSection(run, root, pen),
+        watchSection(run, pen),
+        foreignSection(run, pen),
+    ];
+    return (0,fit/* fitSections */.W)((0,head/* head */.d5)(run, tests, pen), sections, LEFT, limitBytes, cut/* BYTES */.E9);
+}
+const LEFT = '\n*Parts of this summary were left out: GitHub takes no longer one. The whole result is in the JSON file (output `result`).*\n';
+
+
+/***/ }),
+
+/***/ 13654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ stepSection)
+/* harmony export */ });
+/* unused harmony export STEP_ICONS */
+/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23199);
+/* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30418);
+
+
+const STEP_ICONS = {
+    passed: '✅',
+    failed: '❌',
+    'timed-out': '⏱️',
+    lost: '💥',
+    cancelled: '🚫',
+    skipped: '⏭️',
+};
+/** The steps in their order, one a row. */
+function stepSection({ steps }, pen) {
+    return {
+        importance: 90,
+        open: '| | Step | Result | Time |\n|:-:|:--|:--|--:|\n',
+        close: '\n',
+        items: steps.map((step) => {
+            const took = step.outcome === 'skipped' ? '' : (0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(step.durationMs);
+            return `| ${STEP_ICONS[step.outcome]} | ${pen.code(step.name)} | ${resultOf(step)} | ${took} |\n`;
+        }),
+        left: (count) => `| … | *${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'more step')}* | | |\n`,
+    };
+}
+function resultOf({ outcome, exitCode }) {
+    if (outcome === 'failed' && exitCode !== null)
+        return `exit code ${exitCode}`;
+    return outcome === 'timed-out' ? 'timed out' : outcome;
+}
+
+
+/***/ }),
+
+/***/ 51136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ testLine)
+/* harmony export */ });
+/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23199);
+
+/** `412 tests: 2 failed, 1 error, 4 skipped, 1 flaky`, or that all passed. */
+function testLine({ counts, problems }) {
+    const { tests, failed, errors, skipped, flaky } = counts;
+    // Not one test, and no report that could not be read: there is nothing to say.
+    if (tests === 0)
+        return problems.length > 0 ? 'no test could be read' : 'no tests';
+    const parts = [
+        failed > 0 ? `${failed.toLocaleString('en-US')} failed` : '',
+        errors > 0 ? (0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(errors, 'error') : '',
+        skipped > 0 ? `${skipped.toLocaleString('en-US')} skipped` : '',
+        flaky > 0 ? `${flaky.toLocaleString('en-US')} flaky` : '',
+    ].filter((part) => part !== '');
+    return `${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(tests, 'test')}${parts.length > 0 ? `: ${parts.join(', ')}` : ' passed'}`;
+}
+
+
+/***/ }),
+
+/***/ 92684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HI: () => (/* binding */ testTroubleSection),
+/* harmony export */   Y4: () => (/* binding */ moreFailuresSection),
+/* harmony export */   Zy: () => (/* binding */ flakySection),
+/* harmony export */   aE: () => (/* binding */ placeLink),
+/* harmony export */   mo: () => (/* binding */ failureSection),
+/* harmony export */   zU: () => (/* binding */ slowestSection)
+/* harmony export */ });
+/* harmony import */ var _markdown_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54788);
+/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23199);
+/* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30418);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10859);
+
+
+
+
+/** So many failures are shown with their traces. */
+const DETAILED = 20;
+/** Failures with what they said. */
+function failureSection(tests, pen, links) {
+    return {
+        importance: 70,
+        open: '#### Failed tests\n\n',
+        close: '',
+        items: tests.failures.slice(0, DETAILED).map((test) => failure(test, pen, links)),
+        // The table that follows counts all that are not here.
+        left: (count) => `*The details of ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'more failed test')} were left out.*\n\n`,
+    };
+}
+function failure(test, pen, links) {
+    const { place, kind, durationMs = 0, attempts, message, detail } = test;
+    const took = durationMs < 1 ? '' : ` after ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(durationMs)}`;
+    const facts = [
+        place ? placeLink(place, pen, links) : '',
+        `${kind === 'error' ? 'error' : 'failed'}${took}`,
+        attempts > 1 ? `tried ${attempts} times` : '',
+    ].filter((fact) => fact !== '');
+    const where = place ? ` at ${pen.html(placeText(place), 300)}` : '';
+    const said = message === '' || detail.includes(message) ? '' : `${pen.prose(message)}\n\n`;
+    const trace = detail === '' ? '' : `${pen.fence(detail)}\n`;
+    return `<details><summary>❌ ${summaryName(test, pen)}${where}</summary>\n\n${facts.join(' · ')}\n\n${said}${trace}</details>\n\n`;
+}
+/** The rest, one a row. */
+function moreFailuresSection(tests, pen, links) {
+    const rest = tests.failures.slice(DETAILED);
+    const all = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .failedTests */ .T)(tests) - DETAILED;
+    // Beyond what the report kept.
+    const unkept = all - rest.length;
+    const leftRow = (count) => `| *… and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count + unkept, 'more failed test')}* | | |\n`;
+    return {
+        importance: 50,
+        open: `<details><summary>${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(all, 'more failed test')}</summary>\n\n| Test | Where | What it said |\n|:--|:--|:--|\n`,
+        close: `${unkept > 0 ? leftRow(0) : ''}\n</details>\n\n`,
+        items: rest.map((test) => `| ${name(test, pen)} | ${test.place ? placeLink(test.place, pen, links) : ''} | ${pen.prose(test.message, 160)} |\n`),
+        left: (count) => (unkept > 0 ? '' : leftRow(count)),
+    };
+}
+/** Tests that passed at last. */
+function flakySection({ flaky, counts }, pen, links) {
+    return {
+        importance: 40,
+        open: '#### Flaky tests\n\nThey failed, and then passed without a change.\n\n| Test | Failed | Where | What it said |\n|:--|--:|:--|:--|\n',
+        close: '\n',
+        items: flaky
+            .slice(0, 200)
+            .map((test) => `| ${name(test, pen)} | ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(test.failures, 'time')} | ${test.place ? placeLink(test.place, pen, links) : ''} | ${pen.prose(test.message, 160)} |\n`),
+        left: (count) => `| *… and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count + counts.flaky - Math.min(200, flaky.length), 'more', 'more')}* | | | |\n`,
+    };
+}
+function slowestSection({ slowest }, pen) {
+    return {
+        importance: 12,
+        open: '<details><summary>Slowest tests</summary>\n\n| Test | Time |\n|:--|--:|\n',
+        close: '\n</details>\n\n',
+        items: slowest.map((test) => `| ${name(test, pen)} | ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(test.durationMs)} |\n`),
+        left: (count) => `| *… and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'more', 'more')}* | |\n`,
+    };
+}
+/** Reports that could not be read. */
+function testTroubleSection({ problems }, pen) {
+    return {
+        importance: 65,
+        open: '',
+        close: '\n',
+        items: problems.map((problem) => `- ⚠️ test report ${pen.prose(problem, 500)}\n`),
+        left: (count) => `- … and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'more', 'more')} that cannot be read\n`,
+    };
+}
+function placeLink(place, pen, { blob }) {
+    const label = pen.code(placeText(place), 300);
+    if (blob === undefined)
+        return label;
+    const path = pen.line(place.file, 1000).split('/').map(encodeURIComponent).join('/');
+    const line = place.line === undefined ? '' : `#L${place.line}`;
+    return (0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .n)(label, `${blob}${path}${line}`) ?? label;
+}
+function placeText({ file, line }) {
+    return line === undefined ? file : `${file}:${line}`;
+}
+function name({ suite, name: own }, pen) {
+    return suite === '' || own.startsWith(suite)
+        ? pen.code(own, 300)
+        : `${pen.code(suite, 150)} › ${pen.code(own, 300)}`;
+}
+/** For a place in which Markdown is not read. */
+function summaryName({ suite, name: own }, pen) {
+    return suite === '' || own.startsWith(suite)
+        ? pen.html(own, 300)
+        : `${pen.html(suite, 150)} › ${pen.html(own, 300)}`;
+}
+
+
+/***/ }),
+
+/***/ 97654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BX: () => (/* binding */ problemSection),
+/* harmony export */   K6: () => (/* binding */ errorSection),
+/* harmony export */   i5: () => (/* binding */ warningSection)
+/* harmony export */ });
+/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23199);
+
+/** Why there is no result of the steps. */
+function errorSection({ error }, pen) {
+    return {
+        importance: 100,
+        open: '',
+        close: '',
+        items: error ? [block(error, pen)] : [],
+        left: () => '',
+    };
+}
+/** What went wrong beside the steps; their result stands. */
+function problemSection({ problems }, pen) {
+    return {
+        importance: 80,
+        open: '#### Beside the steps\n\n',
+        close: '',
+        items: problems.map((problem) => block(problem, pen)),
+        left: (count) => `*… and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(count, 'more problem')}*\n\n`,
+    };
+}
+function warningSection({ warnings }, pen) {
+    return {
+        importance: 60,
+        open: '#### Warnings\n\n',
+        close: '\n',
+        items: warnings.map((warning) => `- ⚠️ ${pen.prose(warning)}\n`),
+        left: (count) => `- … and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(count, 'more warning')}\n`,
+    };
+}
+function block({ message, hint, place, lines = [] }, pen) {
+    const where = place ? ` (${pen.code(`${place.file}:${place.line}`)})` : '';
+    const wayOut = hint === '' ? '' : `\n> \n> **Way out:** ${pen.prose(hint)}`;
+    const log = lines.length === 0 ? '' : `\n${pen.fence(lines.join('\n'))}`;
+    return `> ${pen.prose(message)}${where}${wayOut}\n${log}\n`;
+}
+
+
+/***/ }),
+
 /***/ 22157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2939,6 +4429,20 @@ function cleanText(text) {
 /** The same in one line, its white space single spaces. */
 function cleanLine(text) {
     return cleanText(text).replaceAll(/\s+/g, ' ').trim();
+}
+
+
+/***/ }),
+
+/***/ 23199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** `1 test`, `2 tests`, `12,345 tests`. */
+function counted(count, one, many = `${one}s`) {
+    return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
 
 
@@ -2995,6 +4499,70 @@ function middleCut(text, units) {
     };
     const dropped = text.length - kept.head.length - kept.tail.length;
     return `${kept.head}\n… [${dropped} characters left out]\n${kept.tail}`;
+}
+
+
+/***/ }),
+
+/***/ 30418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+/** A duration for people: `840 ms`, `12.3 s`, `3 min 04 s`, `2 h 05 min`. */
+function formatDuration(ms) {
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)} min ${padded(seconds % 60)} s`;
+    const minutes = Math.round(ms / 60_000);
+    return `${Math.floor(minutes / 60)} h ${padded(minutes % 60)} min`;
+}
+function padded(value) {
+    return String(value).padStart(2, '0');
+}
+
+
+/***/ }),
+
+/***/ 10859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ failedTests),
+/* harmony export */   V: () => (/* binding */ verdictOf)
+/* harmony export */ });
+/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23199);
+
+/** How a run ended, in a few words. A failure of the service reads differently from one of the tests. */
+function verdictOf(run, tests) {
+    return VERDICTS[run.outcome](run, tests);
+}
+const VERDICTS = {
+    passed: ({ problems }) => problems.length > 0
+        ? {
+            icon: '⚠️',
+            text: `The steps passed, but ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(problems.length, 'thing')} went wrong beside them`,
+        }
+        : { icon: '✅', text: 'Passed' },
+    failed({ error }, tests) {
+        if (error)
+            return { icon: '❌', text: 'The template could not be built; no step ran' };
+        const failed = tests ? failedTests(tests) : 0;
+        return { icon: '❌', text: failed > 0 ? `Failed: ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(failed, 'test')}` : 'Failed' };
+    },
+    'timed-out': () => ({ icon: '⏱️', text: 'Timed out' }),
+    lost: () => ({ icon: '💥', text: 'The sandbox was lost before the steps ended: no result' }),
+    service: () => ({ icon: '🔌', text: 'The sandbox service failed, not the steps: no result' }),
+    cancelled: () => ({ icon: '🚫', text: 'Cancelled' }),
+};
+/** Tests that count against a run. */
+function failedTests({ counts }) {
+    return counts.failed + counts.errors;
 }
 
 
@@ -3638,6 +5206,16 @@ const TEMPLATE_OUTPUTS = [
     },
     { name: 'build-id', description: 'ID of the build.' },
     { name: 'hash', description: 'Identity of the template: a hash of everything that shapes it.' },
+];
+/** The outputs of the sub-action `prune/`. They are set also when some of it failed. */
+const PRUNE_OUTPUTS = [
+    { name: 'pruned', description: 'How many sandboxes, snapshots and tags went; in a dry run, would go.' },
+    { name: 'kept', description: 'How many stay of what was looked at.' },
+    { name: 'failed', description: 'How many should have gone and could not be taken.' },
+    {
+        name: 'result',
+        description: 'Path of the JSON file with the whole result: each thing, its fate and why.',
+    },
 ];
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/handover-names.js

@@ -685,15 +685,16 @@ function writeMarkScript(nonce, time, { running = false, runId } = {}) {
     }
     const guard = runId === undefined
         ? ''
-        : `for c in ${CLAIM}.*; do { [ -e "$c" ] && [ "$c" != ${CLAIM}.${runId} ]; } && { echo taken; exit 0; }; done`;
+        : `for other in ${CLAIM}.*; do { [ -e "$other" ] && [ "$other" != ${CLAIM}.${runId} ]; } && { echo taken; exit 0; }; done`;
     return `
 ${guard}
+c=0
 rm -f ${ON_DISK} ${IN_MEMORY} ${CLAIM}.*
 { IFS= read -r boot < ${BOOT_ID} && mkdir -p -m 700 ${places/* KEPT_FOLDER */.U} &&
   printf '%s %s %s${running ? ' kept' : ''}\\n' ${nonce} ${Math.trunc(time)} "$boot" > ${ON_DISK}.new &&
   cp ${ON_DISK}.new ${IN_MEMORY} && mv ${ON_DISK}.new ${ON_DISK}; } || { c=$?; rm -f ${ON_DISK} ${ON_DISK}.new ${IN_MEMORY}; }
 sync -f / 2>/dev/null || sync
-exit "\${c:-0}"`;
+exit "$c"`;
 }
 /** Shell text that makes the mark one of now, or prints `taken` when a run claimed the sandbox. As root. */
 function renewMarkScript() {
@@ -1007,7 +1008,7 @@ async function localConnection(backend, context) {
     if (backend.engine === 'auto') {
         context.onNotice(`${noKey(context)}: using the local engine; set E2B_API_KEY or the api-key input to use E2B Cloud`);
     }
-    const { ensureLocalEngine, findLocalEngine } = await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 9883));
+    const { ensureLocalEngine, findLocalEngine } = await __nccwpck_require__.e(/* import() */ 741).then(__nccwpck_require__.bind(__nccwpck_require__, 9741));
     const engine = context.startEngine === false
         ? await findLocalEngine()
         : await ensureLocalEngine({
@@ -1552,15 +1553,11 @@ function describeField(field) {
 
 /** Inputs whose value must never be printed. */
 const SECRET_INPUTS = fieldsOf('action').filter(({ secret }) => secret === true);
-/**
- * Reads every input, once. Secrets are masked first, before anything can print them. The runner passes an input that
- * was not given as empty text, which counts as not given.
- */
-function readInputs(source, environment) {
+function readInputs(source, environment, fields = fieldsOf('action')) {
     for (const secret of secretsOf(source, environment))
         source.setSecret(secret);
     const given = {};
-    for (const { name } of fieldsOf('action')) {
+    for (const { name } of fields) {
         const value = source.getInput(name);
         if (value !== '')
             given[name] = { value, source: `input ${name}` };
@@ -1636,7 +1633,7 @@ async function runPost(environment) {
             onNotice: (notice) => core.info(notice),
             startEngine: false,
         });
-        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 415).then(__nccwpck_require__.bind(__nccwpck_require__, 8415));
+        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 193).then(__nccwpck_require__.bind(__nccwpck_require__, 5193));
         const service = createSandboxService(connection);
         // Main may have been killed between asking for a sandbox and hearing of it; what it asked for twice may be two.
         const ids = await service.findByRun(run.runId).catch((error) => {

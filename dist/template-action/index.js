@@ -694,7 +694,7 @@ async function localConnection(backend, context) {
     if (backend.engine === 'auto') {
         context.onNotice(`${noKey(context)}: using the local engine; set E2B_API_KEY or the api-key input to use E2B Cloud`);
     }
-    const { ensureLocalEngine, findLocalEngine } = await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 19883));
+    const { ensureLocalEngine, findLocalEngine } = await __nccwpck_require__.e(/* import() */ 741).then(__nccwpck_require__.bind(__nccwpck_require__, 59741));
     const engine = context.startEngine === false
         ? await findLocalEngine()
         : await ensureLocalEngine({
@@ -1243,20 +1243,16 @@ function withHint({ message, hint }) {
 }
 
 // EXTERNAL MODULE: ./.cache/build/lib/spec/fields.js + 8 modules
-var fields = __nccwpck_require__(66569);
+var spec_fields = __nccwpck_require__(66569);
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/inputs.js
 
 /** Inputs whose value must never be printed. */
-const SECRET_INPUTS = (0,fields/* fieldsOf */.Pf)('action').filter(({ secret }) => secret === true);
-/**
- * Reads every input, once. Secrets are masked first, before anything can print them. The runner passes an input that
- * was not given as empty text, which counts as not given.
- */
-function readInputs(source, environment) {
+const SECRET_INPUTS = (0,spec_fields/* fieldsOf */.Pf)('action').filter(({ secret }) => secret === true);
+function readInputs(source, environment, fields = (0,spec_fields/* fieldsOf */.Pf)('action')) {
     for (const secret of secretsOf(source, environment))
         source.setSecret(secret);
     const given = {};
-    for (const { name } of (0,fields/* fieldsOf */.Pf)('action')) {
+    for (const { name } of fields) {
         const value = source.getInput(name);
         if (value !== '')
             given[name] = { value, source: `input ${name}` };
@@ -1540,6 +1536,8 @@ function plain(text) {
 
 
 
+
+
 const API_LIMITS = { requestMs: 10_000, totalMs: 40_000, backoffMs: [500, 2000] };
 function client_createGitHubApi({ token, apiUrl, signal, limits = {} }) {
     const { requestMs, totalMs, backoffMs } = { ...API_LIMITS, ...limits };
@@ -1548,7 +1546,13 @@ function client_createGitHubApi({ token, apiUrl, signal, limits = {} }) {
     async function once(call, send) {
         // Loading it is our time, not GitHub's.
         octokit ??= loadOctokit(token, apiUrl);
-        const client = await octokit;
+        const client = await octokit.catch((error) => {
+            // It reads the environment while it is loaded: an address or an event that is none breaks it.
+            const why = shorten(cleanLine(error.message), 200);
+            throw new ApiError('unexpected', `${call.doing} failed: the client cannot be set up (${why})`, {
+                cause: error,
+            });
+        });
         const room = Math.ceil(Math.min(requestMs, ends - performance.now()));
         const late = (cause) => new ApiError('timeout', `${call.doing} failed: GitHub did not answer within ${Math.ceil(requestMs / 1000)} s`, { cause });
         if (room <= 0)
@@ -1992,7 +1996,7 @@ async function runTemplate(environment) {
     process.on('SIGTERM', onSignal);
     const reporter = createActionReporter(process.stdout, core, secrets);
     const [{ createSandboxService, preload }, { defineTemplate }, { manifestFolder, manifestStore }, { ensureSpecified },] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 236).then(__nccwpck_require__.bind(__nccwpck_require__, 41236)),
+        __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 7352)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(229), __nccwpck_require__.e(627), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35315)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98012)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(7)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80007)),

@@ -2,11 +2,15 @@ import path from 'node:path';
 import type { RunResult } from '../job/result.js';
 import type { OutputName } from '../spec/outputs.js';
 
-/** A result as the action's outputs, without the one that is a secret. `resultFile` is where the whole of it stands as JSON. */
+/**
+ * A result as the action's outputs. `resultFile` is where the whole of it stands as JSON; `trafficToken` stands in no
+ * result, as it is a secret.
+ */
 export function outputsOf(
   result: RunResult,
   resultFile: string,
-): Record<Exclude<OutputName, 'traffic-token'>, string> {
+  trafficToken = '',
+): Record<OutputName, string> {
   return {
     'sandbox-id': result.sandbox.id ?? '',
     'sandbox-state': result.sandbox.state,
@@ -19,6 +23,7 @@ export function outputsOf(
     outcome: result.outcome,
     artifacts: result.artifacts.join('\n'),
     urls: JSON.stringify(result.urls),
+    'traffic-token': trafficToken,
     outputs: JSON.stringify(result.outputs),
     logs: logFolder(result),
     result: resultFile,

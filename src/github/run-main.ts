@@ -125,9 +125,7 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
   }
   const tests = await readTests(spec, result, { secrets, signal: cancel.signal });
   const safe = maskHandover({ ...result, ...(tests ? { tests: briefOf(tests) } : {}) }, secrets);
-  publish(core, safe, temp, runId);
-  // A masked value is no output of a job, but one of a step.
-  core.setOutput('traffic-token', trafficToken ?? '');
+  publish(core, safe, temp, runId, trafficToken);
   try {
     publishHandover(core, safe);
   } catch (error) {
@@ -156,8 +154,10 @@ function publish(
   result: RunResult,
   folder: string,
   runId: string,
+  trafficToken: string | undefined,
 ): void {
   const resultFile = path.join(folder, `e2b-action-result-${runId}.json`);
   writeFileSync(resultFile, renderJson(result));
-  for (const [name, value] of Object.entries(outputsOf(result, resultFile))) core.setOutput(name, value);
+  for (const [name, value] of Object.entries(outputsOf(result, resultFile, trafficToken)))
+    core.setOutput(name, value);
 }

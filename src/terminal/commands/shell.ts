@@ -63,11 +63,12 @@ export async function shell(context: CliContext, command: Command, id: string): 
 
 /** Connects the terminal to a shell until that ends. Whatever happens, the terminal is given back as it was. */
 async function interact(
-  { stdin, stdout, environment, onInterrupt }: CliContext,
+  context: CliContext,
   sandbox: OpenSandbox,
   { user, cwd }: { user: string | undefined; cwd: string | undefined },
   onOpen: (shell: Shell) => void,
 ): Promise<number> {
+  const { stdin, stdout, environment } = context;
   const size = (): typeof SIZE => ({ cols: stdout.columns ?? SIZE.cols, rows: stdout.rows ?? SIZE.rows });
   const opened = await sandbox.openShell({
     ...size(),
@@ -91,7 +92,7 @@ async function interact(
   stdin.on('data', onInput);
   stdin.once('end', onHangUp);
   stdout.on('resize', onResize);
-  const unsubscribe = onInterrupt(onHangUp);
+  const unsubscribe = context.onInterrupt(onHangUp);
   try {
     return await opened.ended;
   } finally {
