@@ -165,6 +165,32 @@ test('5,000 failed tests: within every limit, the counts whole', async () => {
   expect(resultOf(run).tests?.failures).toHaveLength(100);
 });
 
+test('the check is in progress as long as the run; one that is cancelled is ended by post', async () => {
+  const github = await stage.start();
+  let seen: unknown;
+  const { run, job } = await stage.run({
+    github,
+    inputs: { check: 'unit tests' },
+    description: { steps: ['sleep 1000'] },
+    cancel: async () => {
+      while (github.checks.length === 0) await delay(20);
+      seen = github.checks.map(({ status, conclusion }) => ({ status, conclusion }));
+    },
+  });
+  expect(run.outputs['outcome']).toBe('cancelled');
+  expect(seen).toEqual([{ status: 'in_progress', conclusion: null }]);
+  expect(github.checks).toMatchObject([{ status: 'in_progress' }]);
+  await job.finish();
+  expect(github.checks).toMatchObject([
+    { name: 'unit tests', status: 'completed', conclusion: 'cancelled', output: { title: 'Cancelled' } },
+  ]);
+  // A run that ends by itself ends the same check.
+  const done = await stage.run({ github, inputs: { check: 'unit tests' }, description: passing });
+  await done.job.finish();
+  expect(github.checks.slice(1)).toMatchObject([{ status: 'completed', conclusion: 'success' }]);
+  expect(github.asked.filter((asked) => /^POST .*check-runs$/.test(asked))).toHaveLength(2);
+});
+
 test('reports that are not there, no reports, or links: said, and no failure', async () => {
   const { run } = await stage.run({
     files: { 'report/a.xml': 'no xml at all', 'other.xml': junitXml([{ name: 'stolen', failure: 'x' }]) },
@@ -331,7 +357,7 @@ describe('what fails on GitHub leaves the outcome alone', () => {
       inputs: both,
       description: passing,
       cancel: async () => {
-        while (github.asked.length < 2) await delay(20);
+        while (!github.asked.some((asked) => /issues|graphql/.test(asked))) await delay(20);
         cancelled = performance.now();
       },
     });

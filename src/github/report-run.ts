@@ -11,6 +11,7 @@ import { publishOnGitHub } from './api/publish.js';
 import { runTitle, targetOf } from './api/target.js';
 import { comeBackTo } from './come-back.js';
 import { readEvent } from './event.js';
+import { checkNameOf } from './open-check.js';
 import { stepSummary, type SummarySink } from './summary.js';
 
 /** So many troubles with reading reports are warnings; the summary has all. */
@@ -30,6 +31,8 @@ export interface RunReport {
   /** The sandbox is on this machine. */
   local: boolean;
   runId: string;
+  /** Of the check that is shown as in progress. */
+  checkId?: number;
   environment: Readonly<Record<string, string | undefined>>;
   secrets: readonly string[];
   /** Aborts when the user cancels: then nothing is sent any more. */
@@ -38,9 +41,9 @@ export interface RunReport {
 
 /**
  * Shows a run that is over: failed tests as annotations, the summary, a comment, a check. Never rejects, and changes
- * nothing of the run's outcome: what cannot be shown is a notice in the log and in the summary.
+ * nothing of the run's outcome: what cannot be shown is a notice in the log and in the summary. Says whether the check was ended.
  */
-export async function reportRun(sink: ReportSink, report: RunReport): Promise<void> {
+export async function reportRun(sink: ReportSink, report: RunReport): Promise<{ checkEnded: boolean }> {
   const { spec, result, tests, environment, secrets } = report;
   const safe = (text: string): string => oneSafeLine(text, secrets);
   const notice = (text: string): void => sink.notice(safe(text));
@@ -80,13 +83,15 @@ export async function reportRun(sink: ReportSink, report: RunReport): Promise<vo
       run: result,
       event: environment.GITHUB_EVENT_NAME ?? 'unknown',
       title: runTitle(environment),
-      checkName: `E2B sandbox (${environment.GITHUB_JOB ?? 'run'})`,
+      checkName: checkNameOf(spec.report, environment),
+      ...(report.checkId === undefined ? {} : { checkId: report.checkId }),
       externalId: report.runId,
       signal: report.signal,
     }),
   );
-  const { shown, notices } = published ?? { shown: [], notices: [] };
+  const { shown, notices, checkEnded } = published ?? { shown: [], notices: [], checkEnded: false };
   for (const text of shown) sink.info(safe(text));
   for (const text of notices) notice(text);
   await attempt('the summary', () => summary?.notices(notices, secrets));
+  return { checkEnded };
 }

@@ -14,6 +14,7 @@ import { endKept } from './end-kept.js';
 import { failureOf } from './failure.js';
 import { maskHandover, publishHandover } from './handover.js';
 import { readInputs, secretsOf } from './inputs.js';
+import { beginCheck } from './open-check.js';
 import { originOf } from './origin.js';
 import { outputsOf } from './outputs.js';
 import { createActionReporter } from './reporter.js';
@@ -71,6 +72,11 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
     import('../e2b/sandboxes.js'),
   ]);
   preload();
+  // Beside the run: nobody waits for it.
+  const check = beginCheck(spec, environment, runId, cancel.signal).then((id) => {
+    if (id !== undefined) core.saveState(STATE.check, String(id));
+    return id;
+  });
   const held: { sandbox?: SandboxState; local?: boolean } = {};
   const result = await runJob(spec, {
     connect: async (signal) => {
@@ -132,7 +138,9 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
     core.warning(oneSafeLine(`what the steps handed over could not be passed on: ${String(error)}`, secrets));
   }
   if (result.error) annotateFailure(core, result.error);
-  await reportRun(core, {
+  const checkId = await check;
+  const { checkEnded } = await reportRun(core, {
+    ...(checkId === undefined ? {} : { checkId }),
     spec,
     result: safe,
     tests,
@@ -142,6 +150,7 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
     secrets,
     signal: cancel.signal,
   });
+  if (checkEnded) core.saveState(STATE.checkEnded, 'true');
   const failure = failureOf(result);
   if (failure === undefined) return 0;
   core.setFailed(oneSafeLine(failure, secrets));

@@ -3,21 +3,43 @@ import { release, type Release } from '../job/release.js';
 import type { Outcome, SandboxState as Left } from '../job/result.js';
 import { resolveEndpoint } from '../e2b/endpoint.js';
 import { BackendError } from '../e2b/errors.js';
+import type { GivenFields } from '../spec/given-fields.js';
 import type { AfterAction, BackendSpec } from '../spec/model.js';
 import { loadCore } from './core.js';
 import { readInputs } from './inputs.js';
+import { abandonCheck } from './open-check.js';
 import { readState, type RunState, type SandboxState, STATE } from './state.js';
+
+type Core = Awaited<ReturnType<typeof loadCore>>;
 
 /** The server ends a cancelled job five minutes after its cancellation; this leaves some of it, in ms. */
 const PAUSE_LIMIT = 3 * 60_000;
 
 /**
- * The post step: releases the sandbox that main could not release because it was cancelled or killed. Doing it twice
- * does no harm. Says what it skips and why. Never fails the job: the sandbox ends by its own timeout in any case.
+ * The post step: releases the sandbox that main could not release because it was cancelled or killed, and ends its check.
+ * Doing it twice does no harm. Says what it skips and why. Never fails the job: the sandbox ends by its own timeout in any
+ * case.
  */
 export async function runPost(environment: NodeJS.ProcessEnv): Promise<void> {
   const core = await loadCore();
   const fields = readInputs(core, environment);
+  await releaseLeft(core, fields, environment);
+  const opened = core.getState(STATE.check);
+  if (opened !== '' && core.getState(STATE.checkEnded) === '') {
+    const token = fields['github-token']?.value;
+    const notice = await abandonCheck(
+      Number(opened),
+      {
+        cancelled: core.getState(STATE.cancelled) === 'true',
+        token: typeof token === 'string' ? token : undefined,
+      },
+      environment,
+    );
+    if (notice !== undefined) core.notice(`the check is still shown as in progress: ${notice}`);
+  }
+}
+
+async function releaseLeft(core: Core, fields: GivenFields, environment: NodeJS.ProcessEnv): Promise<void> {
   const run = readState(core.getState(STATE.run)) as RunState | undefined;
   if (!run) return core.info('nothing to clean up: the run did not get as far as a sandbox');
   const known = readState(core.getState(STATE.sandbox)) as SandboxState | undefined;

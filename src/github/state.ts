@@ -29,6 +29,10 @@ export const STATE = {
   cancelled: 'cancelled',
   /** Main released the sandbox itself: what became of it. */
   released: 'released',
+  /** The ID of the check that is shown as in progress. */
+  check: 'check',
+  /** That check was ended: `true`. */
+  checkEnded: 'check-ended',
   /** Main came to an end, and could not release it as it should: the run's outcome. */
   ended: 'ended',
 } as const;

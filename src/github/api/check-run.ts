@@ -65,6 +65,22 @@ export function publishCheck(
   });
 }
 
+/** Ends a check whose run cannot do that any more. Never rejects; returns what went wrong, in a sentence. */
+export async function endCheck(
+  api: GitHubApi,
+  repository: Repository,
+  id: number,
+  { conclusion, title, summary }: Omit<RenderedCheck, 'annotations'>,
+): Promise<string | undefined> {
+  const done = { status: 'completed', conclusion, output: { title, summary } };
+  try {
+    await update(api, { repository }, id, done, true);
+    return undefined;
+  } catch (error) {
+    return failureOf(error).notice;
+  }
+}
+
 function batches(annotations: readonly CheckAnnotation[]): CheckAnnotation[][] {
   const all: CheckAnnotation[][] = [];
   for (let at = 0; at < annotations.length; at += CHECK_LIMITS.perRequest) {
@@ -117,7 +133,7 @@ async function findOwn(
 
 async function update(
   api: GitHubApi,
-  { repository }: CheckRun,
+  { repository }: Pick<CheckRun, 'repository'>,
   id: number,
   fields: object,
   repeatable: boolean,

@@ -22,8 +22,9 @@ export interface Publication {
   event: string;
   /** What the run is called: workflow and job. */
   title: string;
-  /** Default name of the check. */
   checkName: string;
+  /** Of the check, where it is shown as in progress. */
+  checkId?: number;
   run: ReportedRun;
   tests?: TestReport;
   links: ReportLinks;
@@ -42,14 +43,18 @@ export interface Published {
   shown: string[];
   /** What could not be shown and why, a sentence each. */
   notices: string[];
+  checkEnded: boolean;
 }
+
+type Shown = Pick<Published, 'shown' | 'notices'>;
+const NOTHING: Shown = { shown: [], notices: [] };
 
 /** Shows the run on GitHub, where that was asked for. Never rejects. */
 export async function publishOnGitHub(publication: Publication): Promise<Published> {
   const { report, target, signal } = publication;
   let api: GitHubApi | undefined;
-  const show = async ({ what, permission, lacking, publish }: Place): Promise<Published> => {
-    const not = (why: string): Published => ({ shown: [], notices: [`${what} was not written: ${why}`] });
+  const show = async ({ what, permission, lacking, publish }: Place): Promise<Shown> => {
+    const not = (why: string): Shown => ({ shown: [], notices: [`${what} was not written: ${why}`] });
     if (!target) return not('this is no workflow of GitHub');
     const missing = lacking(target, publication);
     if (missing !== undefined) return not(missing);
@@ -65,13 +70,14 @@ export async function publishOnGitHub(publication: Publication): Promise<Publish
       notices: outcome.notice === undefined ? [] : [signal.aborted ? givenUp(what) : outcome.notice],
     };
   };
-  const done = await Promise.all([
-    ...(report.comment ? [show(COMMENT)] : []),
-    ...(report.check ? [show(CHECK)] : []),
+  const [comment = NOTHING, check = NOTHING] = await Promise.all([
+    report.comment ? show(COMMENT) : undefined,
+    report.check ? show(CHECK) : undefined,
   ]);
   return {
-    shown: done.flatMap(({ shown }) => shown),
-    notices: done.flatMap(({ notices }) => notices),
+    shown: [...comment.shown, ...check.shown],
+    notices: [...comment.notices, ...check.notices],
+    checkEnded: check.shown.length > 0,
   };
 }
 
@@ -154,9 +160,10 @@ export async function publishClosed(
 function publishAsCheck(
   api: GitHubApi,
   { repository, sha, runUrl }: ReportTarget,
-  { report, run, tests, links, back, secrets, checkName, externalId, root }: Publication,
+  { run, tests, links, back, secrets, checkName, checkId, externalId, root }: Publication,
 ): Promise<PublishOutcome> {
   const rendered = renderCheck(run, { ...(tests ? { tests } : {}), links, back, secrets, root });
-  const name = report.check?.name ?? checkName;
-  return publishCheck(api, { repository, sha, name, externalId, detailsUrl: runUrl }, rendered);
+  const id = checkId === undefined ? {} : { id: checkId };
+  const check = { repository, sha, name: checkName, externalId, detailsUrl: runUrl, ...id };
+  return publishCheck(api, check, rendered);
 }
