@@ -8,6 +8,7 @@ import { COMMENT_LIMIT_UNITS } from '../../src/report/comment/render.js';
 import { elementsOf, renderHtml, shownText } from '../report/rendered.js';
 import type { ActionRun } from '../runner/job.js';
 import type { Fault } from '../support/github-api.js';
+import { LONG } from '../support/long-test.js';
 import { startTestEngine, type TestEngine } from '../support/test-engine.js';
 import { startCli } from './cli-process.js';
 import { HEAD, type JUnitCase, junitXml, reporting, TOKEN, withoutDurations } from './reported.js';
@@ -297,7 +298,10 @@ describe('what fails on GitHub leaves the outcome alone', () => {
         says,
         // A run that never comes as far as a sandbox costs half: each call and each failure meets both kinds.
         run: (row + column) % 2 === 0 ? PASSED : NO_KEY,
-      })),
+        // In CI every call and every failure comes, not each with each: the client's own tests have them all.
+        played: LONG || (row + column) % 3 === 0,
+      }))
+      .filter(({ played }) => played),
   );
 
   test('401, 403, 404, 422, 429, 500, broken connections at each call; a GitHub that never answers', async () => {

@@ -1,3 +1,4 @@
+import { longTest } from '../support/long-test.js';
 import { createHash, randomBytes } from 'node:crypto';
 import {
   existsSync,
@@ -61,7 +62,7 @@ async function start(asked: Asked, faults?: readonly FaultRule[], node?: string)
     ...(asked.more ?? []),
   ];
   writeFileSync(file, `${lines.join('\n')}\n`);
-  const options = { cwd: folder, node: node ?? process.execPath };
+  const options = { cwd: folder, ...(node === undefined ? {} : { node }) };
   if (faults === undefined) return startCli(engine, ['run', file, '--engine', 'local', '--json'], options);
   proxy = await startFaultProxy(engine.apiUrl, faults);
   return startCli(
@@ -211,7 +212,7 @@ describe('what is fetched', () => {
     expect(got.filter((path) => path.includes('e2b-action'))).toEqual([]);
   });
 
-  test('files that vanish while they are packed are a warning', async () => {
+  longTest('files that vanish while they are packed are a warning', async () => {
     const tar = `#!/bin/bash\nrm -f ${WORK}/gone\nexec /usr/bin/tar "$@"\n`;
     const done = await run({
       steps: [`echo 1 > gone; echo 2 > stays; ${program('tar', tar)}`],
@@ -291,7 +292,7 @@ describe('a network that breaks', () => {
     });
   });
 
-  test('a deadline ends it, with what to do', async () => {
+  longTest('a deadline ends it, with what to do', async () => {
     const never: FaultRule = {
       on: { kind: 'read' },
       times: 0,

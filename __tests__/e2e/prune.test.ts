@@ -19,6 +19,7 @@ import {
   TOKEN,
 } from './prune-stage.js';
 import { severalAtOnce } from './several-at-once.js';
+import { LONG } from '../support/long-test.js';
 
 let engine: TestEngine;
 const stage = sweeping(() => engine);
@@ -382,8 +383,11 @@ describe('what GitHub refuses is left alone and said; the rest goes on', () => {
         .filter(([, id]) => result?.items.some((item) => item.id === id && item.what === 'pruned'))
         .map(([name]) => name);
 
-    const cases = Object.entries(CALLS).flatMap(([call, match]) =>
-      FAILURES.map(([failure, how, says, reach]) => ({ call, match, failure, how, says, reach })),
+    // In CI every call and every failure comes, not each with each: the client's own tests have them all.
+    const cases = Object.entries(CALLS).flatMap(([call, match], row) =>
+      FAILURES.map(([failure, how, says, reach]) => ({ call, match, failure, how, says, reach })).filter(
+        (_case, column) => LONG || (row + column) % 3 === 0,
+      ),
     );
     // Waits most of its time: beside the others.
     const silent = sweep({ match: /./, how: 'hang' });

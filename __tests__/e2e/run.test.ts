@@ -1,3 +1,4 @@
+import { longTest } from '../support/long-test.js';
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
@@ -33,8 +34,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const cli = (...argv: string[]): Promise<CliRun> =>
-  startCli(engine, argv, { cwd: folder, node: process.execPath }).done;
+const cli = (...argv: string[]): Promise<CliRun> => startCli(engine, argv, { cwd: folder }).done;
 const run = (...argv: string[]): Promise<CliRun> => cli('run', '--json', ...argv);
 const sandboxes = async (): Promise<{ sandboxID: string; state: string }[]> =>
   (await (await engine.api('GET', '/v2/sandboxes?state=running,paused')).json()) as {
@@ -333,7 +333,7 @@ describe('cancelling', () => {
     while ((await sandboxes()).length > 0) await delay(100);
   });
 
-  test('a run lives longer than its sandbox’s timeout', async () => {
+  longTest('a run lives longer than its sandbox’s timeout', async () => {
     const done = await run('--run', 'sleep 5; echo alive', '--timeout', '3s');
     expect(done.code).toBe(0);
   });
@@ -480,7 +480,7 @@ describe('the other commands', () => {
     expect(JSON.parse(status.stdout)).toMatchObject({ running: true, pid: engine.pid });
   });
 
-  test.each([
+  longTest.each([
     ['the option', ['--spares', '2'], { E2B_ACTION_SPARES: '3' }, 2],
     ['the environment', [], { E2B_ACTION_SPARES: '0' }, 0],
     ['nobody', [], {}, 1],

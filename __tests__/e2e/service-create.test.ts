@@ -1,3 +1,4 @@
+import { longTest } from '../support/long-test.js';
 import { Sandbox } from 'e2b';
 import { until } from '../support/answers.js';
 import type { FaultKind } from '../support/api-proxy.js';
@@ -45,13 +46,16 @@ describe('a create whose answer is lost', () => {
     expect(await on.list()).toHaveLength(1);
   });
 
-  test('and looked for in vain while the service stumbles: one is left, and it is the run’s', async () => {
-    on.proxy.fail({ match: CREATE, when: 'after', kind: 'reset', times: 1 });
-    on.proxy.fail({ match: /^GET \/v2\/sandboxes$/, when: 'before', kind: { status: 502 }, times: 2 });
-    const done = await on.run('--run', 'true', '--after', 'keep');
-    expect(done.code).toBe(0);
-    expect((await on.list()).map(({ sandboxID }) => sandboxID)).toEqual([done.result().sandbox.id]);
-  });
+  longTest(
+    'and looked for in vain while the service stumbles: one is left, and it is the run’s',
+    async () => {
+      on.proxy.fail({ match: CREATE, when: 'after', kind: 'reset', times: 1 });
+      on.proxy.fail({ match: /^GET \/v2\/sandboxes$/, when: 'before', kind: { status: 502 }, times: 2 });
+      const done = await on.run('--run', 'true', '--after', 'keep');
+      expect(done.code).toBe(0);
+      expect((await on.list()).map(({ sandboxID }) => sandboxID)).toEqual([done.result().sandbox.id]);
+    },
+  );
 
   test('sent twice by the network: the double is killed', async () => {
     on.proxy.duplicate = CREATE;
@@ -67,7 +71,7 @@ describe('a create whose answer is lost', () => {
     expect((await on.list()).map(({ sandboxID }) => sandboxID)).toEqual([done.result().sandbox.id]);
   });
 
-  test('for ever: the deadline is named with its field, and nothing is left', async () => {
+  longTest('for ever: the deadline is named with its field, and nothing is left', async () => {
     on.proxy.fail({ match: CREATE, when: 'before', kind: 'stall' });
     const done = await on.run('--run', 'true', '--create-timeout', '3s');
     expect(done.code).toBe(125);
@@ -97,7 +101,7 @@ describe('no room', () => {
     expect((await started.done).code).toBe(0);
   });
 
-  test('for too long is a sentence with the limit and the way out, and nothing is left', async () => {
+  longTest('for too long is a sentence with the limit and the way out, and nothing is left', async () => {
     await Promise.all([1, 2, 3, 4].map(() => engine.create()));
     const done = await on.run('--run', 'true', '--queue-timeout', '2s');
     expect(done.code).toBe(125);
@@ -108,7 +112,7 @@ describe('no room', () => {
     expect(await on.list()).toHaveLength(4);
   });
 
-  test('waiting as long as the service asks', async () => {
+  longTest('waiting as long as the service asks', async () => {
     const kind = { status: 429, headers: { 'retry-after': '3' } };
     on.proxy.fail({ match: CREATE, when: 'before', kind, times: 1 });
     expect((await on.run('--run', 'true')).code).toBe(0);
@@ -116,7 +120,7 @@ describe('no room', () => {
     expect(second - first).toBeGreaterThanOrEqual(3000);
   });
 
-  test('of a busy service is waited for too', async () => {
+  longTest('of a busy service is waited for too', async () => {
     on.proxy.fail({ match: CREATE, when: 'before', kind: { status: 503 }, times: 1 });
     const done = await on.run('--run', 'true');
     expect(done.code).toBe(0);

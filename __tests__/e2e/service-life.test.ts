@@ -1,3 +1,4 @@
+import { longTest } from '../support/long-test.js';
 import { Sandbox } from 'e2b';
 import { until } from '../support/answers.js';
 import { startTestEngine, type TestEngine } from '../support/test-engine.js';
@@ -71,7 +72,7 @@ describe('a pause', () => {
 });
 
 describe('a resumed sandbox that is not what was paused', () => {
-  test('memory lost: the run fails, and the sandbox is paused again', async () => {
+  longTest('memory lost: the run fails, and the sandbox is paused again', async () => {
     const id = await paused();
     const sandbox = await Sandbox.connect(id, engine.options);
     await sandbox.pause({ keepMemory: false });
@@ -103,7 +104,7 @@ describe('a resumed sandbox that is not what was paused', () => {
     expect((await on.list()).map(({ sandboxID }) => sandboxID)).toEqual([made.id]);
   });
 
-  test('files of an earlier time', async () => {
+  longTest('files of an earlier time', async () => {
     const id = await paused();
     const sandbox = await Sandbox.connect(id, engine.options);
     const rewritten =
@@ -120,7 +121,7 @@ describe('a resumed sandbox that is not what was paused', () => {
     expect((await on.run('--run', 'true', '--sandbox-id', sandbox.sandboxId)).code).toBe(0);
   });
 
-  test('the command that resumes says it, and goes on', async () => {
+  longTest('the command that resumes says it, and goes on', async () => {
     const { sandboxId: id } = await engine.create();
     expect((await on.start('pause', id).done).code).toBe(0);
     const sandbox = await Sandbox.connect(id, engine.options);
@@ -133,7 +134,7 @@ describe('a resumed sandbox that is not what was paused', () => {
 });
 
 describe('a kill', () => {
-  test('that fails twice is done', async () => {
+  longTest('that fails twice is done', async () => {
     on.proxy.fail({ match: KILL, when: 'before', kind: { status: 502 }, times: 1 });
     on.proxy.fail({ match: KILL, when: 'before', kind: 'reset', times: 1 });
     const done = await on.run('--run', 'exit 3');
@@ -153,14 +154,14 @@ describe('a kill', () => {
 });
 
 describe('the life of a sandbox', () => {
-  test('is extended although requests to do so fail now and then', async () => {
+  longTest('is extended although requests to do so fail now and then', async () => {
     on.proxy.fail({ match: EXTEND, when: 'before', kind: { status: 502 }, times: 2 });
     on.proxy.fail({ match: EXTEND, when: 'after', kind: 'reset', times: 1 });
     const done = await on.run('--run', 'sleep 11', '--timeout', '8s');
     expect(done.result()).toMatchObject({ outcome: 'passed', warnings: [] });
   });
 
-  test('that somebody pauses under the run is lost for it, and said so', async () => {
+  longTest('that somebody pauses under the run is lost for it, and said so', async () => {
     const started = on.start(
       'run',
       '--json',
@@ -181,7 +182,7 @@ describe('the life of a sandbox', () => {
     expect(done.result().error?.hint).toContain(`--sandbox-id ${id}`);
   });
 
-  test('that ends in a pause of its own, out of reach of the run, goes on later', async () => {
+  longTest('that ends in a pause of its own, out of reach of the run, goes on later', async () => {
     const { sandboxId: id } = await engine.create('base', {
       lifecycle: { onTimeout: 'pause' },
       timeoutMs: 1000,
@@ -214,7 +215,7 @@ describe('deadlines', () => {
     expect(await on.list()).toEqual([]);
   });
 
-  test('of the download: beside what the steps said', async () => {
+  longTest('of the download: beside what the steps said', async () => {
     on.proxy.fail({ match: /^GET \/files$/, when: 'before', kind: 'stall' });
     const done = await on.run('--run', 'echo > a; exit 4', '--download', 'a', '--download-timeout', '2s');
     expect(done.code).toBe(4);
@@ -236,7 +237,7 @@ describe('deadlines', () => {
   });
 });
 
-test('an engine that is killed while files go up is lost, and not waited for', async () => {
+longTest('an engine that is killed while files go up is lost, and not waited for', async () => {
   const own = await startTestEngine();
   const there = await serviceRun(own, { data: true });
   try {

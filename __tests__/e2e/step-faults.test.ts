@@ -1,3 +1,4 @@
+import { longTest } from '../support/long-test.js';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -97,21 +98,27 @@ test('cuts within lines, within characters and within what is no text at all', a
   expect(done.stdout === expected).toBe(true);
 });
 
-test('a connection that carries nothing any more is told from a step that says nothing', async () => {
-  const started = run('--run', 'echo first; until test -e /tmp/go; do sleep 0.1; done; echo last; exit 5');
-  await started.printed('first\n');
-  const there = await sandbox();
-  // Long enough to be asked for, and nothing to be found.
-  await delay(11_500);
-  wire.stall();
-  await there.commands.run('touch /tmp/go');
-  const done = await started.done;
-  expect(done.stdout).toBe('first\nlast\n');
-  // Whichever connection was asked over: a dead one of the pool answers nothing either.
-  expect(done.stderr).toMatch(/(?:stood still and was made anew|was cut and is back); no output is missing/);
-  expect(done.stderr.match(/connection to the sandbox/g)).toHaveLength(1);
-  expect(done.code).toBe(5);
-}, 150_000);
+longTest(
+  'a connection that carries nothing any more is told from a step that says nothing',
+  async () => {
+    const started = run('--run', 'echo first; until test -e /tmp/go; do sleep 0.1; done; echo last; exit 5');
+    await started.printed('first\n');
+    const there = await sandbox();
+    // Long enough to be asked for, and nothing to be found.
+    await delay(11_500);
+    wire.stall();
+    await there.commands.run('touch /tmp/go');
+    const done = await started.done;
+    expect(done.stdout).toBe('first\nlast\n');
+    // Whichever connection was asked over: a dead one of the pool answers nothing either.
+    expect(done.stderr).toMatch(
+      /(?:stood still and was made anew|was cut and is back); no output is missing/,
+    );
+    expect(done.stderr.match(/connection to the sandbox/g)).toHaveLength(1);
+    expect(done.code).toBe(5);
+  },
+  150_000,
+);
 
 test('a step whose start was not answered is started once', async () => {
   wire.cutAnswerTo('_e2b_record', 2);
@@ -141,7 +148,7 @@ test('the deadline holds while the connection is cut', async () => {
   expect(done.code).toBe(124);
 });
 
-test('what a step prints between TERM and KILL still arrives', async () => {
+longTest('what a step prints between TERM and KILL still arrives', async () => {
   described([
     {
       run: 'trap "echo ending; sleep 0.5; echo ended; exit 0" TERM; echo started; sleep 100 & wait',
@@ -165,7 +172,7 @@ test('a process that is left behind neither holds the step nor is held by it', a
   expect(done.stdout.replace(/late.*\n/g, '')).toBe('early\nalive\n');
 });
 
-test('a flood is passed on as it comes, and takes no more of the disk than is on its way', async () => {
+longTest('a flood is passed on as it comes, and takes no more of the disk than is on its way', async () => {
   const result = join(folder, 'result.json');
   const { argv, env } = through();
   // What is acknowledged is given back, so the file's size and what it takes part.
@@ -198,7 +205,7 @@ test('a flood is passed on as it comes, and takes no more of the disk than is on
   expect(Number(outputs['used'])).toBeLessThan(40_000);
 });
 
-test('on a disk that is full a step loses output, and nothing else', async () => {
+longTest('on a disk that is full a step loses output, and nothing else', async () => {
   const fill = [
     'fallocate -l $(($(stat -f -c "%a * %S" /tmp))) /tmp/full || true',
     'dd if=/dev/zero of=/tmp/rest bs=4k status=none || true',
@@ -226,7 +233,7 @@ describe('what keeps a step is killed by it', () => {
     expect(done.code).toBe(137);
   });
 
-  test('everything of its user', async () => {
+  longTest('everything of its user', async () => {
     const done = await run('--run', 'echo before; sleep 0.5; kill -9 -1').done;
     expect(done.stdout).toBe('before\n');
     expect(done.code).toBe(137);

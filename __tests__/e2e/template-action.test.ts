@@ -1,3 +1,4 @@
+import { longTest } from '../support/long-test.js';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -229,7 +230,7 @@ export default Template().fromBaseImage().runCmd('echo module > /home/user/made'
     },
   );
 
-  test('a module of the repository’s own runs', async () => {
+  longTest('a module of the repository’s own runs', async () => {
     const { job, main } = await startJob([]);
     writeFileSync(join(job.workspace, 'template.ts'), module);
     const run = await main({

@@ -1,3 +1,4 @@
+import { longTest } from '../support/long-test.js';
 import { type TestEngine, startTestEngine } from '../support/test-engine.js';
 import { type CliRun, endCliProcesses, startCli } from './cli-process.js';
 import { newProject, type Project } from './template-project.js';
@@ -69,7 +70,7 @@ test('a devcontainer in a sandbox that is resumed: what runs at every start, and
   expect(second.result()).toMatchObject({ outcome: 'passed', template: { reused: true } });
 });
 
-test('a module with an import of its own', async () => {
+longTest('a module with an import of its own', async () => {
   const one = project({
     'ci/template.ts': [
       "import { Template } from 'e2b';",

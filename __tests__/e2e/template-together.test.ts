@@ -1,3 +1,4 @@
+import { longTest } from '../support/long-test.js';
 import { sendJson, startApiProxy } from '../support/api-proxy.js';
 import { type TestEngine, startTestEngine } from '../support/test-engine.js';
 import { inSandboxOf } from '../support/template-builds.js';
@@ -68,7 +69,7 @@ test('a build that was promoted between the first look and the claim is not made
   expect(await tagKinds(engine, 'just-now')).toEqual(['b', 'default', 'h']);
 });
 
-test('a build that fails fails for all who wait for it, once', async () => {
+longTest('a build that fails fails for all who wait for it, once', async () => {
   const machines = [1, 2].map(() => project('same-failure', 'RUN sleep 3; echo bad luck; exit 4'));
   const done = await Promise.all(machines.map((machine) => machine.template('build')));
   expect(done.map(({ code }) => code)).toEqual([1, 1]);
@@ -97,7 +98,7 @@ test('the one that builds is killed: the one that waits takes over', async () =>
   expect(await tagKinds(engine, 'taken-over')).toEqual(['b', 'default', 'h']);
 });
 
-test('cancelled while it builds: the one that waits builds itself', async () => {
+longTest('cancelled while it builds: the one that waits builds itself', async () => {
   const mark = 'RUN echo under way && sleep 4';
   const first = project('handed-on', mark).start('build');
   await first.printed('under way\n');
@@ -109,7 +110,7 @@ test('cancelled while it builds: the one that waits builds itself', async () => 
   expect(await tagKinds(engine, 'handed-on')).toEqual(['b', 'default', 'h']);
 });
 
-test('two definitions under one name at once: both are there in the end', async () => {
+longTest('two definitions under one name at once: both are there in the end', async () => {
   const one = project('shared', 'RUN echo under way && sleep 2', 'RUN echo one > /which');
   const two = project('shared', 'RUN echo under way; sleep 2', 'RUN echo two > /which');
   const first = one.start('build');

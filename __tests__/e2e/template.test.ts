@@ -1,3 +1,4 @@
+import { longTest } from '../support/long-test.js';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
@@ -124,7 +125,7 @@ describe('build or reuse', () => {
     }
   });
 
-  test('what is gone between the look and the start is built anew, with a warning', async () => {
+  longTest('what is gone between the look and the start is built anew, with a warning', async () => {
     const one = project('vanishing');
     one.dockerfile('RUN echo there > /there');
     await one.build();
@@ -173,7 +174,7 @@ describe('build or reuse', () => {
     expect(await buildsOf(engine, 'cloned')).toEqual(['ready']);
   });
 
-  test('force and age build anew, with fresh layers', async () => {
+  longTest('force and age build anew, with fresh layers', async () => {
     const one = project('fresh');
     one.dockerfile('RUN cat /proc/sys/kernel/random/uuid > /made');
     const first = await one.build();
@@ -232,7 +233,7 @@ describe('what cannot be built', () => {
     expect((await engine.api('GET', '/templates/never')).status).toBe(404);
   });
 
-  test('an image that is not there is named', async () => {
+  longTest('an image that is not there is named', async () => {
     const one = project('no-image');
     one.write('Dockerfile', 'FROM 127.0.0.1:9/nobody/here:1.0\nRUN true\n');
     const done = await one.template('build');
@@ -250,19 +251,22 @@ describe('what cannot be built', () => {
     expect(await tagKinds(engine, 'no-shell')).toEqual(['b']);
   });
 
-  test('an instruction that hangs: one more attempt without the cache, then a sentence; nothing goes on', async () => {
-    const one = project('hangs');
-    one.dockerfile('RUN echo before', 'RUN sleep 1000');
-    const done = await one.template('build', '--template-timeout', '4s');
-    expect(done.code).toBe(1);
-    expect(done.stderr).toMatch(/printed nothing for 2 s: once more, without the cache/);
-    expect(JSON.parse(done.stdout)).toMatchObject({
-      error: {
-        message: expect.stringMatching(/hangs: nothing was printed for 2 s, with and without/) as unknown,
-      },
-    });
-    expect(await buildsOf(engine, 'hangs')).not.toContain('building');
-  });
+  longTest(
+    'an instruction that hangs: one more attempt without the cache, then a sentence; nothing goes on',
+    async () => {
+      const one = project('hangs');
+      one.dockerfile('RUN echo before', 'RUN sleep 1000');
+      const done = await one.template('build', '--template-timeout', '4s');
+      expect(done.code).toBe(1);
+      expect(done.stderr).toMatch(/printed nothing for 2 s: once more, without the cache/);
+      expect(JSON.parse(done.stdout)).toMatchObject({
+        error: {
+          message: expect.stringMatching(/hangs: nothing was printed for 2 s, with and without/) as unknown,
+        },
+      });
+      expect(await buildsOf(engine, 'hangs')).not.toContain('building');
+    },
+  );
 
   test('a build that takes too long, though it prints, is ended at its deadline', async () => {
     const one = project('slow');
@@ -284,7 +288,7 @@ describe('what cannot be built', () => {
     expect(await (await engine.api('GET', '/v2/sandboxes')).json()).toEqual([]);
   });
 
-  test('the service dies in the middle: 125, not the template’s fault', async () => {
+  longTest('the service dies in the middle: 125, not the template’s fault', async () => {
     const own = await startTestEngine();
     try {
       const one = newProject(own, 'orphan');

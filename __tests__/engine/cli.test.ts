@@ -1,3 +1,4 @@
+import { longTest } from '../support/long-test.js';
 import { createHash, randomBytes } from 'node:crypto';
 import { Sandbox } from 'e2b';
 import { until } from '../support/answers.js';
@@ -51,7 +52,7 @@ test('list and info', async () => {
   expect((await e2b(['sandbox', 'info', id])).stdout.toString()).toMatch(/State: running\n/);
 });
 
-test('list with filters', async () => {
+longTest('list with filters', async () => {
   const other = await engine.create('base', { metadata: { team: 'web & co' } });
   const listed = async (...args: string[]): Promise<string[]> =>
     ((await json('sandbox', 'list', ...args)) as { sandboxId: string }[]).map(({ sandboxId }) => sandboxId);
@@ -113,7 +114,7 @@ test.each([1, 65_536, 65_537, 3_000_000])('exec with %p bytes of any kind throug
   expect([piped.code, piped.stdout.toString() === text]).toEqual([0, true]);
 });
 
-test('exec in the background, and what cannot be executed', async () => {
+longTest('exec in the background, and what cannot be executed', async () => {
   const { code, stderr } = await e2b(['sandbox', 'exec', '--background', id, 'sleep', '1000']);
   expect(code).toBe(0);
   const pid = stderr.trim();
@@ -158,7 +159,7 @@ test('logs', async () => {
   expect(warnings.stdout.toString()).not.toContain('created from base');
 });
 
-test('logs that are followed come as they are written, and end when the sandbox pauses', async () => {
+longTest('logs that are followed come as they are written, and end when the sandbox pauses', async () => {
   const own = await engine.create();
   let seen = '';
   const following = runCli(engine, ['sandbox', 'logs', '--follow', own.sandboxId], '', {
@@ -237,7 +238,7 @@ test('kill, and what is gone is not found', async () => {
   expect(await json('sandbox', 'list')).toEqual([]);
 });
 
-test('kill of all, by state', async () => {
+longTest('kill of all, by state', async () => {
   const [running, paused] = await Promise.all([engine.create(), engine.create()]);
   await paused?.pause();
   const killed = async (...args: string[]): Promise<string> =>

@@ -1,3 +1,4 @@
+import { longTest } from '../support/long-test.js';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -188,7 +189,7 @@ describe('what a sandbox cannot reach', () => {
 });
 
 describe('limits', () => {
-  test('a fork bomb stays inside, and the sandbox can be killed', async () => {
+  longTest('a fork bomb stays inside, and the sandbox can be killed', async () => {
     const bomb = await engine.create();
     void bomb.commands.run('bomb() { bomb | bomb & }; bomb', { background: true }).catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
@@ -196,7 +197,7 @@ describe('limits', () => {
     expect(await bomb.kill()).toBe(true);
   });
 
-  test('a program that takes too much memory is ended, the sandbox goes on', async () => {
+  longTest('a program that takes too much memory is ended, the sandbox goes on', async () => {
     const result = await sandbox.commands
       .run("python3 -c 'x = bytearray(3 * 1024 ** 3)'", { timeoutMs: 60_000 })
       .catch((error: { exitCode: number }) => error);

@@ -1,3 +1,4 @@
+import { longTest } from '../support/long-test.js';
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -163,7 +164,7 @@ withCriu('where CRIU works', () => {
     expect(await seen(await connect(sandbox))).toBe(before);
   });
 
-  test('files and memory are of one moment, however busily a sandbox writes', async () => {
+  longTest('files and memory are of one moment, however busily a sandbox writes', async () => {
     const sandbox = await engine.create();
     // Many at once: whoever ends them one after the other leaves some of them time for one line more.
     await sandbox.commands.run(
@@ -190,7 +191,7 @@ withCriu('where CRIU works', () => {
     expect(await consecutive(copy)).toBe('');
   });
 
-  test('one that goes on at once does so from this machine’s memory', async () => {
+  longTest('one that goes on at once does so from this machine’s memory', async () => {
     const sandbox = await engine.create();
     await startCounter(sandbox);
     const before = await ask(sandbox);
@@ -218,21 +219,24 @@ withCriu('where CRIU works', () => {
     expect(await ask(await connect(sandbox))).toEqual({ name: before.name, count: before.count + 1 });
   });
 
-  test('an engine that was killed after it had restored a sandbox takes the processes, not the older image', async () => {
-    const sandbox = await engine.create();
-    await startCounter(sandbox);
-    await pauseToDisk(sandbox);
-    const paused = await readFile(folder(sandbox, 'sandbox.json'));
-    const { name, count } = await ask(await connect(sandbox));
-    // What is on disk is what it was a moment before the record of the restored sandbox was written.
-    await crash(engine);
-    await writeFile(folder(sandbox, 'sandbox.json'), paused);
-    await mkdir(folder(sandbox, 'memory'));
-    engine = await startTestEngine({ state: engine.state, args: WITH });
-    expect(await ask(await connect(sandbox))).toEqual({ name, count: count + 1 });
-  });
+  longTest(
+    'an engine that was killed after it had restored a sandbox takes the processes, not the older image',
+    async () => {
+      const sandbox = await engine.create();
+      await startCounter(sandbox);
+      await pauseToDisk(sandbox);
+      const paused = await readFile(folder(sandbox, 'sandbox.json'));
+      const { name, count } = await ask(await connect(sandbox));
+      // What is on disk is what it was a moment before the record of the restored sandbox was written.
+      await crash(engine);
+      await writeFile(folder(sandbox, 'sandbox.json'), paused);
+      await mkdir(folder(sandbox, 'memory'));
+      engine = await startTestEngine({ state: engine.state, args: WITH });
+      expect(await ask(await connect(sandbox))).toEqual({ name, count: count + 1 });
+    },
+  );
 
-  test('traffic brings it back from disk', async () => {
+  longTest('traffic brings it back from disk', async () => {
     const sandbox = await engine.create('base', { lifecycle: { onTimeout: 'pause', autoResume: true } });
     await startCounter(sandbox);
     const { name, count } = await ask(sandbox);
@@ -302,7 +306,7 @@ withCriu('where CRIU works', () => {
     expect(await readdir(join(engine.state, 'layers'))).toEqual([]);
   });
 
-  test('a copy of a copy keeps sockets that are bound to an address which neither has', async () => {
+  longTest('a copy of a copy keeps sockets that are bound to an address which neither has', async () => {
     const source = await engine.create();
     const bound =
       'import socket, time; s = socket.socket(); s.bind((%s, 7000)); s.listen(); time.sleep(100000)';
@@ -323,7 +327,7 @@ withCriu('where CRIU works', () => {
     }
   });
 
-  test('three forks go on where their source was', async () => {
+  longTest('three forks go on where their source was', async () => {
     const source = await engine.create();
     await startCounter(source);
     const before = await ask(source);
@@ -342,7 +346,7 @@ withCriu('where CRIU works', () => {
     );
   });
 
-  test('an image that is broken costs the memory, and everyone who should know is told', async () => {
+  longTest('an image that is broken costs the memory, and everyone who should know is told', async () => {
     const sandbox = await engine.create();
     await startCounter(sandbox);
     await run(sandbox, 'echo text > note');
@@ -367,7 +371,7 @@ withCriu('where CRIU works', () => {
     expect(existsSync(folder(sandbox, 'memory'))).toBe(false);
   });
 
-  test('what cannot be written stays as it is, frozen, and the log says why', async () => {
+  longTest('what cannot be written stays as it is, frozen, and the log says why', async () => {
     const sandbox = await engine.create();
     await startCounter(sandbox);
     const before = await ask(sandbox);
@@ -398,7 +402,7 @@ withCriu('where CRIU works', () => {
     expect(await run(copy, 'pgrep -c python3 || true')).toBe('0');
   });
 
-  test('an engine without CRIU leaves what is on disk alone and says what to do', async () => {
+  longTest('an engine without CRIU leaves what is on disk alone and says what to do', async () => {
     const sandbox = await engine.create();
     await startCounter(sandbox);
     const before = await ask(sandbox);
@@ -415,7 +419,7 @@ withCriu('where CRIU works', () => {
     expect(await ask(await connect(sandbox))).toEqual({ name: before.name, count: before.count + 1 });
   });
 
-  test('what is on disk goes with the sandbox, and with a new start that does without it', async () => {
+  longTest('what is on disk goes with the sandbox, and with a new start that does without it', async () => {
     const [one, two] = await Promise.all([engine.create(), engine.create()]);
     await startCounter(two);
     await Promise.all([pauseToDisk(one), pauseToDisk(two)]);

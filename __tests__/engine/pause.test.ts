@@ -1,3 +1,4 @@
+import { longTest } from '../support/long-test.js';
 import { execFileSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -116,7 +117,7 @@ test('use does not lengthen a lifetime; setTimeout does, and a negative one ends
   );
 });
 
-test.each([true, false])(
+longTest.each([true, false])(
   'at its end it pauses again and again, whatever was connected between; what was written last is there. Memory kept: %p',
   async (keepMemory) => {
     const sandbox = await engine.create('base', {

@@ -1,3 +1,4 @@
+import { longTest } from '../support/long-test.js';
 import { spawnSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -91,28 +92,31 @@ test('all at once, again and again: every answer is allowed, and the sandbox is 
   expect(await readdir(join(engine.state, 'layers'))).toEqual([]);
 });
 
-test('with a kill among them: one is told that it killed it, all others what they may be told, nothing is left', async () => {
-  const unexpected: string[] = [];
-  for (let round = 0; round < 6; round++) {
-    const sandbox = await engine.create();
-    const { sandboxId: id } = sandbox;
-    const { envdAccessToken } = sandbox as unknown as { envdAccessToken: string };
-    const calls = shuffled(round);
-    const kills: Promise<boolean>[] = [];
-    await Promise.all(
-      calls.map(async ([name, call, allowed], index) => {
-        if (index % 10 === 5) kills.push(Sandbox.kill(id, engine.options));
-        const { status } = await call(id, envdAccessToken);
-        // Killed, or being killed: only traffic has an answer of its own for that.
-        if (![...allowed, 404, 409, 502].includes(status)) unexpected.push(`${round} ${name}: ${status}`);
-      }),
-    );
-    expect((await Promise.all(kills)).filter(Boolean)).toEqual([true]);
-    await Promise.all((await forksOf(id)).map((fork) => Sandbox.kill(fork, engine.options)));
-    expect(leftoversOf(engine.state).filter((line) => line.includes(id))).toEqual([]);
-  }
-  expect(unexpected).toEqual([]);
-  await Sandbox.deleteSnapshot('raced', engine.options);
-  expect(await readdir(join(engine.state, 'sandboxes'))).toEqual([]);
-  expect(await readdir(join(engine.state, 'layers'))).toEqual([]);
-});
+longTest(
+  'with a kill among them: one is told that it killed it, all others what they may be told, nothing is left',
+  async () => {
+    const unexpected: string[] = [];
+    for (let round = 0; round < 6; round++) {
+      const sandbox = await engine.create();
+      const { sandboxId: id } = sandbox;
+      const { envdAccessToken } = sandbox as unknown as { envdAccessToken: string };
+      const calls = shuffled(round);
+      const kills: Promise<boolean>[] = [];
+      await Promise.all(
+        calls.map(async ([name, call, allowed], index) => {
+          if (index % 10 === 5) kills.push(Sandbox.kill(id, engine.options));
+          const { status } = await call(id, envdAccessToken);
+          // Killed, or being killed: only traffic has an answer of its own for that.
+          if (![...allowed, 404, 409, 502].includes(status)) unexpected.push(`${round} ${name}: ${status}`);
+        }),
+      );
+      expect((await Promise.all(kills)).filter(Boolean)).toEqual([true]);
+      await Promise.all((await forksOf(id)).map((fork) => Sandbox.kill(fork, engine.options)));
+      expect(leftoversOf(engine.state).filter((line) => line.includes(id))).toEqual([]);
+    }
+    expect(unexpected).toEqual([]);
+    await Sandbox.deleteSnapshot('raced', engine.options);
+    expect(await readdir(join(engine.state, 'sandboxes'))).toEqual([]);
+    expect(await readdir(join(engine.state, 'layers'))).toEqual([]);
+  },
+);

@@ -1,3 +1,4 @@
+import { longTest } from '../support/long-test.js';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir } from 'node:fs/promises';
@@ -183,7 +184,7 @@ test('private traffic, tokens: what one spare had is no other’s', async () => 
   expect(answer.status).toBe(401);
 });
 
-test('as many as asked for are kept; what comes beyond them is started anew', async () => {
+longTest('as many as asked for are kept; what comes beyond them is started anew', async () => {
   const engine = await start('--spares', '2');
   const spares = await spareIds(engine, 2);
   const made = await Promise.all([1, 2, 3].map(() => engine.create()));
@@ -194,7 +195,7 @@ test('as many as asked for are kept; what comes beyond them is started anew', as
   await spareIds(engine, 2);
 });
 
-test('none are kept when none are wanted', async () => {
+longTest('none are kept when none are wanted', async () => {
   const engine = await start('--spares', '0');
   await engine.create();
   await new Promise((resolve) => setTimeout(resolve, 1_500));
@@ -211,7 +212,7 @@ test('one that just died is not given out', async () => {
   expect((await spareIds(engine)).length).toBe(1);
 });
 
-test('one that died is cleared away, and not counted', async () => {
+longTest('one that died is cleared away, and not counted', async () => {
   const engine = await start();
   const [spare = ''] = await spareIds(engine);
   process.kill(firstProcess(engine, spare), 'SIGKILL');
@@ -225,7 +226,7 @@ test('one that died is cleared away, and not counted', async () => {
   expect((await (await engine.create()).commands.run('echo hello')).stdout).toBe('hello\n');
 });
 
-test('a template’s are kept once it was asked for twice in a row, and go with it', async () => {
+longTest('a template’s are kept once it was asked for twice in a row, and go with it', async () => {
   const engine = await start();
   const source = await engine.create();
   await source.files.write('/home/user/note', 'from the snapshot');
@@ -294,21 +295,24 @@ test('an engine that is stopped in the middle of a spare’s start leaves nothin
   expect(leftoversOf(engine.state).filter((line) => !line.startsWith('file'))).toEqual([]);
 });
 
-test('an engine that ends by itself is not kept by a spare, and makes the second one after the second create', async () => {
-  const engine = await start('--idle-exit-ms', '4000');
-  await spareIds(engine);
-  const first = await engine.create();
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
-  expect(containersOf(engine.state)).toEqual([first.sandboxId]);
-  const second = await engine.create();
-  await spareIds(engine);
-  await Promise.all([first.kill(), second.kill()]);
-  if (engine.process.exitCode === null) await once(engine.process, 'close');
-  expect(engine.process.exitCode).toBe(0);
-  expect(engine.log()).toContain('stopping: nothing to do');
-});
+longTest(
+  'an engine that ends by itself is not kept by a spare, and makes the second one after the second create',
+  async () => {
+    const engine = await start('--idle-exit-ms', '4000');
+    await spareIds(engine);
+    const first = await engine.create();
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(containersOf(engine.state)).toEqual([first.sandboxId]);
+    const second = await engine.create();
+    await spareIds(engine);
+    await Promise.all([first.kill(), second.kill()]);
+    if (engine.process.exitCode === null) await once(engine.process, 'close');
+    expect(engine.process.exitCode).toBe(0);
+    expect(engine.log()).toContain('stopping: nothing to do');
+  },
+);
 
-test('an engine that cannot listen leaves none behind', async () => {
+longTest('an engine that cannot listen leaves none behind', async () => {
   const engine = await start();
   const port = new URL(engine.apiUrl).port;
   const state = await mkdtemp(join(tmpdir(), 'e2b-action-test.'));

@@ -1,3 +1,4 @@
+import { longTest } from '../support/long-test.js';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -136,7 +137,7 @@ test('a folder means its sandbox file; without one it needs something to run', a
   expect(without.stderr).toContain('no sandbox.yml in .');
 });
 
-test('a service that fails is 125, named with its cause; the run is not blamed', async () => {
+longTest('a service that fails is 125, named with its cause; the run is not blamed', async () => {
   const done = await callCli(['run', '--run', 'true', '--json', '--create-timeout', '2s'], {
     cwd: folder,
     environment,

@@ -43,8 +43,8 @@ function annotateTests(sink, tests, secrets) {
     }
 }
 
-// EXTERNAL MODULE: ./.cache/build/lib/github/api/publish.js + 9 modules
-var publish = __webpack_require__(12287);
+// EXTERNAL MODULE: ./.cache/build/lib/github/api/publish.js + 5 modules
+var publish = __webpack_require__(46083);
 // EXTERNAL MODULE: ./.cache/build/lib/github/api/target.js
 var api_target = __webpack_require__(50611);
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/come-back.js
@@ -71,6 +71,8 @@ function comeBackTo(id, local, { domain, apiUrl }, environment) {
 
 // EXTERNAL MODULE: ./.cache/build/lib/github/event.js
 var github_event = __webpack_require__(67691);
+// EXTERNAL MODULE: ./.cache/build/lib/github/open-check.js
+var open_check = __webpack_require__(95406);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./.cache/build/lib/report/markdown/pen.js + 2 modules
@@ -127,11 +129,12 @@ function stepSummary(sink, environment) {
 
 
 
+
 /** So many troubles with reading reports are warnings; the summary has all. */
 const WARNINGS = 3;
 /**
  * Shows a run that is over: failed tests as annotations, the summary, a comment, a check. Never rejects, and changes
- * nothing of the run's outcome: what cannot be shown is a notice in the log and in the summary.
+ * nothing of the run's outcome: what cannot be shown is a notice in the log and in the summary. Says whether the check was ended.
  */
 async function reportRun(sink, report) {
     const { spec, result, tests, environment, secrets } = report;
@@ -170,16 +173,18 @@ async function reportRun(sink, report) {
         run: result,
         event: environment.GITHUB_EVENT_NAME ?? 'unknown',
         title: (0,api_target/* runTitle */.k)(environment),
-        checkName: `E2B sandbox (${environment.GITHUB_JOB ?? 'run'})`,
+        checkName: (0,open_check/* checkNameOf */.z5)(spec.report, environment),
+        ...(report.checkId === undefined ? {} : { checkId: report.checkId }),
         externalId: report.runId,
         signal: report.signal,
     }));
-    const { shown, notices } = published ?? { shown: [], notices: [] };
+    const { shown, notices, checkEnded } = published ?? { shown: [], notices: [], checkEnded: false };
     for (const text of shown)
         sink.info(safe(text));
     for (const text of notices)
         notice(text);
     await attempt('the summary', () => summary?.notices(notices, secrets));
+    return { checkEnded };
 }
 
 

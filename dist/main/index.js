@@ -646,6 +646,125 @@ async function orAborted(work, ...signals) {
 
 /***/ }),
 
+/***/ 37392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xq: () => (/* binding */ openCheck),
+/* harmony export */   kr: () => (/* binding */ publishCheck)
+/* harmony export */ });
+/* unused harmony export endCheck */
+/* harmony import */ var _report_check_render_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14109);
+/* harmony import */ var _report_text_count_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(23199);
+/* harmony import */ var _create_once_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3654);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2534);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86308);
+
+
+
+
+
+/** Shows the check as running. Returns its ID, or why there is none. Never rejects. */
+async function openCheck(api, check) {
+    try {
+        return { id: (await createCheck(api, check, { status: 'in_progress' })).id };
+    }
+    catch (error) {
+        return { notice: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g)(error).notice };
+    }
+}
+/** Writes a check run with its annotations, in batches as GitHub takes them. Never rejects. */
+function publishCheck(api, check, rendered) {
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .published */ .H)(async () => {
+        const { conclusion, title, summary, annotations } = rendered;
+        const [first = [], ...rest] = batches(annotations);
+        const output = (batch) => ({ title, summary, annotations: batch });
+        const done = { status: 'completed', conclusion };
+        const { id, url } = check.id === undefined
+            ? await createCheck(api, check, { ...done, output: output(first) })
+            : // Annotations that came twice are better than a check that never ends.
+                await update(api, check, check.id, { ...done, output: output(first) }, true);
+        const state = check.id === undefined ? 'created' : 'updated';
+        let shown = first.length;
+        try {
+            for (const batch of rest) {
+                // Annotations are added, not replaced: a batch that may have arrived is not sent again.
+                await update(api, check, id, { output: output(batch) }, false);
+                shown += batch.length;
+            }
+        }
+        catch (error) {
+            if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h))
+                throw error;
+            const missing = (0,_report_text_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(annotations.length - shown, 'annotation');
+            return { state, url, notice: `${missing} of the check are missing: ${error.message}` };
+        }
+        return { state, url };
+    });
+}
+/** Ends a check whose run cannot do that any more. Never rejects; returns what went wrong, in a sentence. */
+async function endCheck(api, repository, id, { conclusion, title, summary }) {
+    const done = { status: 'completed', conclusion, output: { title, summary } };
+    try {
+        await update(api, { repository }, id, done, true);
+        return undefined;
+    }
+    catch (error) {
+        return failureOf(error).notice;
+    }
+}
+function batches(annotations) {
+    const all = [];
+    for (let at = 0; at < annotations.length; at += _report_check_render_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_LIMITS */ .O.perRequest) {
+        all.push(annotations.slice(at, at + _report_check_render_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_LIMITS */ .O.perRequest));
+    }
+    return all;
+}
+function call(doing, repeatable) {
+    return { doing, permission: 'checks: write', repeatable };
+}
+async function createCheck(api, check, fields) {
+    const create = async () => {
+        const { repository, sha, name, externalId, detailsUrl } = check;
+        const { data } = await api.request(call('creating the check', false), async (octokit, request) => octokit.request('POST /repos/{owner}/{repo}/check-runs', {
+            ...repository,
+            name,
+            head_sha: sha,
+            external_id: externalId,
+            ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
+            ...fields,
+            request,
+        }));
+        return knownOf(data);
+    };
+    return (0,_create_once_js__WEBPACK_IMPORTED_MODULE_1__/* .createOnce */ .U)(create, () => findOwn(api, check));
+}
+async function findOwn(api, { repository, sha, name, externalId }) {
+    const { data } = await api.request(call('looking for the check', true), async (octokit, request) => octokit.rest.checks.listForRef({ ...repository, ref: sha, check_name: name, per_page: 100, request }));
+    const runs = data?.check_runs;
+    const own = (Array.isArray(runs) ? runs : []).find((one) => one?.external_id === externalId);
+    return own === undefined ? undefined : knownOf(own);
+}
+async function update(api, { repository }, id, fields, repeatable) {
+    const { data } = await api.request(call('writing the check', repeatable), async (octokit, request) => octokit.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+        ...repository,
+        check_run_id: id,
+        ...fields,
+        request,
+    }));
+    return knownOf(data);
+}
+function knownOf(data) {
+    const { id, html_url: url } = (data ?? {});
+    if (typeof id !== 'number') {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h('unexpected', "reading the check failed: GitHub's answer has another form than it should");
+    }
+    return { id, url: typeof url === 'string' ? url : undefined };
+}
+
+
+/***/ }),
+
 /***/ 78836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -753,6 +872,42 @@ function waitBefore(error, { repeatable }, backoff) {
     if (error.kind === 'rate-limit')
         return Math.max(backoff, error.retryAfterMs ?? 0);
     return error.ambiguous && repeatable ? backoff : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ createOnce)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2534);
+
+/** A service that fails again and again is left alone. */
+const TRIES = 3;
+/**
+ * Creates something that must not be there twice. After a failure that leaves open whether it was created, it is
+ * looked for first.
+ *
+ * @throws ApiError
+ */
+async function createOnce(create, find) {
+    for (let tries = 1;; tries++) {
+        try {
+            return await create();
+        }
+        catch (error) {
+            if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.ambiguous))
+                throw error;
+            const late = await find();
+            if (late !== undefined)
+                return late;
+            if (tries === TRIES)
+                throw error;
+        }
+    }
 }
 
 
@@ -879,7 +1034,35 @@ function plain(text) {
 
 /***/ }),
 
-/***/ 12287:
+/***/ 86308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ published),
+/* harmony export */   g: () => (/* binding */ failureOf)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2534);
+
+/** Whatever goes wrong is an outcome: the run's result stands, and the summary has everything. */
+async function published(publish) {
+    try {
+        return await publish();
+    }
+    catch (error) {
+        return failureOf(error);
+    }
+}
+function failureOf(error) {
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h)
+        return { state: 'failed', kind: error.kind, notice: error.message };
+    const message = error instanceof Error ? error.message : String(error);
+    return { state: 'failed', kind: 'unexpected', notice: `telling GitHub failed: ${message}` };
+}
+
+
+/***/ }),
+
+/***/ 46083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -889,90 +1072,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ publishOnGitHub)
 });
 
-// EXTERNAL MODULE: ./.cache/build/lib/report/annotations/select.js
-var annotations_select = __nccwpck_require__(44603);
-// EXTERNAL MODULE: ./.cache/build/lib/report/markdown/pen.js + 2 modules
-var markdown_pen = __nccwpck_require__(10176);
-// EXTERNAL MODULE: ./.cache/build/lib/report/summary/head.js
-var head = __nccwpck_require__(86279);
-// EXTERNAL MODULE: ./.cache/build/lib/report/summary/render.js + 4 modules
-var render = __nccwpck_require__(93087);
-// EXTERNAL MODULE: ./.cache/build/lib/report/summary/test-line.js
-var test_line = __nccwpck_require__(51136);
-// EXTERNAL MODULE: ./.cache/build/lib/report/text/cut.js
-var cut = __nccwpck_require__(61468);
-// EXTERNAL MODULE: ./.cache/build/lib/report/verdict.js
-var verdict = __nccwpck_require__(10859);
-;// CONCATENATED MODULE: ./.cache/build/lib/report/check/render.js
-
-
-
-
-
-
-
-const CHECK_LIMITS = {
-    /** Of the summary, in characters; counted in bytes, which are never fewer. */
-    summaryBytes: 65_535,
-    /** In UTF-16 units. */
-    titleUnits: 200,
-    /** GitHub takes 50 a request; more than these help nobody. */
-    annotations: 200,
-    perRequest: 50,
-    messageUnits: 4096,
-};
-/** A run as a check run: title, summary and annotations within GitHub's limits. Problems beside the steps fail it, as they fail the action. */
-function renderCheck(run, options = {}) {
-    const { tests, secrets = [] } = options;
-    const pen = (0,markdown_pen/* createPen */.M)(secrets);
-    const { text } = (0,verdict/* verdictOf */.V)(run, tests);
-    // A title is plain text: no code spans.
-    const why = (0,head/* cause */.c1)(run, { ...pen, code: (name) => `“${pen.line(name, 80)}”` });
-    const title = [text, why === '' ? (0,head/* stepLine */.l6)(run) : why, tests ? (0,test_line/* testLine */.n)(tests) : '']
-        .filter((part) => part !== '')
-        .join(' · ');
-    const chosen = tests
-        ? (0,annotations_select/* selectAnnotations */.T)(tests, {
-            errors: CHECK_LIMITS.annotations,
-            warnings: CHECK_LIMITS.annotations,
-            messageUnits: CHECK_LIMITS.messageUnits,
-            secrets,
-        })
-        : [];
-    return {
-        conclusion: conclusionOf(run),
-        title: (0,cut/* shorten */.ml)(title, CHECK_LIMITS.titleUnits),
-        summary: (0,render/* renderSummary */.B)(run, { ...options, limitBytes: CHECK_LIMITS.summaryBytes }),
-        annotations: chosen
-            .flatMap(({ level, title: name, message, file, line = 1 }) => file === undefined
-            ? []
-            : [
-                {
-                    path: file,
-                    start_line: line,
-                    end_line: line,
-                    annotation_level: level === 'error' ? 'failure' : 'warning',
-                    title: name,
-                    message,
-                },
-            ])
-            .slice(0, CHECK_LIMITS.annotations),
-    };
-}
-/**
- * A run without a result must not let a protected branch pass: it fails too, and its title says that it was the
- * service.
- */
-function conclusionOf({ outcome, problems }) {
-    if (outcome === 'passed')
-        return problems.length === 0 ? 'success' : 'failure';
-    if (outcome === 'timed-out')
-        return 'timed_out';
-    return outcome === 'cancelled' ? 'cancelled' : 'failure';
-}
-
+// EXTERNAL MODULE: ./.cache/build/lib/report/check/render.js
+var render = __nccwpck_require__(14109);
 // EXTERNAL MODULE: ./.cache/build/lib/report/markdown/link.js
 var markdown_link = __nccwpck_require__(54788);
+// EXTERNAL MODULE: ./.cache/build/lib/report/markdown/pen.js + 2 modules
+var markdown_pen = __nccwpck_require__(10176);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/comment/marker.js
@@ -1009,6 +1114,8 @@ function renderClosed({ pull, killed }, options) {
 var fit = __nccwpck_require__(60877);
 // EXTERNAL MODULE: ./.cache/build/lib/report/summary/back.js
 var summary_back = __nccwpck_require__(8942);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/head.js
+var head = __nccwpck_require__(86279);
 // EXTERNAL MODULE: ./.cache/build/lib/report/summary/steps.js
 var steps = __nccwpck_require__(13654);
 // EXTERNAL MODULE: ./.cache/build/lib/report/summary/tests.js
@@ -1017,6 +1124,10 @@ var summary_tests = __nccwpck_require__(92684);
 var trouble = __nccwpck_require__(97654);
 // EXTERNAL MODULE: ./.cache/build/lib/report/text/count.js
 var text_count = __nccwpck_require__(23199);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/cut.js
+var cut = __nccwpck_require__(61468);
+// EXTERNAL MODULE: ./.cache/build/lib/report/verdict.js
+var verdict = __nccwpck_require__(10859);
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/comment/render.js
 
 
@@ -1093,148 +1204,14 @@ function failedTestSection(tests, pen, links) {
     };
 }
 
-// EXTERNAL MODULE: ./.cache/build/lib/github/api/failure.js
-var failure = __nccwpck_require__(2534);
-;// CONCATENATED MODULE: ./.cache/build/lib/github/api/create-once.js
-
-/** A service that fails again and again is left alone. */
-const TRIES = 3;
-/**
- * Creates something that must not be there twice. After a failure that leaves open whether it was created, it is
- * looked for first.
- *
- * @throws ApiError
- */
-async function createOnce(create, find) {
-    for (let tries = 1;; tries++) {
-        try {
-            return await create();
-        }
-        catch (error) {
-            if (!(error instanceof failure/* ApiError */.h && error.ambiguous))
-                throw error;
-            const late = await find();
-            if (late !== undefined)
-                return late;
-            if (tries === TRIES)
-                throw error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/github/api/outcome.js
-
-/** Whatever goes wrong is an outcome: the run's result stands, and the summary has everything. */
-async function published(publish) {
-    try {
-        return await publish();
-    }
-    catch (error) {
-        return outcome_failureOf(error);
-    }
-}
-function outcome_failureOf(error) {
-    if (error instanceof failure/* ApiError */.h)
-        return { state: 'failed', kind: error.kind, notice: error.message };
-    const message = error instanceof Error ? error.message : String(error);
-    return { state: 'failed', kind: 'unexpected', notice: `telling GitHub failed: ${message}` };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/github/api/check-run.js
-
-
-
-
-
-/** Shows the check as running. Returns its ID, or why there is none. Never rejects. */
-async function openCheck(api, check) {
-    try {
-        return { id: (await createCheck(api, check, { status: 'in_progress' })).id };
-    }
-    catch (error) {
-        return { notice: failureOf(error).notice };
-    }
-}
-/** Writes a check run with its annotations, in batches as GitHub takes them. Never rejects. */
-function publishCheck(api, check, rendered) {
-    return published(async () => {
-        const { conclusion, title, summary, annotations } = rendered;
-        const [first = [], ...rest] = batches(annotations);
-        const output = (batch) => ({ title, summary, annotations: batch });
-        const done = { status: 'completed', conclusion };
-        const { id, url } = check.id === undefined
-            ? await createCheck(api, check, { ...done, output: output(first) })
-            : // Annotations that came twice are better than a check that never ends.
-                await update(api, check, check.id, { ...done, output: output(first) }, true);
-        const state = check.id === undefined ? 'created' : 'updated';
-        let shown = first.length;
-        try {
-            for (const batch of rest) {
-                // Annotations are added, not replaced: a batch that may have arrived is not sent again.
-                await update(api, check, id, { output: output(batch) }, false);
-                shown += batch.length;
-            }
-        }
-        catch (error) {
-            if (!(error instanceof failure/* ApiError */.h))
-                throw error;
-            const missing = (0,text_count/* counted */.h)(annotations.length - shown, 'annotation');
-            return { state, url, notice: `${missing} of the check are missing: ${error.message}` };
-        }
-        return { state, url };
-    });
-}
-function batches(annotations) {
-    const all = [];
-    for (let at = 0; at < annotations.length; at += CHECK_LIMITS.perRequest) {
-        all.push(annotations.slice(at, at + CHECK_LIMITS.perRequest));
-    }
-    return all;
-}
-function call(doing, repeatable) {
-    return { doing, permission: 'checks: write', repeatable };
-}
-async function createCheck(api, check, fields) {
-    const create = async () => {
-        const { repository, sha, name, externalId, detailsUrl } = check;
-        const { data } = await api.request(call('creating the check', false), async (octokit, request) => octokit.request('POST /repos/{owner}/{repo}/check-runs', {
-            ...repository,
-            name,
-            head_sha: sha,
-            external_id: externalId,
-            ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
-            ...fields,
-            request,
-        }));
-        return knownOf(data);
-    };
-    return createOnce(create, () => findOwn(api, check));
-}
-async function findOwn(api, { repository, sha, name, externalId }) {
-    const { data } = await api.request(call('looking for the check', true), async (octokit, request) => octokit.rest.checks.listForRef({ ...repository, ref: sha, check_name: name, per_page: 100, request }));
-    const runs = data?.check_runs;
-    const own = (Array.isArray(runs) ? runs : []).find((one) => one?.external_id === externalId);
-    return own === undefined ? undefined : knownOf(own);
-}
-async function update(api, { repository }, id, fields, repeatable) {
-    const { data } = await api.request(call('writing the check', repeatable), async (octokit, request) => octokit.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
-        ...repository,
-        check_run_id: id,
-        ...fields,
-        request,
-    }));
-    return knownOf(data);
-}
-function knownOf(data) {
-    const { id, html_url: url } = (data ?? {});
-    if (typeof id !== 'number') {
-        throw new failure/* ApiError */.h('unexpected', "reading the check failed: GitHub's answer has another form than it should");
-    }
-    return { id, url: typeof url === 'string' ? url : undefined };
-}
-
+// EXTERNAL MODULE: ./.cache/build/lib/github/api/check-run.js
+var check_run = __nccwpck_require__(37392);
 // EXTERNAL MODULE: ./.cache/build/lib/github/api/client.js + 1 modules
 var client = __nccwpck_require__(78836);
+// EXTERNAL MODULE: ./.cache/build/lib/github/api/create-once.js
+var create_once = __nccwpck_require__(3654);
+// EXTERNAL MODULE: ./.cache/build/lib/github/api/failure.js
+var failure = __nccwpck_require__(2534);
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/api/identity.js
 
 /** Who `GITHUB_TOKEN` writes as. */
@@ -1260,6 +1237,8 @@ async function loginOf(api) {
     }
 }
 
+// EXTERNAL MODULE: ./.cache/build/lib/github/api/outcome.js
+var outcome = __nccwpck_require__(86308);
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/api/sticky-comment.js
 
 
@@ -1274,12 +1253,12 @@ const PAGES = 50;
  * they begin with. Never rejects.
  */
 function publishComment(api, comment) {
-    return published(async () => {
+    return (0,outcome/* published */.H)(async () => {
         const login = await loginOf(api);
-        const found = await sticky_comment_findOwn(api, comment, login);
+        const found = await findOwn(api, comment, login);
         if (found) {
             try {
-                return await sticky_comment_update(api, comment, found);
+                return await update(api, comment, found);
             }
             catch (error) {
                 // Somebody deleted it meanwhile.
@@ -1290,16 +1269,16 @@ function publishComment(api, comment) {
         if (comment.onlyIfThere === true)
             return { state: 'untouched', url: undefined };
         // One that was created though the answer was lost has our body, whole.
-        const { url } = await createOnce(() => create(api, comment), () => sticky_comment_findOwn(api, comment, login));
+        const { url } = await (0,create_once/* createOnce */.U)(() => create(api, comment), () => findOwn(api, comment, login));
         return { state: 'created', url };
     });
 }
-function sticky_comment_call(doing, repeatable) {
+function call(doing, repeatable) {
     return { doing, permission: 'pull-requests: write', repeatable };
 }
-async function sticky_comment_findOwn(api, { repository, pull, marker }, login) {
+async function findOwn(api, { repository, pull, marker }, login) {
     for (let page = 1; page <= PAGES; page++) {
-        const { data, headers } = await api.request(sticky_comment_call('looking for our comment on the pull request', true), async (octokit, request) => octokit.rest.issues.listComments({ ...repository, issue_number: pull, per_page: 100, page, request }));
+        const { data, headers } = await api.request(call('looking for our comment on the pull request', true), async (octokit, request) => octokit.rest.issues.listComments({ ...repository, issue_number: pull, per_page: 100, page, request }));
         if (!Array.isArray(data))
             throw senseless('looking for our comment on the pull request');
         for (const one of data) {
@@ -1311,14 +1290,14 @@ async function sticky_comment_findOwn(api, { repository, pull, marker }, login) 
     }
     return undefined;
 }
-async function sticky_comment_update(api, { repository, body }, found) {
+async function update(api, { repository, body }, found) {
     if (sameText(found.body, body))
         return { state: 'untouched', url: found.url };
-    await api.request(sticky_comment_call('editing the comment', true), async (octokit, request) => octokit.rest.issues.updateComment({ ...repository, comment_id: found.id, body, request }));
+    await api.request(call('editing the comment', true), async (octokit, request) => octokit.rest.issues.updateComment({ ...repository, comment_id: found.id, body, request }));
     return { state: 'updated', url: found.url };
 }
 async function create(api, { repository, pull, body }) {
-    const { data } = await api.request(sticky_comment_call('writing the comment', false), async (octokit, request) => octokit.rest.issues.createComment({ ...repository, issue_number: pull, body, request }));
+    const { data } = await api.request(call('writing the comment', false), async (octokit, request) => octokit.rest.issues.createComment({ ...repository, issue_number: pull, body, request }));
     return commentOf(data);
 }
 function commentOf(data) {
@@ -1346,6 +1325,7 @@ function senseless(doing) {
 
 /** A run's end does not wait longer than this for GitHub; in ms, of all requests together. */
 const LIMITS = { requestMs: 8000, totalMs: 20_000 };
+const NOTHING = { shown: [], notices: [] };
 /** Shows the run on GitHub, where that was asked for. Never rejects. */
 async function publishOnGitHub(publication) {
     const { report, target, signal } = publication;
@@ -1368,13 +1348,14 @@ async function publishOnGitHub(publication) {
             notices: outcome.notice === undefined ? [] : [signal.aborted ? givenUp(what) : outcome.notice],
         };
     };
-    const done = await Promise.all([
-        ...(report.comment ? [show(COMMENT)] : []),
-        ...(report.check ? [show(CHECK)] : []),
+    const [comment = NOTHING, check = NOTHING] = await Promise.all([
+        report.comment ? show(COMMENT) : undefined,
+        report.check ? show(CHECK) : undefined,
     ]);
     return {
-        shown: done.flatMap(({ shown }) => shown),
-        notices: done.flatMap(({ notices }) => notices),
+        shown: [...comment.shown, ...check.shown],
+        notices: [...comment.notices, ...check.notices],
+        checkEnded: check.shown.length > 0,
     };
 }
 /** Why the last request failed says nothing then. */
@@ -1426,10 +1407,11 @@ async function publishClosed(closed, { report, target, title, secrets, signal, }
     const marker = markerOf(name.key);
     return (await publishComment(api, { repository, pull, marker, body, onlyIfThere: true })).notice;
 }
-function publishAsCheck(api, { repository, sha, runUrl }, { report, run, tests, links, back, secrets, checkName, externalId, root }) {
-    const rendered = renderCheck(run, { ...(tests ? { tests } : {}), links, back, secrets, root });
-    const name = report.check?.name ?? checkName;
-    return publishCheck(api, { repository, sha, name, externalId, detailsUrl: runUrl }, rendered);
+function publishAsCheck(api, { repository, sha, runUrl }, { run, tests, links, back, secrets, checkName, checkId, externalId, root }) {
+    const rendered = (0,render/* renderCheck */.d)(run, { ...(tests ? { tests } : {}), links, back, secrets, root });
+    const id = checkId === undefined ? {} : { id: checkId };
+    const check = { repository, sha, name: checkName, externalId, detailsUrl: runUrl, ...id };
+    return (0,check_run/* publishCheck */.kr)(api, check, rendered);
 }
 
 
@@ -1533,6 +1515,57 @@ function readEvent(environment) {
         // Not a runner's file; without it nothing is known of pull requests and forks.
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 95406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ beginCheck),
+/* harmony export */   z5: () => (/* binding */ checkNameOf)
+/* harmony export */ });
+/* unused harmony export abandonCheck */
+/* harmony import */ var _api_check_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37392);
+/* harmony import */ var _api_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78836);
+/* harmony import */ var _api_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(50611);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67691);
+
+
+
+
+/** Nobody waits for it longer than so, in ms. */
+const LIMITS = { requestMs: 5000, totalMs: 8000 };
+/** The name of the check of a run that gives it none. */
+function checkNameOf({ check }, environment) {
+    return check?.name ?? `E2B sandbox (${environment.GITHUB_JOB ?? 'run'})`;
+}
+/**
+ * Shows the run's check as in progress, where the run has one. Resolves to its ID, or to undefined where it could not be
+ * shown: the end of the run tries again, and says why if that fails, too. Never rejects.
+ */
+async function beginCheck({ report }, environment, externalId, signal) {
+    const target = (0,_api_target_js__WEBPACK_IMPORTED_MODULE_3__/* .targetOf */ .$)(environment, (0,_event_js__WEBPACK_IMPORTED_MODULE_2__/* .readEvent */ .j)(environment));
+    if (!report.check || report.token === undefined || !target || target.sha === '')
+        return undefined;
+    const { repository, sha, runUrl, apiUrl } = target;
+    const api = (0,_api_client_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitHubApi */ ._)({ token: report.token, apiUrl, signal, limits: LIMITS });
+    const name = checkNameOf(report, environment);
+    const opened = await (0,_api_check_run_js__WEBPACK_IMPORTED_MODULE_0__/* .openCheck */ .Xq)(api, { repository, sha, name, externalId, detailsUrl: runUrl });
+    return 'id' in opened ? opened.id : undefined;
+}
+/** Ends the check of a run that was cancelled or killed: it would else be in progress for ever. Returns what went wrong. */
+async function abandonCheck(id, { cancelled, token }, environment) {
+    const target = targetOf(environment, readEvent(environment));
+    if (!target || token === undefined)
+        return undefined;
+    const api = createGitHubApi({ token, apiUrl: target.apiUrl, limits: LIMITS });
+    const title = cancelled ? 'Cancelled' : 'The run did not come to its end';
+    const conclusion = cancelled ? 'cancelled' : 'failure';
+    const summary = `${title}: see [its log](${target.runUrl}).`;
+    return await endCheck(api, target.repository, id, { conclusion, title, summary });
 }
 
 
@@ -2131,8 +2164,8 @@ async function killKept(key, backend, origin) {
 var problem = __nccwpck_require__(59132);
 // EXTERNAL MODULE: ./.cache/build/lib/log/step-log.js + 3 modules
 var step_log = __nccwpck_require__(20849);
-// EXTERNAL MODULE: ./.cache/build/lib/github/api/publish.js + 9 modules
-var publish = __nccwpck_require__(12287);
+// EXTERNAL MODULE: ./.cache/build/lib/github/api/publish.js + 5 modules
+var publish = __nccwpck_require__(46083);
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/end-kept.js
 
 
@@ -2275,6 +2308,8 @@ function secretsOf(source, environment) {
     return [...SECRET_INPUTS.map(({ name }) => source.getInput(name)), environment.E2B_API_KEY ?? ''].filter((value) => value !== '');
 }
 
+// EXTERNAL MODULE: ./.cache/build/lib/github/open-check.js
+var open_check = __nccwpck_require__(95406);
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/origin.js
 
 
@@ -2435,6 +2470,10 @@ const STATE = {
     cancelled: 'cancelled',
     /** Main released the sandbox itself: what became of it. */
     released: 'released',
+    /** The ID of the check that is shown as in progress. */
+    check: 'check',
+    /** That check was ended: `true`. */
+    checkEnded: 'check-ended',
     /** Main came to an end, and could not release it as it should: the run's outcome. */
     ended: 'ended',
 };
@@ -2622,6 +2661,7 @@ function logFileName(index, name) {
 
 
 
+
 /** What a sandbox is after each of these. */
 const LEFT_AS = { kill: 'killed', pause: 'paused', keep: 'running' };
 /** The main step of the action. Returns the exit code: 0 only if the run passed. */
@@ -2665,6 +2705,12 @@ async function runMain(environment) {
         __nccwpck_require__.e(/* import() */ 578).then(__nccwpck_require__.bind(__nccwpck_require__, 93578)),
     ]);
     preload();
+    // Beside the run: nobody waits for it.
+    const check = (0,open_check/* beginCheck */.Aq)(spec, environment, runId, cancel.signal).then((id) => {
+        if (id !== undefined)
+            core.saveState(STATE.check, String(id));
+        return id;
+    });
     const held = {};
     const result = await runJob(spec, {
         connect: async (signal) => {
@@ -2729,7 +2775,9 @@ async function runMain(environment) {
     }
     if (result.error)
         annotateFailure(core, result.error);
-    await reportRun(core, {
+    const checkId = await check;
+    const { checkEnded } = await reportRun(core, {
+        ...(checkId === undefined ? {} : { checkId }),
         spec,
         result: safe,
         tests,
@@ -2739,6 +2787,8 @@ async function runMain(environment) {
         secrets,
         signal: cancel.signal,
     });
+    if (checkEnded)
+        core.saveState(STATE.checkEnded, 'true');
     const failure = failureOf(result);
     if (failure === undefined)
         return 0;
@@ -3415,6 +3465,90 @@ function formatBytes(bytes) {
         unit += 1;
     }
     return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`;
+}
+
+
+/***/ }),
+
+/***/ 14109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ CHECK_LIMITS),
+/* harmony export */   d: () => (/* binding */ renderCheck)
+/* harmony export */ });
+/* harmony import */ var _annotations_select_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44603);
+/* harmony import */ var _markdown_pen_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10176);
+/* harmony import */ var _summary_head_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86279);
+/* harmony import */ var _summary_render_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(93087);
+/* harmony import */ var _summary_test_line_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(51136);
+/* harmony import */ var _text_cut_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61468);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(10859);
+
+
+
+
+
+
+
+const CHECK_LIMITS = {
+    /** Of the summary, in characters; counted in bytes, which are never fewer. */
+    summaryBytes: 65_535,
+    /** In UTF-16 units. */
+    titleUnits: 200,
+    /** GitHub takes 50 a request; more than these help nobody. */
+    annotations: 200,
+    perRequest: 50,
+    messageUnits: 4096,
+};
+/** A run as a check run: title, summary and annotations within GitHub's limits. Problems beside the steps fail it, as they fail the action. */
+function renderCheck(run, options = {}) {
+    const { tests, secrets = [] } = options;
+    const pen = (0,_markdown_pen_js__WEBPACK_IMPORTED_MODULE_1__/* .createPen */ .M)(secrets);
+    const { text } = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictOf */ .V)(run, tests);
+    // A title is plain text: no code spans.
+    const why = (0,_summary_head_js__WEBPACK_IMPORTED_MODULE_2__/* .cause */ .c1)(run, { ...pen, code: (name) => `“${pen.line(name, 80)}”` });
+    const title = [text, why === '' ? (0,_summary_head_js__WEBPACK_IMPORTED_MODULE_2__/* .stepLine */ .l6)(run) : why, tests ? (0,_summary_test_line_js__WEBPACK_IMPORTED_MODULE_6__/* .testLine */ .n)(tests) : '']
+        .filter((part) => part !== '')
+        .join(' · ');
+    const chosen = tests
+        ? (0,_annotations_select_js__WEBPACK_IMPORTED_MODULE_0__/* .selectAnnotations */ .T)(tests, {
+            errors: CHECK_LIMITS.annotations,
+            warnings: CHECK_LIMITS.annotations,
+            messageUnits: CHECK_LIMITS.messageUnits,
+            secrets,
+        })
+        : [];
+    return {
+        conclusion: conclusionOf(run),
+        title: (0,_text_cut_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(title, CHECK_LIMITS.titleUnits),
+        summary: (0,_summary_render_js__WEBPACK_IMPORTED_MODULE_3__/* .renderSummary */ .B)(run, { ...options, limitBytes: CHECK_LIMITS.summaryBytes }),
+        annotations: chosen
+            .flatMap(({ level, title: name, message, file, line = 1 }) => file === undefined
+            ? []
+            : [
+                {
+                    path: file,
+                    start_line: line,
+                    end_line: line,
+                    annotation_level: level === 'error' ? 'failure' : 'warning',
+                    title: name,
+                    message,
+                },
+            ])
+            .slice(0, CHECK_LIMITS.annotations),
+    };
+}
+/**
+ * A run without a result must not let a protected branch pass: it fails too, and its title says that it was the
+ * service.
+ */
+function conclusionOf({ outcome, problems }) {
+    if (outcome === 'passed')
+        return problems.length === 0 ? 'success' : 'failure';
+    if (outcome === 'timed-out')
+        return 'timed_out';
+    return outcome === 'cancelled' ? 'cancelled' : 'failure';
 }
 
 

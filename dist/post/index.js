@@ -591,6 +591,47 @@ function toBackendError(error, doing, hints = {}) {
 
 /***/ }),
 
+/***/ 8540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ orAborted)
+/* harmony export */ });
+/**
+ * Waits for `work`, but no longer than until one of the signals aborts: then it throws that one's reason, and the failure
+ * of `work` is of no more interest. Passing a signal to the SDK is not enough: undici holds the `Request` that listens to
+ * it weakly, so an abort does not reach one that was collected meanwhile.
+ */
+async function orAborted(work, ...signals) {
+    // Not by an AbortController of its own: for each chunk of a stream, its DOMException would be most of the work.
+    const listening = [];
+    const aborted = new Promise((_resolve, reject) => {
+        for (const signal of signals) {
+            if (signal === undefined)
+                continue;
+            const onAbort = () => reject(signal.reason);
+            if (signal.aborted)
+                onAbort();
+            signal.addEventListener('abort', onAbort);
+            listening.push(() => signal.removeEventListener('abort', onAbort));
+        }
+    });
+    try {
+        return await Promise.race([work, aborted]);
+    }
+    catch (error) {
+        work.catch(() => undefined);
+        throw error;
+    }
+    finally {
+        for (const stop of listening)
+            stop();
+    }
+}
+
+
+/***/ }),
+
 /***/ 403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -634,7 +675,7 @@ function endProcess(exitCode) {
 
 /***/ }),
 
-/***/ 379:
+/***/ 5564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1569,6 +1610,1087 @@ function secretsOf(source, environment) {
     return [...SECRET_INPUTS.map(({ name }) => source.getInput(name)), environment.E2B_API_KEY ?? ''].filter((value) => value !== '');
 }
 
+;// CONCATENATED MODULE: ./.cache/build/lib/report/text/cut.js
+const ELLIPSIS = '…';
+/** Counts bytes of UTF-8. */
+const cut_BYTES = { size: (text) => Buffer.byteLength(text), head: cut_headBytes };
+/** Counts UTF-16 units. No fewer than there are characters, however somebody counts those. */
+const UNITS = { size: (text) => text.length, head: cut_headUnits };
+/** The longest beginning of `text` that takes at most `bytes` bytes of UTF-8 and ends between two characters. */
+function cut_headBytes(text, bytes) {
+    // No UTF-16 unit takes less than one byte.
+    const candidate = text.slice(0, Math.max(0, bytes));
+    if (candidate.length === text.length && text.length * 3 <= bytes)
+        return text;
+    return text.slice(0, new TextEncoder().encodeInto(candidate, new Uint8Array(Math.max(0, bytes))).read);
+}
+/** The longest beginning of `text` of at most `units` UTF-16 units that ends between two characters. */
+function cut_headUnits(text, units) {
+    if (text.length <= units)
+        return text;
+    const end = Math.max(0, units);
+    const last = text.charCodeAt(end - 1);
+    return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
+}
+/** `text` in at most `units` UTF-16 units, with `…` in place of what was cut. */
+function cut_shorten(text, units) {
+    return text.length <= units ? text : `${cut_headUnits(text, units - 1)}${ELLIPSIS}`;
+}
+/** The beginning and the end of a longer text, cut between lines where that loses little. */
+function cut_middleCut(text, units) {
+    if (text.length <= units)
+        return text;
+    const half = Math.floor((units - 40) / 2);
+    const head = cut_headUnits(text, half);
+    const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
+    const headEnd = head.lastIndexOf('\n');
+    const tailStart = tail.indexOf('\n') + 1;
+    const kept = {
+        head: headEnd > half / 2 ? head.slice(0, headEnd) : head,
+        tail: tailStart > 0 && tailStart < half / 2 ? tail.slice(tailStart) : tail,
+    };
+    const dropped = text.length - kept.head.length - kept.tail.length;
+    return `${kept.head}\n… [${dropped} characters left out]\n${kept.tail}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/markdown/quote.js
+
+
+
+/** Languages of code blocks that GitHub draws instead of showing them; drawings can load images. */
+const DRAWN = /([`~]{3,}[^\S\n]*)(?=mermaid|geojson|topojson|stl|math)/gi;
+/**
+ * Markdown of somebody else, made harmless and put into a quotation. Tables, lists, emphasis and code stay what they
+ * are; HTML, links, images, footnotes, alerts, drawings, mentions and references are shown as text.
+ *
+ * Every line carries the mark of the quotation, so whatever is left open inside ends with it. The breaks inside are
+ * invisible characters, put in everywhere alike: what is code and what is not need not be known, and a reader who
+ * disagrees with us about that opens nothing.
+ *
+ * @param markdown clean; its line ends are `\n`
+ * @returns undefined when there is nothing in it
+ */
+function quote_quoteForeign(markdown, maxBytes) {
+    const text = markdown.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
+    if (text === '')
+        return undefined;
+    const lines = text.split('\n').map((line) => (line === '' ? '>\n' : `> ${defused(line)}\n`));
+    let bytes = 0;
+    let kept = 0;
+    for (const line of lines) {
+        bytes += Buffer.byteLength(line);
+        if (bytes > maxBytes)
+            break;
+        kept += 1;
+    }
+    if (kept === lines.length)
+        return lines.join('');
+    const rest = counted(lines.length - kept, 'more line');
+    // One line that is too long by itself is shown in part; it is text then, whatever it was.
+    const part = kept === 0 ? `> ${headBytes(lines[0]?.slice(2).trimEnd() ?? '', maxBytes)}…\n` : '';
+    return `${lines.slice(0, kept).join('')}${part}\n*… ${part === '' ? rest : 'the rest'} left out*\n`;
+}
+function defused(line) {
+    return breakReferences(line)
+        .replaceAll(/<(?=[a-z/!?])/gi, `<${BREAK}`)
+        .replaceAll(/&(?=[#a-z])/gi, `&${BREAK}`)
+        .replaceAll(/\[(?=[!^])/g, `[${BREAK}`)
+        .replaceAll(/\](?=[([:])/g, `]${BREAK}`)
+        .replace(DRAWN, `$1${BREAK}`);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/markdown/pen.js
+
+
+
+
+
+
+/** @param secrets values that must not appear; see `createSecretMask` for what is left alone */
+function pen_createPen(secrets = []) {
+    const mask = createSecretMask(secrets);
+    const line = (text, maxUnits) => shorten(mask.apply(cleanLine(text)), maxUnits);
+    const block = (text) => mask.apply(cleanText(text));
+    return {
+        prose: (text, maxUnits = 1000) => prose(line(text, maxUnits)),
+        code: (text, maxUnits = 200) => code(line(text, maxUnits)),
+        html: (text, maxUnits = 200) => htmlCode(line(text, maxUnits)),
+        fence: (text, maxUnits = 4000) => fence(middleCut(block(text), maxUnits)),
+        quote: (markdown, maxBytes) => quoteForeign(block(markdown), maxBytes),
+        line: (text, maxUnits = 250) => line(text, maxUnits),
+        text: (text, maxUnits = 4000) => middleCut(block(text), maxUnits),
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/annotations/select.js
+
+
+/** The runner takes ten of a type and step; one error is kept for why the step failed. */
+const RUNNER_CAPS = { errors: 9, warnings: 9, messageUnits: 4096 };
+const TITLE_UNITS = 250;
+/**
+ * Which failed and flaky tests are annotated: one a line of the repository, one a file first, so that a file in which
+ * everything failed does not hide the others; those without a place last. The summary has all of them.
+ */
+function select_selectAnnotations(tests, caps) {
+    const pen = createPen(caps.secrets);
+    return [
+        ...spread(tests.failures, caps.errors).map((test) => annotation('error', test, failureText(test), pen, caps)),
+        ...spread(tests.flaky, caps.warnings).map((test) => annotation('warning', test, flakyText(test), pen, caps)),
+    ];
+}
+function spread(tests, cap) {
+    const first = [];
+    const rest = [];
+    const nowhere = [];
+    const files = new Set();
+    const lines = new Set();
+    for (const test of tests) {
+        const { place } = test;
+        if (!place) {
+            nowhere.push(test);
+            continue;
+        }
+        const key = `${place.line ?? 0} ${place.file}`;
+        if (lines.has(key))
+            continue;
+        lines.add(key);
+        (files.has(place.file) ? rest : first).push(test);
+        files.add(place.file);
+    }
+    return [...first, ...rest, ...nowhere].slice(0, cap);
+}
+function annotation(level, test, text, pen, { messageUnits }) {
+    const { place, suite, name } = test;
+    const title = suite === '' || name.startsWith(suite) ? name : `${suite} › ${name}`;
+    return {
+        level,
+        title: pen.line(title, TITLE_UNITS),
+        message: headUnits(pen.text(text, messageUnits), messageUnits) || pen.line(title, TITLE_UNITS),
+        ...(place ? { file: place.file } : {}),
+        ...(place?.line === undefined ? {} : { line: place.line }),
+    };
+}
+function failureText({ message, detail }) {
+    return detail.includes(message) ? detail : `${message}\n\n${detail}`.trim();
+}
+function flakyText({ message, failures }) {
+    return `flaky: failed ${failures === 1 ? 'once' : `${failures} times`}, then passed\n\n${message}`.trim();
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/text/count.js
+/** `1 test`, `2 tests`, `12,345 tests`. */
+function count_counted(count, one, many = `${one}s`) {
+    return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/verdict.js
+
+/** How a run ended, in a few words. A failure of the service reads differently from one of the tests. */
+function verdict_verdictOf(run, tests) {
+    return VERDICTS[run.outcome](run, tests);
+}
+const VERDICTS = {
+    passed: ({ problems }) => problems.length > 0
+        ? {
+            icon: '⚠️',
+            text: `The steps passed, but ${count_counted(problems.length, 'thing')} went wrong beside them`,
+        }
+        : { icon: '✅', text: 'Passed' },
+    failed({ error }, tests) {
+        if (error)
+            return { icon: '❌', text: 'The template could not be built; no step ran' };
+        const failed = tests ? verdict_failedTests(tests) : 0;
+        return { icon: '❌', text: failed > 0 ? `Failed: ${count_counted(failed, 'test')}` : 'Failed' };
+    },
+    'timed-out': () => ({ icon: '⏱️', text: 'Timed out' }),
+    lost: () => ({ icon: '💥', text: 'The sandbox was lost before the steps ended: no result' }),
+    service: () => ({ icon: '🔌', text: 'The sandbox service failed, not the steps: no result' }),
+    cancelled: () => ({ icon: '🚫', text: 'Cancelled' }),
+};
+/** Tests that count against a run. */
+function verdict_failedTests({ counts }) {
+    return counts.failed + counts.errors;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/head.js
+
+
+
+
+/** The result, and in one line what it is about. */
+function head_head(run, tests, pen) {
+    const { icon, text } = verdictOf(run, tests);
+    const { total } = run.timings;
+    const facts = [
+        head_cause(run, pen),
+        head_stepLine(run),
+        tests ? testLine(tests) : '',
+        total === undefined ? '' : formatDuration(total),
+    ].filter((fact) => fact !== '');
+    const line = facts.join(' · ');
+    return `### ${icon} ${text}\n\n${line.charAt(0).toUpperCase()}${line.slice(1)}\n\n`;
+}
+/** Which step it was. */
+function head_cause(run, pen) {
+    const failed = run.steps.find(({ name }) => name === run.failedStep);
+    if (!failed)
+        return '';
+    const step = `step ${pen.code(failed.name, 100)}`;
+    if (run.outcome === 'timed-out')
+        return `${step} took longer than it may`;
+    if (run.outcome !== 'failed')
+        return '';
+    return failed.exitCode === null ? `${step} failed` : `${step} failed with exit code ${failed.exitCode}`;
+}
+function head_stepLine({ steps }) {
+    if (steps.length === 0)
+        return '';
+    if (steps.every(({ outcome }) => outcome === 'skipped'))
+        return 'no step ran';
+    const passed = steps.filter(({ outcome }) => outcome === 'passed').length;
+    return passed === steps.length
+        ? `${counted(passed, 'step')} passed`
+        : `${passed} of ${counted(steps.length, 'step')} passed`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/details.js
+
+
+
+/** Template, sandbox, upload and addresses. */
+function details_detailSection(run, links, pen) {
+    const { template, sandbox, upload, artifacts, urls } = run;
+    const rows = [
+        [
+            'Template',
+            `${pen.code(template.name)} ${template.reused ? 'reused' : 'built'}: ${pen.prose(template.reason, 300)}`,
+        ],
+    ];
+    if (sandbox.id !== null) {
+        rows.push([
+            'Sandbox',
+            `${pen.code(sandbox.id)} ${sandbox.resumed ? 'resumed' : 'created'}, then ${STATES[sandbox.state]}`,
+        ]);
+    }
+    if (upload && upload.mode !== 'none')
+        rows.push(['Upload', uploadLine(upload)]);
+    if (artifacts.length > 0) {
+        const files = counted(artifacts.length, 'file');
+        rows.push(['Artifacts', links.artifacts === undefined ? files : (link(files, links.artifacts) ?? files)]);
+    }
+    for (const [port, url] of Object.entries(urls)) {
+        const address = pen.line(url, 4000);
+        rows.push([`Port ${pen.code(port, 40)}`, link(pen.code(address), address) ?? pen.code(address)]);
+    }
+    return {
+        importance: 30,
+        open: '#### Sandbox\n\n',
+        close: '\n',
+        items: rows.map(([key, value]) => `- **${key}:** ${value}\n`),
+        left: (count) => `- … and ${counted(count, 'more', 'more')}\n`,
+    };
+}
+const STATES = {
+    none: 'none',
+    running: 'left running',
+    paused: 'paused',
+    killed: 'killed',
+    lost: 'lost',
+};
+function uploadLine({ mode, files, bytes, sentBytes, changed, removed, }) {
+    const all = `${counted(files, 'file')}, ${formatBytes(bytes)}`;
+    if (mode === 'full')
+        return `${all}; ${formatBytes(sentBytes)} sent`;
+    const gone = removed !== undefined && removed > 0 ? `, ${removed.toLocaleString('en-US')} removed` : '';
+    const saved = bytes > 0 ? `; the sync saved ${Math.floor((1 - Math.min(1, sentBytes / bytes)) * 100)} %` : '';
+    return `${all}; ${counted(changed ?? 0, 'file')} changed${gone}, ${formatBytes(sentBytes)} sent${saved}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/steps.js
+
+
+const STEP_ICONS = {
+    passed: '✅',
+    failed: '❌',
+    'timed-out': '⏱️',
+    lost: '💥',
+    cancelled: '🚫',
+    skipped: '⏭️',
+};
+/** The steps in their order, one a row. */
+function steps_stepSection({ steps }, pen) {
+    return {
+        importance: 90,
+        open: '| | Step | Result | Time |\n|:-:|:--|:--|--:|\n',
+        close: '\n',
+        items: steps.map((step) => {
+            const took = step.outcome === 'skipped' ? '' : formatDuration(step.durationMs);
+            return `| ${STEP_ICONS[step.outcome]} | ${pen.code(step.name)} | ${resultOf(step)} | ${took} |\n`;
+        }),
+        left: (count) => `| … | *${counted(count, 'more step')}* | | |\n`,
+    };
+}
+function resultOf({ outcome, exitCode }) {
+    if (outcome === 'failed' && exitCode !== null)
+        return `exit code ${exitCode}`;
+    return outcome === 'timed-out' ? 'timed out' : outcome;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/tests.js
+
+
+
+
+/** So many failures are shown with their traces. */
+const DETAILED = 20;
+/** Failures with what they said. */
+function tests_failureSection(tests, pen, links) {
+    return {
+        importance: 70,
+        open: '#### Failed tests\n\n',
+        close: '',
+        items: tests.failures.slice(0, DETAILED).map((test) => failure(test, pen, links)),
+        // The table that follows counts all that are not here.
+        left: (count) => `*The details of ${counted(count, 'more failed test')} were left out.*\n\n`,
+    };
+}
+function failure(test, pen, links) {
+    const { place, kind, durationMs = 0, attempts, message, detail } = test;
+    const took = durationMs < 1 ? '' : ` after ${formatDuration(durationMs)}`;
+    const facts = [
+        place ? placeLink(place, pen, links) : '',
+        `${kind === 'error' ? 'error' : 'failed'}${took}`,
+        attempts > 1 ? `tried ${attempts} times` : '',
+    ].filter((fact) => fact !== '');
+    const where = place ? ` at ${pen.html(placeText(place), 300)}` : '';
+    const said = message === '' || detail.includes(message) ? '' : `${pen.prose(message)}\n\n`;
+    const trace = detail === '' ? '' : `${pen.fence(detail)}\n`;
+    return `<details><summary>❌ ${summaryName(test, pen)}${where}</summary>\n\n${facts.join(' · ')}\n\n${said}${trace}</details>\n\n`;
+}
+/** The rest, one a row. */
+function tests_moreFailuresSection(tests, pen, links) {
+    const rest = tests.failures.slice(DETAILED);
+    const all = failedTests(tests) - DETAILED;
+    // Beyond what the report kept.
+    const unkept = all - rest.length;
+    const leftRow = (count) => `| *… and ${counted(count + unkept, 'more failed test')}* | | |\n`;
+    return {
+        importance: 50,
+        open: `<details><summary>${counted(all, 'more failed test')}</summary>\n\n| Test | Where | What it said |\n|:--|:--|:--|\n`,
+        close: `${unkept > 0 ? leftRow(0) : ''}\n</details>\n\n`,
+        items: rest.map((test) => `| ${tests_name(test, pen)} | ${test.place ? placeLink(test.place, pen, links) : ''} | ${pen.prose(test.message, 160)} |\n`),
+        left: (count) => (unkept > 0 ? '' : leftRow(count)),
+    };
+}
+/** Tests that passed at last. */
+function tests_flakySection({ flaky, counts }, pen, links) {
+    return {
+        importance: 40,
+        open: '#### Flaky tests\n\nThey failed, and then passed without a change.\n\n| Test | Failed | Where | What it said |\n|:--|--:|:--|:--|\n',
+        close: '\n',
+        items: flaky
+            .slice(0, 200)
+            .map((test) => `| ${tests_name(test, pen)} | ${counted(test.failures, 'time')} | ${test.place ? placeLink(test.place, pen, links) : ''} | ${pen.prose(test.message, 160)} |\n`),
+        left: (count) => `| *… and ${counted(count + counts.flaky - Math.min(200, flaky.length), 'more', 'more')}* | | | |\n`,
+    };
+}
+function tests_slowestSection({ slowest }, pen) {
+    return {
+        importance: 12,
+        open: '<details><summary>Slowest tests</summary>\n\n| Test | Time |\n|:--|--:|\n',
+        close: '\n</details>\n\n',
+        items: slowest.map((test) => `| ${tests_name(test, pen)} | ${formatDuration(test.durationMs)} |\n`),
+        left: (count) => `| *… and ${counted(count, 'more', 'more')}* | |\n`,
+    };
+}
+/** Reports that could not be read. */
+function tests_testTroubleSection({ problems }, pen) {
+    return {
+        importance: 65,
+        open: '',
+        close: '\n',
+        items: problems.map((problem) => `- ⚠️ test report ${pen.prose(problem, 500)}\n`),
+        left: (count) => `- … and ${counted(count, 'more', 'more')} that cannot be read\n`,
+    };
+}
+function placeLink(place, pen, { blob }) {
+    const label = pen.code(placeText(place), 300);
+    if (blob === undefined)
+        return label;
+    const path = pen.line(place.file, 1000).split('/').map(encodeURIComponent).join('/');
+    const line = place.line === undefined ? '' : `#L${place.line}`;
+    return link(label, `${blob}${path}${line}`) ?? label;
+}
+function placeText({ file, line }) {
+    return line === undefined ? file : `${file}:${line}`;
+}
+function tests_name({ suite, name: own }, pen) {
+    return suite === '' || own.startsWith(suite)
+        ? pen.code(own, 300)
+        : `${pen.code(suite, 150)} › ${pen.code(own, 300)}`;
+}
+/** For a place in which Markdown is not read. */
+function summaryName({ suite, name: own }, pen) {
+    return suite === '' || own.startsWith(suite)
+        ? pen.html(own, 300)
+        : `${pen.html(suite, 150)} › ${pen.html(own, 300)}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/timeline.js
+
+
+/** More bars make no picture. The longest steps are shown. */
+const BARS = 25;
+/** A picture of where the time went. Phases follow each other, and so do the steps in theirs. */
+function timeline_timelineSection({ timings, steps }) {
+    const phases = Object.entries(timings).filter(([name]) => name !== 'total');
+    const total = timings.total ?? 0;
+    const bars = [];
+    let at = 0;
+    let stepsAt = 0;
+    for (const [name, ms] of phases) {
+        if (name === 'steps')
+            stepsAt = at;
+        bars.push(bar(name.charAt(0).toUpperCase() + name.slice(1), at, ms, ''));
+        at += ms;
+    }
+    const ran = steps
+        .map((step, index) => ({ ...step, number: index + 1 }))
+        .filter(({ outcome }) => outcome !== 'skipped');
+    const shown = new Set(ran.toSorted((a, b) => b.durationMs - a.durationMs).slice(0, BARS));
+    if (ran.length > 0)
+        bars.push('    section Steps');
+    at = stepsAt;
+    for (const step of ran) {
+        const tag = step.outcome === 'passed' ? 'done, ' : 'crit, ';
+        // The number keeps a name from being read as a word of the diagram.
+        if (shown.has(step))
+            bars.push(bar(`${step.number} ${step.name}`, at, step.durationMs, tag));
+        at += step.durationMs;
+    }
+    const axis = total < 3_600_000 ? '%M:%S' : '%H:%M:%S';
+    const picture = `\`\`\`mermaid\ngantt\n    dateFormat YYYY-MM-DD HH:mm:ss.SSS\n    axisFormat ${axis}\n    tickInterval ${tick(Math.max(total, at))}\n    section Run\n${bars.join('\n')}\n\`\`\`\n\n`;
+    return {
+        importance: 35,
+        open: '#### Where the time went\n\n',
+        close: '',
+        items: phases.length > 0 ? [picture] : [],
+        left: () => '',
+    };
+}
+/** A line of the diagram. Its data is ours; the name keeps letters, digits and what means nothing there. */
+function bar(name, fromMs, ms, tag) {
+    const label = name
+        .toWellFormed()
+        .replaceAll(/[^\p{L}\p{N} ._()/+-]+/gu, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .trim();
+    return `    ${headUnits(label, 40)} (${formatDuration(ms)}) :${tag}${timestamp(fromMs)}, ${Math.max(1, Math.round(ms))}ms`;
+}
+/** Without a zone, read and shown in the reader's own: the axis begins at zero everywhere. */
+function timestamp(ms) {
+    return new Date(Date.UTC(2000, 0, 1) + Math.round(ms)).toISOString().replace('T', ' ').replace('Z', '');
+}
+/** About eight marks on the axis. */
+function tick(totalMs) {
+    const wanted = totalMs / 8;
+    const [seconds] = [1, 2, 5, 10, 15, 30].filter((one) => one * 1000 >= wanted);
+    if (seconds !== undefined)
+        return `${seconds}second`;
+    const [minutes] = [1, 2, 5, 10, 15, 30].filter((one) => one * 60_000 >= wanted);
+    return minutes === undefined ? `${Math.ceil(wanted / 3_600_000)}hour` : `${minutes}minute`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/render.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** GitHub drops a step's summary whole when it is longer, in bytes; the runner counts what the toolkit adds. */
+const SUMMARY_LIMIT_BYTES = (/* unused pure expression or super */ null && (1024 * 1024 - 1024));
+/**
+ * A run as the Markdown of a step summary, never longer than `limitBytes`. Whatever users or the sandbox named is text
+ * in it: no element, mention, reference, image or link comes of it. What does not fit is left out, the least important
+ * first, and said.
+ */
+function render_renderSummary(run, options = {}) {
+    const { tests, links = {}, back = {}, secrets = [], root, limitBytes = SUMMARY_LIMIT_BYTES } = options;
+    const pen = createPen(secrets);
+    const sections = [
+        errorSection(run, pen),
+        stepSection(run, pen),
+        ...(tests
+            ? [
+                failureSection(tests, pen, links),
+                moreFailuresSection(tests, pen, links),
+                flakySection(tests, pen, links),
+                testTroubleSection(tests, pen),
+            ]
+            : []),
+        problemSection(run, pen),
+        backSection(run, back, pen),
+        warningSection(run, pen),
+        timelineSection(run),
+        detailSection(run, links, pen),
+        ...(tests ? [slowestSection(tests, pen)] : []),
+        artifactSection(run, root, pen),
+        watchSection(run, pen),
+        foreignSection(run, pen),
+    ];
+    return fitSections(head(run, tests, pen), sections, LEFT, limitBytes, BYTES);
+}
+const LEFT = '\n*Parts of this summary were left out: GitHub takes no longer one. The whole result is in the JSON file (output `result`).*\n';
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/check/render.js
+
+
+
+
+
+
+
+const render_CHECK_LIMITS = {
+    /** Of the summary, in characters; counted in bytes, which are never fewer. */
+    summaryBytes: 65_535,
+    /** In UTF-16 units. */
+    titleUnits: 200,
+    /** GitHub takes 50 a request; more than these help nobody. */
+    annotations: 200,
+    perRequest: 50,
+    messageUnits: 4096,
+};
+/** A run as a check run: title, summary and annotations within GitHub's limits. Problems beside the steps fail it, as they fail the action. */
+function renderCheck(run, options = {}) {
+    const { tests, secrets = [] } = options;
+    const pen = createPen(secrets);
+    const { text } = verdictOf(run, tests);
+    // A title is plain text: no code spans.
+    const why = cause(run, { ...pen, code: (name) => `“${pen.line(name, 80)}”` });
+    const title = [text, why === '' ? stepLine(run) : why, tests ? testLine(tests) : '']
+        .filter((part) => part !== '')
+        .join(' · ');
+    const chosen = tests
+        ? selectAnnotations(tests, {
+            errors: render_CHECK_LIMITS.annotations,
+            warnings: render_CHECK_LIMITS.annotations,
+            messageUnits: render_CHECK_LIMITS.messageUnits,
+            secrets,
+        })
+        : [];
+    return {
+        conclusion: conclusionOf(run),
+        title: shorten(title, render_CHECK_LIMITS.titleUnits),
+        summary: renderSummary(run, { ...options, limitBytes: render_CHECK_LIMITS.summaryBytes }),
+        annotations: chosen
+            .flatMap(({ level, title: name, message, file, line = 1 }) => file === undefined
+            ? []
+            : [
+                {
+                    path: file,
+                    start_line: line,
+                    end_line: line,
+                    annotation_level: level === 'error' ? 'failure' : 'warning',
+                    title: name,
+                    message,
+                },
+            ])
+            .slice(0, render_CHECK_LIMITS.annotations),
+    };
+}
+/**
+ * A run without a result must not let a protected branch pass: it fails too, and its title says that it was the
+ * service.
+ */
+function conclusionOf({ outcome, problems }) {
+    if (outcome === 'passed')
+        return problems.length === 0 ? 'success' : 'failure';
+    if (outcome === 'timed-out')
+        return 'timed_out';
+    return outcome === 'cancelled' ? 'cancelled' : 'failure';
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/text/clean.js
+/** Colours and other terminal sequences: CSI, OSC (ended by BEL or ST) and the two-character ones. */
+// oxlint-disable-next-line no-control-regex -- removing them is the point
+const TERMINAL = /\u001b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\u0007\u001b]{0,1024}(?:\u0007|\u001b\\)|[@-_])/g;
+/** Controls except tab and line feed. */
+// oxlint-disable-next-line no-control-regex -- removing them is the point
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+/** Characters that reorder, hide or join what stands around them: bidi controls, the BOM, tags, interlinear marks. */
+const DECEIVING = /[\u061c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/**
+ * Text that nobody vouches for, as text that shows what it says: without terminal sequences, controls and characters
+ * that change how others are drawn; line ends are `\n`; halves of surrogate pairs become U+FFFD.
+ */
+function clean_cleanText(text) {
+    return text
+        .toWellFormed()
+        .replace(TERMINAL, '')
+        .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+        .replace(CONTROLS, '')
+        .replace(DECEIVING, '');
+}
+/** The same in one line, its white space single spaces. */
+function clean_cleanLine(text) {
+    return clean_cleanText(text).replaceAll(/\s+/g, ' ').trim();
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/failure.js
+
+
+/** A request to GitHub that failed. The message is one clean sentence: what failed, why, and the way out. */
+class failure_ApiError extends Error {
+    kind;
+    /** When it may work again, as GitHub says. */
+    retryAfterMs;
+    constructor(kind, message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = 'ApiError';
+        this.kind = kind;
+        this.retryAfterMs = options.retryAfterMs;
+    }
+    /** True when the request may have been carried out all the same. */
+    get ambiguous() {
+        return this.kind === 'timeout' || this.kind === 'unavailable' || this.kind === 'unexpected';
+    }
+}
+/**
+ * Puts what octokit threw into a class, once. By shape, not `instanceof`: the client is loaded on its own.
+ *
+ * @param doing completes "… failed", as in `writing the comment`
+ * @param permission what the token needs for it, as a workflow spells it: `pull-requests: write`
+ */
+function apiErrorOf(error, doing, permission, now = Date.now()) {
+    if (error instanceof failure_ApiError)
+        return error;
+    const { status, response, message } = shapeOf(error);
+    const say = (why, wayOut) => `${doing} failed: ${why}${wayOut === '' ? '' : `; ${wayOut}`}`;
+    // Without a response nobody answered: octokit calls that a 500.
+    if (status === undefined || !response) {
+        return new failure_ApiError('unavailable', say(`GitHub cannot be reached (${networkReason(error)})`, ''), {
+            cause: error,
+        });
+    }
+    const headers = response.headers ?? {};
+    const said = saidBy(response.data) ?? (message === '' ? `status ${status}` : message);
+    const retryAfterMs = retryAfter(headers, now);
+    const limited = status === 429 || (status === 403 && (retryAfterMs !== undefined || /rate limit|abuse/i.test(said)));
+    if (limited) {
+        const wait = retryAfterMs === undefined ? '' : ` for ${Math.ceil(retryAfterMs / 1000)} s`;
+        return new failure_ApiError('rate-limit', say(`GitHub takes no more requests of this token${wait} (${said})`, ''), {
+            ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+            cause: error,
+        });
+    }
+    const made = (kind, why, wayOut = '') => new failure_ApiError(kind, say(why, wayOut), { cause: error });
+    if (status === 401)
+        return made('unauthorized', `GitHub does not accept the token (${said})`, 'check `github-token`');
+    if (status === 403) {
+        return made('not-permitted', `the token may not do that (${said})`, `give the job \`permissions: ${permission}\`; a pull request from a fork never gets it`);
+    }
+    if (status === 404 || status === 410) {
+        return made('not-found', `it is not there, or the token may not see it (${said})`, `give the job \`permissions: ${permission}\``);
+    }
+    if (status === 422 || status === 400 || status === 413)
+        return made('invalid', `GitHub refuses it (${said})`);
+    if (status >= 500)
+        return made('unavailable', `GitHub failed (${status}: ${said})`);
+    return made('unexpected', `GitHub answered with status ${status} (${said})`);
+}
+/** Milliseconds until the limit ends, by either of GitHub's headers. Undefined when no limit is meant. */
+function retryAfter(headers, now) {
+    const seconds = Number(headers['retry-after'] ?? Number.NaN);
+    if (Number.isFinite(seconds) && seconds >= 0)
+        return seconds * 1000;
+    if (String(headers['x-ratelimit-remaining'] ?? '') !== '0')
+        return undefined;
+    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+    return Number.isFinite(reset) ? Math.max(0, reset * 1000 - now) : undefined;
+}
+function shapeOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return { message: plain(String(error)) };
+    const { status, response, message } = error;
+    return {
+        ...(typeof status === 'number' ? { status } : {}),
+        ...(typeof response === 'object' && response !== null ? { response } : {}),
+        message: typeof message === 'string' ? plain(message) : '',
+    };
+}
+/** GitHub's own words: its message and what it lists beside it. */
+function saidBy(data) {
+    if (typeof data !== 'object' || data === null)
+        return undefined;
+    const { message, errors } = data;
+    if (typeof message !== 'string')
+        return undefined;
+    const more = (Array.isArray(errors) ? errors : [])
+        .slice(0, 3)
+        .map((one) => (typeof one === 'string' ? one : one?.message))
+        .filter((text) => typeof text === 'string');
+    return plain([message, ...more].join(': '));
+}
+/** The innermost cause that has a code, else the outermost message. */
+function networkReason(error) {
+    let reason = error?.message ?? error;
+    for (let at = error, depth = 0; typeof at === 'object' && at !== null && depth < 5; depth++) {
+        const { code, cause } = at;
+        if (typeof code === 'string')
+            reason = code;
+        at = cause;
+    }
+    return plain(String(reason));
+}
+function plain(text) {
+    return cut_shorten(clean_cleanLine(text), 200);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/create-once.js
+
+/** A service that fails again and again is left alone. */
+const TRIES = 3;
+/**
+ * Creates something that must not be there twice. After a failure that leaves open whether it was created, it is
+ * looked for first.
+ *
+ * @throws ApiError
+ */
+async function create_once_createOnce(create, find) {
+    for (let tries = 1;; tries++) {
+        try {
+            return await create();
+        }
+        catch (error) {
+            if (!(error instanceof ApiError && error.ambiguous))
+                throw error;
+            const late = await find();
+            if (late !== undefined)
+                return late;
+            if (tries === TRIES)
+                throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/outcome.js
+
+/** Whatever goes wrong is an outcome: the run's result stands, and the summary has everything. */
+async function outcome_published(publish) {
+    try {
+        return await publish();
+    }
+    catch (error) {
+        return outcome_failureOf(error);
+    }
+}
+function outcome_failureOf(error) {
+    if (error instanceof failure_ApiError)
+        return { state: 'failed', kind: error.kind, notice: error.message };
+    const message = error instanceof Error ? error.message : String(error);
+    return { state: 'failed', kind: 'unexpected', notice: `telling GitHub failed: ${message}` };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/check-run.js
+
+
+
+
+
+/** Shows the check as running. Returns its ID, or why there is none. Never rejects. */
+async function check_run_openCheck(api, check) {
+    try {
+        return { id: (await createCheck(api, check, { status: 'in_progress' })).id };
+    }
+    catch (error) {
+        return { notice: failureOf(error).notice };
+    }
+}
+/** Writes a check run with its annotations, in batches as GitHub takes them. Never rejects. */
+function publishCheck(api, check, rendered) {
+    return published(async () => {
+        const { conclusion, title, summary, annotations } = rendered;
+        const [first = [], ...rest] = batches(annotations);
+        const output = (batch) => ({ title, summary, annotations: batch });
+        const done = { status: 'completed', conclusion };
+        const { id, url } = check.id === undefined
+            ? await createCheck(api, check, { ...done, output: output(first) })
+            : // Annotations that came twice are better than a check that never ends.
+                await update(api, check, check.id, { ...done, output: output(first) }, true);
+        const state = check.id === undefined ? 'created' : 'updated';
+        let shown = first.length;
+        try {
+            for (const batch of rest) {
+                // Annotations are added, not replaced: a batch that may have arrived is not sent again.
+                await update(api, check, id, { output: output(batch) }, false);
+                shown += batch.length;
+            }
+        }
+        catch (error) {
+            if (!(error instanceof ApiError))
+                throw error;
+            const missing = counted(annotations.length - shown, 'annotation');
+            return { state, url, notice: `${missing} of the check are missing: ${error.message}` };
+        }
+        return { state, url };
+    });
+}
+/** Ends a check whose run cannot do that any more. Never rejects; returns what went wrong, in a sentence. */
+async function endCheck(api, repository, id, { conclusion, title, summary }) {
+    const done = { status: 'completed', conclusion, output: { title, summary } };
+    try {
+        await update(api, { repository }, id, done, true);
+        return undefined;
+    }
+    catch (error) {
+        return outcome_failureOf(error).notice;
+    }
+}
+function batches(annotations) {
+    const all = [];
+    for (let at = 0; at < annotations.length; at += CHECK_LIMITS.perRequest) {
+        all.push(annotations.slice(at, at + CHECK_LIMITS.perRequest));
+    }
+    return all;
+}
+function call(doing, repeatable) {
+    return { doing, permission: 'checks: write', repeatable };
+}
+async function createCheck(api, check, fields) {
+    const create = async () => {
+        const { repository, sha, name, externalId, detailsUrl } = check;
+        const { data } = await api.request(call('creating the check', false), async (octokit, request) => octokit.request('POST /repos/{owner}/{repo}/check-runs', {
+            ...repository,
+            name,
+            head_sha: sha,
+            external_id: externalId,
+            ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
+            ...fields,
+            request,
+        }));
+        return knownOf(data);
+    };
+    return createOnce(create, () => findOwn(api, check));
+}
+async function findOwn(api, { repository, sha, name, externalId }) {
+    const { data } = await api.request(call('looking for the check', true), async (octokit, request) => octokit.rest.checks.listForRef({ ...repository, ref: sha, check_name: name, per_page: 100, request }));
+    const runs = data?.check_runs;
+    const own = (Array.isArray(runs) ? runs : []).find((one) => one?.external_id === externalId);
+    return own === undefined ? undefined : knownOf(own);
+}
+async function update(api, { repository }, id, fields, repeatable) {
+    const { data } = await api.request(call('writing the check', repeatable), async (octokit, request) => octokit.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+        ...repository,
+        check_run_id: id,
+        ...fields,
+        request,
+    }));
+    return knownOf(data);
+}
+function knownOf(data) {
+    const { id, html_url: url } = (data ?? {});
+    if (typeof id !== 'number') {
+        throw new failure_ApiError('unexpected', "reading the check failed: GitHub's answer has another form than it should");
+    }
+    return { id, url: typeof url === 'string' ? url : undefined };
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/e2b/or-aborted.js
+var or_aborted = __nccwpck_require__(8540);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/octokit.js
+/**
+ * The toolkit's client for one token, loaded at first use: it is heavier than the rest of the action.
+ *
+ * @param apiUrl `GITHUB_API_URL`; that of a GitHub Enterprise Server ends with `/api/v3`
+ */
+async function loadOctokit(token, apiUrl) {
+    const { getOctokit: create } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    const silent = () => undefined;
+    return create(token, {
+        baseUrl: apiUrl.replace(/\/+$/, ''),
+        // What it has to say goes to the console, and that is read as commands here.
+        log: { debug: silent, info: silent, warn: silent, error: silent },
+    });
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/client.js
+
+
+
+
+
+
+const API_LIMITS = { requestMs: 10_000, totalMs: 40_000, backoffMs: [500, 2000] };
+function client_createGitHubApi({ token, apiUrl, signal, limits = {} }) {
+    const { requestMs, totalMs, backoffMs } = { ...API_LIMITS, ...limits };
+    const ends = performance.now() + totalMs;
+    let octokit;
+    async function once(call, send) {
+        // Loading it is our time, not GitHub's.
+        octokit ??= loadOctokit(token, apiUrl);
+        const client = await octokit.catch((error) => {
+            // It reads the environment while it is loaded: an address or an event that is none breaks it.
+            const why = cut_shorten(clean_cleanLine(error.message), 200);
+            throw new failure_ApiError('unexpected', `${call.doing} failed: the client cannot be set up (${why})`, {
+                cause: error,
+            });
+        });
+        const room = Math.ceil(Math.min(requestMs, ends - performance.now()));
+        const late = (cause) => new failure_ApiError('timeout', `${call.doing} failed: GitHub did not answer within ${Math.ceil(requestMs / 1000)} s`, { cause });
+        if (room <= 0)
+            throw late();
+        signal?.throwIfAborted();
+        const limit = new AbortController();
+        const timer = setTimeout(() => limit.abort(new Error('no answer in time')), room);
+        const deadline = limit.signal;
+        try {
+            const either = signal ? AbortSignal.any([signal, deadline]) : deadline;
+            const answer = (await (0,or_aborted/* orAborted */.H)(send(client, { signal: either }), signal, deadline));
+            // Octokit takes a body that broke off for a short one.
+            if (deadline.aborted)
+                throw late();
+            return { data: answer.data, headers: answer.headers ?? {} };
+        }
+        catch (error) {
+            if (deadline.aborted)
+                throw late(error);
+            throw apiErrorOf(error, call.doing, call.permission);
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+    return {
+        async request(call, send) {
+            for (let tries = 0;; tries++) {
+                try {
+                    return await once(call, send);
+                }
+                catch (error) {
+                    const wait = error instanceof failure_ApiError ? waitBefore(error, call, backoffMs[tries]) : undefined;
+                    if (wait === undefined || signal?.aborted === true || performance.now() + wait >= ends)
+                        throw error;
+                    await (0,promises_.setTimeout)(wait, undefined, signal ? { signal } : {});
+                }
+            }
+        },
+    };
+}
+/** How long to wait before the next try; undefined when there is none. */
+function waitBefore(error, { repeatable }, backoff) {
+    if (backoff === undefined)
+        return undefined;
+    if (error.kind === 'rate-limit')
+        return Math.max(backoff, error.retryAfterMs ?? 0);
+    return error.ambiguous && repeatable ? backoff : undefined;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/target.js
+/**
+ * Reads it from what the runner says. Undefined outside of a workflow.
+ *
+ * @param payload the event, parsed
+ */
+function target_targetOf(environment, payload) {
+    const [owner, repo, ...more] = (environment.GITHUB_REPOSITORY ?? '').split('/');
+    if (!owner || !repo || more.length > 0)
+        return undefined;
+    const event = (typeof payload === 'object' && payload !== null ? payload : {});
+    const server = (environment.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, '');
+    const sha = target_text(event.pull_request?.head?.sha) ?? target_text(event.workflow_run?.head_sha) ?? environment.GITHUB_SHA ?? '';
+    const pull = number(event.pull_request?.number) ??
+        // A comment on a pull request is one on an issue.
+        (event.issue?.pull_request === undefined ? undefined : number(event.issue.number)) ??
+        number(event.workflow_run?.pull_requests?.[0]?.number);
+    const { GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
+    return {
+        apiUrl: environment.GITHUB_API_URL ?? 'https://api.github.com',
+        repository: { owner, repo },
+        ...(pull === undefined ? {} : { pull }),
+        sha,
+        runUrl: `${server}/${owner}/${repo}/actions/runs/${run}/attempts/${attempt}`,
+        blobUrl: `${server}/${owner}/${repo}/blob/${sha}/`,
+        key: [environment.GITHUB_WORKFLOW, environment.GITHUB_JOB, environment.GITHUB_ACTION]
+            .filter((part) => part !== undefined && part !== '')
+            .join(' / '),
+    };
+}
+/** What a run is called: workflow and job. */
+function runTitle({ GITHUB_WORKFLOW: workflow, GITHUB_JOB: job, }) {
+    return [workflow, job].filter(Boolean).join(' / ');
+}
+function target_text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function number(value) {
+    return Number.isSafeInteger(value) ? value : undefined;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./.cache/build/lib/github/event.js
+
+/** The event that started the workflow, parsed; undefined where there is none that can be read. Nothing of it is checked. */
+function event_readEvent(environment) {
+    const file = environment.GITHUB_EVENT_PATH;
+    if (!file)
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
+    }
+    catch {
+        // Not a runner's file; without it nothing is known of pull requests and forks.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/open-check.js
+
+
+
+
+/** Nobody waits for it longer than so, in ms. */
+const LIMITS = { requestMs: 5000, totalMs: 8000 };
+/** The name of the check of a run that gives it none. */
+function checkNameOf({ check }, environment) {
+    return check?.name ?? `E2B sandbox (${environment.GITHUB_JOB ?? 'run'})`;
+}
+/**
+ * Shows the run's check as in progress, where the run has one. Resolves to its ID, or to undefined where it could not be
+ * shown: the end of the run tries again, and says why if that fails, too. Never rejects.
+ */
+async function beginCheck({ report }, environment, externalId, signal) {
+    const target = targetOf(environment, readEvent(environment));
+    if (!report.check || report.token === undefined || !target || target.sha === '')
+        return undefined;
+    const { repository, sha, runUrl, apiUrl } = target;
+    const api = createGitHubApi({ token: report.token, apiUrl, signal, limits: LIMITS });
+    const name = checkNameOf(report, environment);
+    const opened = await openCheck(api, { repository, sha, name, externalId, detailsUrl: runUrl });
+    return 'id' in opened ? opened.id : undefined;
+}
+/** Ends the check of a run that was cancelled or killed: it would else be in progress for ever. Returns what went wrong. */
+async function abandonCheck(id, { cancelled, token }, environment) {
+    const target = target_targetOf(environment, event_readEvent(environment));
+    if (!target || token === undefined)
+        return undefined;
+    const api = client_createGitHubApi({ token, apiUrl: target.apiUrl, limits: LIMITS });
+    const title = cancelled ? 'Cancelled' : 'The run did not come to its end';
+    const conclusion = cancelled ? 'cancelled' : 'failure';
+    const summary = `${title}: see [its log](${target.runUrl}).`;
+    return await endCheck(api, target.repository, id, { conclusion, title, summary });
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/state.js
 const STATE = {
     /** Before a sandbox is asked for: RunState as JSON. */
@@ -1579,6 +2701,10 @@ const STATE = {
     cancelled: 'cancelled',
     /** Main released the sandbox itself: what became of it. */
     released: 'released',
+    /** The ID of the check that is shown as in progress. */
+    check: 'check',
+    /** That check was ended: `true`. */
+    checkEnded: 'check-ended',
     /** Main came to an end, and could not release it as it should: the run's outcome. */
     ended: 'ended',
 };
@@ -1595,15 +2721,30 @@ function readState(text) {
 
 
 
+
 /** The server ends a cancelled job five minutes after its cancellation; this leaves some of it, in ms. */
 const PAUSE_LIMIT = 3 * 60_000;
 /**
- * The post step: releases the sandbox that main could not release because it was cancelled or killed. Doing it twice
- * does no harm. Says what it skips and why. Never fails the job: the sandbox ends by its own timeout in any case.
+ * The post step: releases the sandbox that main could not release because it was cancelled or killed, and ends its check.
+ * Doing it twice does no harm. Says what it skips and why. Never fails the job: the sandbox ends by its own timeout in any
+ * case.
  */
 async function runPost(environment) {
     const core = await (0,github_core/* loadCore */.C)();
     const fields = readInputs(core, environment);
+    await releaseLeft(core, fields, environment);
+    const opened = core.getState(STATE.check);
+    if (opened !== '' && core.getState(STATE.checkEnded) === '') {
+        const token = fields['github-token']?.value;
+        const notice = await abandonCheck(Number(opened), {
+            cancelled: core.getState(STATE.cancelled) === 'true',
+            token: typeof token === 'string' ? token : undefined,
+        }, environment);
+        if (notice !== undefined)
+            core.notice(`the check is still shown as in progress: ${notice}`);
+    }
+}
+async function releaseLeft(core, fields, environment) {
     const run = readState(core.getState(STATE.run));
     if (!run)
         return core.info('nothing to clean up: the run did not get as far as a sandbox');
@@ -1633,7 +2774,7 @@ async function runPost(environment) {
             onNotice: (notice) => core.info(notice),
             startEngine: false,
         });
-        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 193).then(__nccwpck_require__.bind(__nccwpck_require__, 5193));
+        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 479).then(__nccwpck_require__.bind(__nccwpck_require__, 3479));
         const service = createSandboxService(connection);
         // Main may have been killed between asking for a sandbox and hearing of it; what it asked for twice may be two.
         const ids = await service.findByRun(run.runId).catch((error) => {
@@ -1699,7 +2840,7 @@ async function releaseOne(action, one) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1728);
 /* harmony import */ var _github_end_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4634);
-/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(379);
+/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5564);
 
 
 

@@ -1,3 +1,4 @@
+import { longTest } from '../../support/long-test.js';
 import {
   chmodSync,
   mkdirSync,
@@ -251,7 +252,7 @@ test('paths are from the home of the user, as everywhere', async () => {
   expect((await stream.next()).value!.message['error'].code).toBe('unauthenticated');
 });
 
-test('a client that does not read costs no memory, and is told what that cost it', async () => {
+longTest('a client that does not read costs no memory, and is told what that cost it', async () => {
   const body = envelope({ path: dir, recursive: true, includeEntry: true });
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const client = request(`${agent.url}/filesystem.Filesystem/WatchDir`, {

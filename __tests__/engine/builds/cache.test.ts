@@ -1,3 +1,4 @@
+import { longTest } from '../../support/long-test.js';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,7 +44,7 @@ test('an unchanged build does nothing again; a changed last step only itself', a
   expect(two).not.toBe(before[1]);
 });
 
-test('what a step inherits is part of it: user, directory, variables', async () => {
+longTest('what a step inherits is part of it: user, directory, variables', async () => {
   const start = (): TemplateBuilder => Template().fromBaseImage();
   const variants: [string, TemplateBuilder][] = [
     ['as-it-is', start()],
@@ -76,23 +77,26 @@ test('a file’s content counts, not its time', async () => {
   expect(await value()).not.toBe(first);
 });
 
-test('skipCache breaks the cache from there on, and what stood on the old result is not used again', async () => {
-  await buildTemplate(engine, three(), 'skipping');
-  const before = await read('skipping', 'one', 'two');
-  const forced = Template().fromBaseImage().skipCache().runCmd(random('one'));
-  await buildTemplate(engine, forced, 'skipping:forced');
-  const [one] = await read('skipping:forced', 'one');
-  expect(one).not.toBe(before[0]);
-  // Its second step was cached on the old first one; on the new one it was never run.
-  await buildTemplate(engine, three(), 'skipping');
-  const after = await read('skipping', 'one', 'two');
-  expect(after[0]).toBe(one);
-  expect(after[1]).not.toBe(before[1]);
-  // The option of the build begins with the base.
-  await buildTemplate(engine, three(), 'skipping', { skipCache: true });
-  const [all] = await read('skipping', 'one');
-  expect(all).not.toBe(one);
-});
+longTest(
+  'skipCache breaks the cache from there on, and what stood on the old result is not used again',
+  async () => {
+    await buildTemplate(engine, three(), 'skipping');
+    const before = await read('skipping', 'one', 'two');
+    const forced = Template().fromBaseImage().skipCache().runCmd(random('one'));
+    await buildTemplate(engine, forced, 'skipping:forced');
+    const [one] = await read('skipping:forced', 'one');
+    expect(one).not.toBe(before[0]);
+    // Its second step was cached on the old first one; on the new one it was never run.
+    await buildTemplate(engine, three(), 'skipping');
+    const after = await read('skipping', 'one', 'two');
+    expect(after[0]).toBe(one);
+    expect(after[1]).not.toBe(before[1]);
+    // The option of the build begins with the base.
+    await buildTemplate(engine, three(), 'skipping', { skipCache: true });
+    const [all] = await read('skipping', 'one');
+    expect(all).not.toBe(one);
+  },
+);
 
 test('a step that failed is run again, those before it are not', async () => {
   const failing = (command: string): TemplateBuilder =>
@@ -113,7 +117,7 @@ test('the start command’s first run is cached with the rest', async () => {
   expect(await read('started', 'started')).toEqual(before);
 });
 
-test('the cache outlives the engine, also one that is killed', async () => {
+longTest('the cache outlives the engine, also one that is killed', async () => {
   await buildTemplate(engine, three(), 'lasting');
   const before = await read('lasting', 'one', 'two');
   engine = await crashAndRestart(engine);
@@ -133,41 +137,44 @@ test('a damaged or incomplete cache costs time, not correctness', async () => {
   expect(await read('damaged', 'two')).not.toEqual(before);
 });
 
-test('layers go when neither a template nor the cache needs them; those that a sandbox stands on stay', async () => {
-  /** Files of that size in layers that are not on their way out. */
-  const kept = (size: number): string[] =>
-    spawnSync(
-      'find',
-      [join(engine.state, 'l'), '-name', '*.tmp', '-prune', '-o', '-size', `${size}c`, '-print'],
-      {
-        encoding: 'utf8',
-      },
-    )
-      .stdout.split('\n')
-      .filter(Boolean);
-  const holding = (size: number): TemplateBuilder =>
-    Template().fromBaseImage().runCmd(`head -c ${size} /dev/zero > big`);
-  await buildTemplate(engine, holding(1_000_003), 'in-use');
-  await buildTemplate(engine, holding(1_000_007), 'not-in-use');
-  const sandbox = await engine.create('in-use');
-  for (const name of readdirSync(join(engine.state, 'step-cache'))) {
-    const longAgo = new Date(Date.now() - 20 * 24 * 3_600_000);
-    utimesSync(join(engine.state, 'step-cache', name), longAgo, longAgo);
-  }
-  for (const name of ['in-use', 'not-in-use']) {
-    expect((await engine.api('DELETE', `/templates/${name}`)).status).toBe(204);
-  }
-  await until(
-    async () => kept(1_000_007),
-    (files) => files.length === 0,
-  );
-  expect(kept(1_000_003)).toHaveLength(1);
-  expect((await sandbox.commands.run('stat -c %s big')).stdout).toBe('1000003\n');
-  await sandbox.kill();
-  // The end of another build clears away, too.
-  await buildTemplate(engine, three('echo another'), 'other');
-  await until(
-    async () => kept(1_000_003),
-    (files) => files.length === 0,
-  );
-});
+longTest(
+  'layers go when neither a template nor the cache needs them; those that a sandbox stands on stay',
+  async () => {
+    /** Files of that size in layers that are not on their way out. */
+    const kept = (size: number): string[] =>
+      spawnSync(
+        'find',
+        [join(engine.state, 'l'), '-name', '*.tmp', '-prune', '-o', '-size', `${size}c`, '-print'],
+        {
+          encoding: 'utf8',
+        },
+      )
+        .stdout.split('\n')
+        .filter(Boolean);
+    const holding = (size: number): TemplateBuilder =>
+      Template().fromBaseImage().runCmd(`head -c ${size} /dev/zero > big`);
+    await buildTemplate(engine, holding(1_000_003), 'in-use');
+    await buildTemplate(engine, holding(1_000_007), 'not-in-use');
+    const sandbox = await engine.create('in-use');
+    for (const name of readdirSync(join(engine.state, 'step-cache'))) {
+      const longAgo = new Date(Date.now() - 20 * 24 * 3_600_000);
+      utimesSync(join(engine.state, 'step-cache', name), longAgo, longAgo);
+    }
+    for (const name of ['in-use', 'not-in-use']) {
+      expect((await engine.api('DELETE', `/templates/${name}`)).status).toBe(204);
+    }
+    await until(
+      async () => kept(1_000_007),
+      (files) => files.length === 0,
+    );
+    expect(kept(1_000_003)).toHaveLength(1);
+    expect((await sandbox.commands.run('stat -c %s big')).stdout).toBe('1000003\n');
+    await sandbox.kill();
+    // The end of another build clears away, too.
+    await buildTemplate(engine, three('echo another'), 'other');
+    await until(
+      async () => kept(1_000_003),
+      (files) => files.length === 0,
+    );
+  },
+);

@@ -1,3 +1,4 @@
+import { longTest } from '../../support/long-test.js';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../../support/answers.js';
@@ -100,7 +101,7 @@ test('stopping the engine ends a build at once, and a sandbox that waits for its
   });
 });
 
-test('a build counts as a running sandbox, and waits for its place', async () => {
+longTest('a build counts as a running sandbox, and waits for its place', async () => {
   await engine.stop();
   engine = await startTestEngine({ args: ['--max-sandboxes', '1'] });
   const sandbox = await engine.create();
@@ -114,7 +115,7 @@ test('a build counts as a running sandbox, and waits for its place', async () =>
   expect(await finished(engine, build)).toMatchObject({ status: 'ready' });
 });
 
-test('an engine that ends when idle does not take a build for idleness', async () => {
+longTest('an engine that ends when idle does not take a build for idleness', async () => {
   await engine.stop();
   engine = await startTestEngine({ args: ['--idle-exit-ms', '2000'] });
   const build = await requestBuild(engine, { name: 'long' });

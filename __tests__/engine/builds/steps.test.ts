@@ -1,3 +1,4 @@
+import { longTest } from '../../support/long-test.js';
 import { BuildError, Sandbox, Template } from 'e2b';
 import { buildTemplate, inSandboxOf, rawBuild } from '../../support/template-builds.js';
 import { type TestEngine, startTestEngine } from '../../support/test-engine.js';
@@ -141,14 +142,18 @@ test('what a step deletes is gone; folders that it makes anew hold nothing of th
   ).toBe('gone\ngone/d\nmoved\nmoved/sub\nmoved/sub/b\n');
 });
 
-test('more steps that write than a mount takes layers', async () => {
-  const steps = Array.from({ length: 60 }, (_, index) => ({
-    type: 'RUN',
-    args: [`echo ${index} >> all; touch only-${index}; rm -f only-${index - 1}`],
-  }));
-  expect(await rawBuild(engine, 'deep', steps)).toMatchObject({ status: 'ready' });
-  expect(await inSandboxOf(engine, 'deep', 'wc -l < all; ls -d only-*')).toBe('60\nonly-59\n');
-}, 180_000);
+longTest(
+  'more steps that write than a mount takes layers',
+  async () => {
+    const steps = Array.from({ length: 60 }, (_, index) => ({
+      type: 'RUN',
+      args: [`echo ${index} >> all; touch only-${index}; rm -f only-${index - 1}`],
+    }));
+    expect(await rawBuild(engine, 'deep', steps)).toMatchObject({ status: 'ready' });
+    expect(await inSandboxOf(engine, 'deep', 'wc -l < all; ls -d only-*')).toBe('60\nonly-59\n');
+  },
+  180_000,
+);
 
 describe('a step that fails ends the build and is named', () => {
   test.each<[string, Parameters<typeof buildTemplate>[1], string | RegExp]>([

@@ -1,3 +1,4 @@
+import { longTest } from '../../support/long-test.js';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -81,7 +82,7 @@ const provision = (): Promise<CommandResult> => asRoot('sh /run/provision.sh');
 const asUser = async (command: string, envs: Record<string, string> = {}): Promise<string> =>
   (await sandbox.commands.run(command, { envs })).stdout.trim();
 
-test('the user of every command, in a home of its own', async () => {
+longTest('the user of every command, in a home of its own', async () => {
   expect(
     await asUser('id -un; id -gn; id -u; pwd; stat -c "%U:%G %a" /home/user; ls -A ~; echo $SHELL'),
   ).toBe(
@@ -102,24 +103,24 @@ test('the user of every command, in a home of its own', async () => {
   );
 });
 
-test('root without a password', async () => {
+longTest('root without a password', async () => {
   expect(await asUser('sudo -n id -un && sudo -n -u user id -un')).toBe('root\nuser');
   expect((await sandbox.commands.run('sudo -n true')).stderr).toBe('');
 });
 
-test('programs that scripts and the SDK count on', async () => {
+longTest('programs that scripts and the SDK count on', async () => {
   const programs = ['curl', 'git', 'ss', 'pgrep', 'useradd', 'tar', 'sudo', 'bash'];
   expect(await asUser(`command -v ${programs.join(' ')} | wc -l`)).toBe(String(programs.length));
   await sandbox.commands.run('exec sleep 3600', { background: true });
   expect(await asUser('pgrep -x sleep | wc -l; ss -Htuln sport = :49983 | wc -l')).toBe('1\n1');
 });
 
-test('names are resolved whatever the image had in its place', async () => {
+longTest('names are resolved whatever the image had in its place', async () => {
   expect(await asUser('test -L /etc/resolv.conf || getent hosts localhost e2b-sandbox | wc -l')).toBe('2');
   expect(await asUser('curl -sSo /dev/null -w "%{http_code}" http://deb.debian.org/debian/')).toBe('200');
 });
 
-test('a login shell keeps the PATH that an image gives', async () => {
+longTest('a login shell keeps the PATH that an image gives', async () => {
   expect(await asUser('echo $PATH', { PATH: '/opt/app/bin:/usr/bin:/bin' })).toMatch(
     /^\/opt\/app\/bin:\/usr\/bin:\/bin(:|$)/,
   );
@@ -127,21 +128,21 @@ test('a login shell keeps the PATH that an image gives', async () => {
   expect(await asUser('env | grep -c -e E2B_GIVEN -e e2b_ || true')).toBe('0');
 });
 
-test('packages can be installed, and start no service', async () => {
+longTest('packages can be installed, and start no service', async () => {
   const { stdout } = await asRoot(
     'apt-get install -y -qq --no-install-recommends cron >/dev/null 2>&1; command -v cron; pgrep -x cron || echo not running',
   );
   expect(stdout).toBe('/usr/sbin/cron\nnot running\n');
 });
 
-test('a second time it finds all there and writes nothing', async () => {
+longTest('a second time it finds all there and writes nothing', async () => {
   const { stdout } = await asRoot(
     'touch /run/mark && sleep 0.05 && sh /run/provision.sh && find / -xdev -newer /run/mark -not -path "/run/*" -not -path /run',
   );
   expect(stdout).toBe('');
 });
 
-test('an image whose folders are links that lead out of it reaches nothing of this machine', async () => {
+longTest('an image whose folders are links that lead out of it reaches nothing of this machine', async () => {
   const hostile = await engine.create('hostileimage');
   const { stdout } = await hostile.commands.run(
     'ls -ld /dev /proc /sys /.agent | cut -c1; ls /dev/null /proc/1/comm',
