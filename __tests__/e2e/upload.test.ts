@@ -42,7 +42,7 @@ afterEach(async () => {
 
 /** A run over something like a network, which breaks by rules; without any, on this machine. */
 async function start(rules: FaultRule[] | undefined, ...argv: string[]): Promise<CliProcess> {
-  const options = { cwd: folder };
+  const options = { cwd: folder, node: process.execPath };
   if (!rules) return startCli(engine, ['run', '--json', ...argv], options);
   proxy = await startFaultProxy(engine.apiUrl, rules);
   return startCli(
@@ -224,7 +224,10 @@ describe('a part that breaks is sent again, alone', () => {
     const tree = makeTree(join(folder, 'tree'), { a: 'text\n'.repeat(1000) });
     const created = await engine.create();
     const process = await startHeld(created.sandboxId);
-    await created.commands.run("pkill -KILL -f '^bash -c .* unpack /tmp/.e2b-action-up'");
+    // It may be on its way up.
+    await created.commands.run(
+      "until pkill -KILL -f '^bash -c .* unpack /tmp/.e2b-action-up'; do sleep 0.1; done",
+    );
     await process.printed('the process that did it was ended: it is sent again');
     proxy?.release();
     const done = await process.done;
@@ -238,7 +241,8 @@ describe('a part that breaks is sent again, alone', () => {
     const created = await engine.create();
     const process = await startHeld(created.sandboxId);
     // A part of the right size and name, but not ours.
-    const place = (await created.commands.run('echo /tmp/.e2b-action-up-*/')).stdout.trim();
+    const shown = 'until ls -d /tmp/.e2b-action-up-*/ 2>/dev/null; do sleep 0.1; done';
+    const place = (await created.commands.run(shown)).stdout.trim();
     const name = /up-[^/]+\/(p1\.(\d+)\.[^&]+)/.exec(
       proxy?.exchanges.find(({ asked }) => asked.includes('.end'))?.asked ?? '',
     );

@@ -20,7 +20,8 @@ beforeAll(async () => {
     },
   });
   engine = await startTestEngine();
-});
+  // On a new machine the image is made first.
+}, 300_000);
 afterAll(async () => {
   await engine.stop();
   await registry.stop();
