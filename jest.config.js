@@ -1,7 +1,25 @@
+/**
+ * Whole files that run every night only (`E2B_TEST_LONG=1`): races, crashes and models of what other files test once. CI has
+ * to be quick enough to be waited for.
+ */
+const NIGHTLY = [
+  'e2b/read-file',
+  'e2e/recipes',
+  'e2e/template-together',
+  'engine/builds/crash',
+  'engine/builds/start',
+  'engine/history',
+  'engine/race',
+  'engine/spares',
+  'job/upload/sync-model',
+];
+
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns:
+    process.env.E2B_TEST_LONG === '1' ? [] : NIGHTLY.map((name) => `/__tests__/${name}\\.test\\.ts$`),
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     // Node 20 cannot require() the SDK's CommonJS build (its chalk is ESM only): take the ESM build.
