@@ -168,7 +168,7 @@ withCriu('where CRIU works', () => {
     const sandbox = await engine.create();
     // Many at once: whoever ends them one after the other leaves some of them time for one line more.
     await sandbox.commands.run(
-      "for file in $(seq 12); do sh -c 'n=0; while :; do n=$((n+1)); echo $n; done > lines.$0' $file & done > /dev/null 2>&1 < /dev/null",
+      "for file in $(seq 40); do sh -c 'n=0; while :; do n=$((n+1)); echo $n; done > lines.$0' $file & done > /dev/null 2>&1 < /dev/null",
     );
     // A line too much or too few would show as a gap, a repetition, or a restore that is refused.
     const consecutive = async (of: Sandbox): Promise<string> =>
@@ -183,9 +183,9 @@ withCriu('where CRIU works', () => {
     const { snapshotId } = await sandbox.createSnapshot();
     const copy = await Sandbox.create(snapshotId, engine.options);
     expect((await events(copy)).at(-1)).toMatch(/^created from/);
-    const size = await run(copy, 'wc -c < lines.12');
+    const size = await run(copy, 'wc -c < lines.40');
     await until(
-      () => run(copy, 'wc -c < lines.12'),
+      () => run(copy, 'wc -c < lines.40'),
       (now) => now !== size,
     );
     expect(await consecutive(copy)).toBe('');
