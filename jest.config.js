@@ -8,7 +8,6 @@ const NIGHTLY = [
   'e2e/template-together',
   'engine/builds/crash',
   'engine/builds/start',
-  'engine/history',
   'engine/race',
   'engine/spares',
   'job/upload/sync-model',

@@ -1,4 +1,3 @@
-import { longTest } from '../support/long-test.js';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
@@ -118,29 +117,26 @@ describe.each(nodes)('under %s, from an empty folder', (_name, node) => {
   });
 });
 
-longTest(
-  'a run that comes while an earlier engine is still on its way out waits for it and starts its own',
-  async () => {
-    const state = mkdtempSync(join(tmpdir(), 'e2b-action-own.'));
-    const id = createHash('sha256').update(state).digest('hex').slice(0, 6);
-    // What such an engine still has: the lock, but no connection file any more.
-    const leaving = createNetServer();
-    await new Promise<void>((held) => leaving.listen(`\0e2b-action-${id}`, held));
-    const started = run(
-      process.execPath,
-      [cli, 'run', '--engine', 'local', '--upload', 'none', '--run', 'echo hello'],
-      {
-        E2B_ACTION_STATE: state,
-      },
-    );
-    const log = join(state, 'engine.log');
-    while (!existsSync(log) || !readFileSync(log, 'utf8').includes('already runs')) await delay(20);
-    leaving.close();
-    expect(await started).toMatchObject({ code: 0, stdout: 'hello\n' });
-    await run(process.execPath, [cli, 'engine', 'stop'], { E2B_ACTION_STATE: state });
-    rmSync(state, { recursive: true });
-  },
-);
+test('a run that comes while an earlier engine is still on its way out waits for it and starts its own', async () => {
+  const state = mkdtempSync(join(tmpdir(), 'e2b-action-own.'));
+  const id = createHash('sha256').update(state).digest('hex').slice(0, 6);
+  // What such an engine still has: the lock, but no connection file any more.
+  const leaving = createNetServer();
+  await new Promise<void>((held) => leaving.listen(`\0e2b-action-${id}`, held));
+  const started = run(
+    process.execPath,
+    [cli, 'run', '--engine', 'local', '--upload', 'none', '--run', 'echo hello'],
+    {
+      E2B_ACTION_STATE: state,
+    },
+  );
+  const log = join(state, 'engine.log');
+  while (!existsSync(log) || !readFileSync(log, 'utf8').includes('already runs')) await delay(20);
+  leaving.close();
+  expect(await started).toMatchObject({ code: 0, stdout: 'hello\n' });
+  await run(process.execPath, [cli, 'engine', 'stop'], { E2B_ACTION_STATE: state });
+  rmSync(state, { recursive: true });
+});
 
 test('without root and without sudo, one error says what is missing and how to get it; nothing is started', async () => {
   chmodSync(away, 0o755);

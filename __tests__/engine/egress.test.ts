@@ -1,4 +1,3 @@
-import { longTest } from '../support/long-test.js';
 import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -124,24 +123,21 @@ test('denied blocks are refused, allowed addresses win over them, the rest is op
   expect((await sandbox.getInfo()).network).toMatchObject({ denyOut: ['198.51.100.0/25'] });
 });
 
-longTest(
-  'a private address that is allowed stays refused, save where the operator opened its range',
-  async () => {
-    const sandbox = await withNetwork({ allowOut: [PRIVATE.server] });
-    expect(await get(sandbox, `http://${PRIVATE.server}/`)).toMatch(/^curl: \(7\)/);
-    const opened = await startTestEngine({
-      resolvConf: internet.resolvConf,
-      args: ['--allow-private', '10.99.77.0/30'],
-    });
-    try {
-      const inside = await opened.create();
-      expect(await get(inside, `http://${PRIVATE.server}/`)).toContain(PRIVATE.server);
-      expect(await get(inside, `http://${PRIVATE.nameServer}/`)).toMatch(/^curl: \(7\)/);
-    } finally {
-      await opened.stop();
-    }
-  },
-);
+test('a private address that is allowed stays refused, save where the operator opened its range', async () => {
+  const sandbox = await withNetwork({ allowOut: [PRIVATE.server] });
+  expect(await get(sandbox, `http://${PRIVATE.server}/`)).toMatch(/^curl: \(7\)/);
+  const opened = await startTestEngine({
+    resolvConf: internet.resolvConf,
+    args: ['--allow-private', '10.99.77.0/30'],
+  });
+  try {
+    const inside = await opened.create();
+    expect(await get(inside, `http://${PRIVATE.server}/`)).toContain(PRIVATE.server);
+    expect(await get(inside, `http://${PRIVATE.nameServer}/`)).toMatch(/^curl: \(7\)/);
+  } finally {
+    await opened.stop();
+  }
+});
 
 test.each([
   ['allow_internet_access: false', { allowInternetAccess: false }],
@@ -261,7 +257,7 @@ test.each([
   expect(await answer.json()).toEqual({ code: 400, message: expect.stringMatching(message) });
 });
 
-longTest('a policy holds while no engine runs, and the next engine goes on with it', async () => {
+test('a policy holds while no engine runs, and the next engine goes on with it', async () => {
   const first = await startTestEngine({ resolvConf: internet.resolvConf });
   const closed = await first.create('base', { allowInternetAccess: false });
   const named = await first.create('base', {

@@ -1,4 +1,3 @@
-import { longTest } from '../support/long-test.js';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -137,7 +136,7 @@ test('a folder means its sandbox file; without one it needs something to run', a
   expect(without.stderr).toContain('no sandbox.yml in .');
 });
 
-longTest('a service that fails is 125, named with its cause; the run is not blamed', async () => {
+test('a service that fails is 125, named with its cause; the run is not blamed', async () => {
   const done = await callCli(['run', '--run', 'true', '--json', '--create-timeout', '2s'], {
     cwd: folder,
     environment,
