@@ -24,9 +24,10 @@ export interface PassingExchange {
   fault?: Fault;
   /** Resolves when what is held may go on. */
   hold: () => Promise<void>;
-  /** Told when the fault happens, and what the client got. */
+  /** Told when the fault happens, what the client got, and when a held copy was answered to its end. */
   struck: () => void;
   answered: (status: number) => void;
+  copied: () => void;
 }
 
 /** Headers that belong to one connection only. */
@@ -56,6 +57,21 @@ export async function carryExchange(exchange: PassingExchange): Promise<void> {
   if (fault?.do === 'duplicate') {
     exchange.struck();
     const body = exchange.body ?? (await buffer(incoming));
+    if (fault.held) {
+      const first = call();
+      first.end(body);
+      void exchange.hold().then(async () => {
+        const late = call();
+        // Nobody waits for it any more.
+        calls.splice(calls.indexOf(late), 1);
+        late.end(body);
+        await answerOf(late)
+          .then(buffer)
+          .catch(() => undefined);
+        exchange.copied();
+      });
+      return await reply(await answerOf(first));
+    }
     const answers = [call(), call()].map((each) => {
       each.end(body);
       return answerOf(each);

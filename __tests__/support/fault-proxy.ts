@@ -25,6 +25,8 @@ export interface FaultProxy {
   held(): Promise<void>;
   /** Lets go of what is held, and of what would be. */
   release(): void;
+  /** Resolves when a copy that was held and let go is answered. */
+  copied(): Promise<void>;
   /** The rules whose faults happened, by index. */
   struck(): Set<number>;
   close(): Promise<void>;
@@ -35,6 +37,8 @@ export async function startFaultProxy(target: string, rules: readonly FaultRule[
   const exchanges: SeenExchange[] = [];
   const choose = createChooser(rules);
   const gate = createGate();
+  let copied!: () => void;
+  const copyDone = new Promise<void>((resolve) => (copied = resolve));
 
   const carry = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const { method = '', url = '', headers } = incoming;
@@ -55,6 +59,7 @@ export async function startFaultProxy(target: string, rules: readonly FaultRule[
       ...(body ? { body } : {}),
       ...(fault ? { fault } : {}),
       hold: gate.hold,
+      copied,
       struck: () => void (seen.fault = rule ?? 0),
       answered: (status) => void (seen.status = status),
     });
@@ -76,6 +81,7 @@ export async function startFaultProxy(target: string, rules: readonly FaultRule[
     url: `http://[::ffff:127.0.0.1]:${(server.address() as AddressInfo).port}`,
     exchanges,
     held: () => gate.held,
+    copied: () => copyDone,
     release: gate.release,
     struck: () => new Set(exchanges.flatMap(({ fault }) => (fault === undefined ? [] : [fault]))),
     async close() {

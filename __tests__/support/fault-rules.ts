@@ -8,7 +8,10 @@ import type { ExchangeKind } from './exchange-kind.js';
 export type FaultPoint = { at: 'request' | 'done' } | { at: 'sent' | 'answer'; bytes: number };
 
 /** What happens in one exchange. All of it is data, so that a schedule can be printed and played again. */
-export type Fault = AtPoint | InAnswer | { do: 'duplicate' };
+export type Fault = AtPoint | InAnswer | Duplicate;
+
+/** The request reaches the engine twice: both at once, or the copy when it is released, whoever still waits for it. */
+type Duplicate = { do: 'duplicate'; held?: true };
 
 type AtPoint = FaultPoint &
   (

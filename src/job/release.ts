@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BackendError } from '../e2b/errors.js';
-import { SCRATCH_PREFIX } from '../e2b/places.js';
+import { leaveScript } from '../e2b/step/leave-script.js';
 import type { AfterAction } from '../spec/model.js';
 import { renewMarkScript, writeMarkScript } from './pause-mark.js';
 import type { Backend, OpenSandbox } from './ports.js';
@@ -45,7 +45,7 @@ export async function release(action: AfterAction, of: Release): Promise<Sandbox
   }
   await sandbox
     ?.runTool({
-      script: `rm -rf ${SCRATCH_PREFIX}*`,
+      script: leaveScript(),
       user: 'root',
       timeoutMs: CLEAN,
       repeatable: true,

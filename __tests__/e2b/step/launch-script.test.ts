@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as fc from 'fast-check';
@@ -22,6 +22,7 @@ interface Options {
   streams?: 'merged' | 'separate';
   env?: Record<string, string>;
   id?: string;
+  finished?: string[];
   /** Commands of the step's launch line that run before it, in the same shell. */
   before?: string;
 }
@@ -212,26 +213,15 @@ test('files to hand over are there, and one that is used is told', () => {
   expect(step('echo a=b >> "$E2B_ACTION_OUTPUT"')).toMatchObject({ flags: 'h' });
 });
 
-test('what is left of an earlier step goes when the next one starts', () => {
-  const first = step('true');
-  expect(existsSync(folderOf(first.id))).toBe(true);
-  const id = randomUUID();
-  ids.push(id);
-  const built = launchScript({
-    id,
-    script: 'sleep 1',
-    shell: 'sh',
-    cwd: '/',
-    streams: 'merged',
-    finished: [first.id],
-  });
-  const start = { bytes: 0, lines: 0 };
-  const { command, env } = built.command({ nonce: 'n', out: start, err: start });
-  spawnSync('/bin/bash', ['-c', command], {
-    env: { PATH: process.env['PATH'] ?? '', ...env },
-    stdio: 'ignore',
-  });
-  expect(existsSync(folderOf(first.id))).toBe(false);
+test('what is left of an earlier step goes when the next one starts, and its start that comes again runs nothing', async () => {
+  const ran = path.join(folder, 'ran');
+  const script = `echo x >> '${ran}'`;
+  const first = step(script);
+  expect(existsSync(path.join(folderOf(first.id), 'out'))).toBe(true);
+  step('sleep 0.2', { finished: [first.id] });
+  expect(readdirSync(folderOf(first.id))).toEqual(['started', 'swept']);
+  expect(run(script, { id: first.id })).toMatchObject({ code: 'gone', out: '' });
+  expect(readFileSync(ran, 'utf8')).toBe('x\n');
 });
 
 test('only its own shell has the script on its command line, so that pkill -f finds no more than it should', () => {

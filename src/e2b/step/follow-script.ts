@@ -58,7 +58,7 @@ done 2>/dev/null
 { : >"$_e2b_dir/follower-$$"; } 2>/dev/null
 exec 9<> <(:)
 _e2b_n=0
-until set -- "$_e2b_dir"/keeper-*; [ -e "$1" ] || [ $_e2b_n -ge ${KEEPER_LOOKS} ]; do read -t 0.005 -u 9; _e2b_n=$((_e2b_n + 1)); done
+until set -- "$_e2b_dir"/keeper-*; [ -e "$1" ] || [ $_e2b_n -ge ${KEEPER_LOOKS} ] || [ ! -d "$_e2b_dir" ] || [ -e "$_e2b_dir/swept" ]; do read -t 0.005 -u 9; _e2b_n=$((_e2b_n + 1)); done
 if [ ! -e "$1" ]; then ${both(begin('0'))}; ${end('gone', 'n')}; exit; fi
 exec 9>&-
 _e2b_k=\${1##*-}

@@ -1,4 +1,5 @@
 import { printMarker } from './end-marker.js';
+import { STARTED_FOLDER } from './leave-script.js';
 import { HANDOVER_FILES, KEEPER_MARK, OUR_PATH, STEP_MARK, TEXTS } from './names.js';
 
 /** So much output may be kept that nobody has acknowledged yet, in bytes; then the step waits, as it would for a pipe. */
@@ -15,7 +16,8 @@ const files = Object.keys(HANDOVER_FILES).join(' ');
  * Bash text that runs a step's script and keeps what it prints and how it ended in the step's folder, whoever listens.
  * Arguments: id, folder, folder to run in, `merged` or `separate`, PATH of the script, then the command line; to one that ends
  * with `-c` the script is added from the environment.
- * Only the first keeper of a folder runs anything: starting one twice starts the script once.
+ * Only the first keeper of a folder runs anything: starting one twice starts the script once, also when the second start
+ * comes after the run has left the sandbox.
  *
  * In the folder: `out` and `err`, `NAME.acked` (bytes that the client has, which are freed), `NAME.gap`, `keeper-PID`,
  * `exit-CODE`, and the handover files. What must not fail on a full disk is in a file's name, not in a file.
@@ -35,6 +37,7 @@ _e2b_id=$1 _e2b_dir=$2 _e2b_cwd=$3 _e2b_streams=$4 _e2b_path=$5; shift 5
 unset ${TEXTS.keep} ${TEXTS.run}
 PATH=${OUR_PATH}:$PATH
 set -C; { : >"$_e2b_dir/started"; } 2>/dev/null || exit 0; set +C
+if [ -e "${STARTED_FOLDER}/$_e2b_id" ]; then rm -rf "$_e2b_dir"; exit 0; fi
 for _e2b_f in out err state ${files}; do : >"$_e2b_dir/$_e2b_f"; done
 for _e2b_f in out err; do printf '%020d\\n' 0 >"$_e2b_dir/$_e2b_f.acked"; done
 

@@ -2,6 +2,7 @@ import { SCRATCH_PREFIX } from '../places.js';
 import { shellQuote } from '../shell-quote.js';
 import { type FollowRequest, findFolder, followScript } from './follow-script.js';
 import { KEEPER_SCRIPT } from './keeper-script.js';
+import { sweepScript } from './leave-script.js';
 import { OUR_PATH, stepFolders, TEXTS } from './names.js';
 
 /** Above this the script goes into a file: one argument, or variable, of a Linux process holds 128 KiB. */
@@ -44,7 +45,6 @@ export function launchScript(request: LaunchRequest): LaunchScript {
   const file = `${SCRATCH_PREFIX}${id}.sh`;
   const run = shell === 'sh' ? '/bin/sh -e' : '/bin/bash --noprofile --norc -eo pipefail';
   const [first, second] = stepFolders(id);
-  const sweep = finished.flatMap((each) => [...stepFolders(each), `${SCRATCH_PREFIX}${each}.sh`]);
   const start = `_e2b_path=${path === undefined ? '$PATH' : shellQuote(path)}; PATH=${OUR_PATH}:$PATH
 ${findFolder(id)}
 [ -d "$_e2b_dir" ] || for _e2b_dir in ${first} ${second}; do mkdir -m 700 "$_e2b_dir" 2>/dev/null && break; done
@@ -53,7 +53,7 @@ set -m
 ${run} ${big ? file : '-c'} </dev/null >/dev/null 2>&1 &
 set +m
 unset ${TEXTS.keep} ${TEXTS.run}
-${sweep.length === 0 ? '' : `rm -rf ${sweep.join(' ')} </dev/null >/dev/null 2>&1 &`}
+${finished.map(sweepScript).join('\n')}
 `;
   return {
     command: (follow) => {
