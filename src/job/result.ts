@@ -1,5 +1,6 @@
 import type { ErrorCause } from '../e2b/errors.js';
 import type { TestsBrief } from '../report/junit/brief.js';
+import type { RunResults, UsageSample } from '../report/results.js';
 import type { TransferErrorCode } from '../transfer/errors.js';
 
 /**
@@ -115,6 +116,10 @@ export interface RunResult {
   artifacts: string[];
   /** What the JUnit files among them say, where the description names some. */
   tests?: TestsBrief;
+  /** What code steps showed, where there are any. */
+  results?: RunResults;
+  /** What the sandbox used over time, in order, where its service says so. */
+  usage?: UsageSample[];
   /** Where the published ports of the sandbox that was left answer, by port. */
   urls: Record<string, string>;
   /** Duration of each phase in ms, and `total`. */

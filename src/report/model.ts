@@ -1,3 +1,5 @@
+import type { RunResults, UsageSample } from './results.js';
+
 /**
  * What a report needs to know of a run. The result of `src/job` is one; this room is a leaf, so it says itself what it
  * reads. Names, messages and texts may come from the sandbox.
@@ -18,6 +20,8 @@ export interface ReportedRun {
   };
   watch?: { events: { type: string; path: string; atMs: number }[]; dropped: number; gaps: string[] };
   artifacts: string[];
+  results?: RunResults;
+  usage?: UsageSample[];
   urls: Record<string, string>;
   /** Duration of each phase in ms, in their order, and `total`. */
   timings: Record<string, number>;
