@@ -60,16 +60,7 @@ export async function carryExchange(exchange: PassingExchange): Promise<void> {
     if (fault.held) {
       const first = call();
       first.end(body);
-      void exchange.hold().then(async () => {
-        const late = call();
-        // Nobody waits for it any more.
-        calls.splice(calls.indexOf(late), 1);
-        late.end(body);
-        await answerOf(late)
-          .then(buffer)
-          .catch(() => undefined);
-        exchange.copied();
-      });
+      void sendHeld(body);
       return await reply(await answerOf(first));
     }
     const answers = [call(), call()].map((each) => {
@@ -87,6 +78,18 @@ export async function carryExchange(exchange: PassingExchange): Promise<void> {
   // An answer may come before the request has ended; then the rest of that is passed on beside it.
   sent.then((struck) => struck || only.end()).catch(() => undefined);
   if (!over) await reply(await answer);
+
+  /** Nobody waits for its answer, so it goes also when the client has. */
+  async function sendHeld(body: Buffer): Promise<void> {
+    await exchange.hold();
+    const late = call();
+    calls.splice(calls.indexOf(late), 1);
+    late.end(body);
+    await answerOf(late)
+      .then(buffer)
+      .catch(() => undefined);
+    exchange.copied();
+  }
 
   async function reply(from: IncomingMessage): Promise<void> {
     const status = from.statusCode ?? 502;
