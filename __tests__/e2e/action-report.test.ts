@@ -166,12 +166,15 @@ test('5,000 failed tests: within every limit, the counts whole', async () => {
   expect(resultOf(run).tests?.failures).toHaveLength(100);
 });
 
-test('the check is in progress as long as the run; one that is cancelled is ended by post', async () => {
+test('the check is in progress as long as the run; post ends one that is cancelled, and writes its comment', async () => {
   const github = await stage.start();
+  // What an earlier push came to: it must not go on standing there.
+  await stage.run({ github, inputs: { comment: 'k' }, description: passing });
+  expect(github.comments).toMatchObject([{ body: expect.stringContaining('✅ Passed') }]);
   let seen: unknown;
   const { run, job } = await stage.run({
     github,
-    inputs: { check: 'unit tests' },
+    inputs: both,
     description: { steps: ['sleep 1000'] },
     cancel: async () => {
       while (github.checks.length === 0) await delay(20);
@@ -185,11 +188,39 @@ test('the check is in progress as long as the run; one that is cancelled is ende
   expect(github.checks).toMatchObject([
     { name: 'unit tests', status: 'completed', conclusion: 'cancelled', output: { title: 'Cancelled' } },
   ]);
+  expect(github.comments).toHaveLength(1);
+  const body = github.comments[0]?.body ?? '';
+  expect(body).toMatch(/Cancelled/);
+  expect(body).not.toMatch(/Passed|runs until/);
   // A run that ends by itself ends the same check.
   const done = await stage.run({ github, inputs: { check: 'unit tests' }, description: passing });
   await done.job.finish();
   expect(github.checks.slice(1)).toMatchObject([{ status: 'completed', conclusion: 'success' }]);
   expect(github.asked.filter((asked) => /^POST .*check-runs$/.test(asked))).toHaveLength(2);
+});
+
+test('a failed run that is kept: the command that opens a shell in it; what a variable hides stays hidden', async () => {
+  const hidden = 'correct-horse-battery';
+  const { run, github } = await stage.run({
+    inputs: both,
+    files: { 'report/a.xml': junitXml([{ name: 'bad', failure: `got ${hidden}` }]) },
+    description: withReport(3, {
+      sandbox: { env: { APP_TOKEN: hidden } },
+      steps: ['echo "with $APP_TOKEN"; exit 3'],
+      after: { failure: 'pause' },
+    }),
+  });
+  const id = run.outputs['sandbox-id'];
+  expect(run.outputs).toMatchObject({ outcome: 'failed', 'sandbox-state': 'paused' });
+  const command = `npx e2b-sandbox-action shell ${id} --engine local`;
+  expect(run.main.log).toContain(`To look into sandbox ${id}: ${command}`);
+  expect(shownText(renderHtml(run.main.summary))).toContain(command);
+  expect(github.comments[0]?.body).toContain(command);
+  const said = [run.main.log.join('\n'), run.main.summary, JSON.stringify([github.comments, github.checks])];
+  said.push(readFileSync(run.outputs['result'] ?? '', 'utf8'));
+  for (const text of said) expect(text).not.toContain(hidden);
+  expect(said[0]).toContain('with ***');
+  expect(shownText(renderHtml(github.comments[0]?.body ?? ''))).toContain('got ***');
 });
 
 test('reports that are not there, no reports, or links: said, and no failure', async () => {
@@ -356,7 +387,7 @@ describe('what fails on GitHub leaves the outcome alone', () => {
     const github = await stage.start();
     github.faults.push({ match: /./, how: 'hang' });
     let cancelled = 0;
-    const { run } = await stage.run({
+    const { run, job } = await stage.run({
       github,
       inputs: both,
       description: passing,
@@ -373,6 +404,9 @@ describe('what fails on GitHub leaves the outcome alone', () => {
       'the check may not be there, or not whole: the run was cancelled meanwhile',
     ]);
     expect(run.main.summary).toContain('✅ Passed');
+    github.faults.splice(0);
+    await job.finish();
+    expect(github.comments).toMatchObject([{ body: expect.stringContaining('✅ Passed') }]);
   });
 });
 

@@ -124,6 +124,15 @@ test('a domain from a field needs the rest denied, wherever internet is set', ()
   expect(problemsOf({ text: 'steps: [a]', fields: { ...fields, deny: '0.0.0.0/0' } })).toEqual([]);
 });
 
+test('who closes the internet from outside the file means it: what the file opens stays closed', () => {
+  const text = 'steps: [a]\nsandbox: { network: { internet: false, allow: [example.com] } }';
+  const allowed = (fields: Record<string, string>): string[] =>
+    specOf({ text, fields }).sandbox.network.allow;
+  expect(allowed({})).toEqual(['example.com']);
+  expect(allowed({ internet: 'false' })).toEqual([]);
+  expect(allowed({ internet: 'false', allow: '10.0.0.1' })).toEqual(['10.0.0.1']);
+});
+
 test('problems of the file and of the fields come together', () => {
   expect(problemsOf({ text: 'steps: [a]\nafter: x', fields: { timeout: 'soon', internet: 'x' } })).toEqual([
     'sandbox.yml:2:8 after: expected kill, pause or keep, or a mapping with success and failure; found "x"',

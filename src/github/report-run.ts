@@ -7,7 +7,7 @@ import { testLine } from '../report/summary/test-line.js';
 import type { RunSpec } from '../spec/model.js';
 import type { AnnotationSink } from './annotate.js';
 import { annotateTests } from './annotate-tests.js';
-import { publishOnGitHub } from './api/publish.js';
+import { type Published, publishOnGitHub } from './api/publish.js';
 import { runTitle, targetOf } from './api/target.js';
 import { comeBackTo } from './come-back.js';
 import { readEvent } from './event.js';
@@ -41,9 +41,12 @@ export interface RunReport {
 
 /**
  * Shows a run that is over: failed tests as annotations, the summary, a comment, a check. Never rejects, and changes
- * nothing of the run's outcome: what cannot be shown is a notice in the log and in the summary. Says whether the check was ended.
+ * nothing of the run's outcome: what cannot be shown is a notice in the log and in the summary. Says what of the comment and the check was done.
  */
-export async function reportRun(sink: ReportSink, report: RunReport): Promise<{ checkEnded: boolean }> {
+export async function reportRun(
+  sink: ReportSink,
+  report: RunReport,
+): Promise<Pick<Published, 'checkEnded' | 'commentWritten'>> {
   const { spec, result, tests, environment, secrets } = report;
   const safe = (text: string): string => oneSafeLine(text, secrets);
   const notice = (text: string): void => sink.notice(safe(text));
@@ -89,9 +92,14 @@ export async function reportRun(sink: ReportSink, report: RunReport): Promise<{ 
       signal: report.signal,
     }),
   );
-  const { shown, notices, checkEnded } = published ?? { shown: [], notices: [], checkEnded: false };
+  const { shown, notices, checkEnded, commentWritten } = published ?? {
+    shown: [],
+    notices: [],
+    checkEnded: false,
+    commentWritten: false,
+  };
   for (const text of shown) sink.info(safe(text));
   for (const text of notices) notice(text);
   await attempt('the summary', () => summary?.notices(notices, secrets));
-  return { checkEnded };
+  return { checkEnded, commentWritten };
 }

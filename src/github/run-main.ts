@@ -12,6 +12,7 @@ import { loadCore } from './core.js';
 import { describeRun } from './describe-run.js';
 import { endKept } from './end-kept.js';
 import { failureOf } from './failure.js';
+import type { LateCommentState } from './late-comment.js';
 import { maskHandover, publishHandover } from './handover.js';
 import { readInputs, secretsOf } from './inputs.js';
 import { beginCheck } from './open-check.js';
@@ -22,6 +23,7 @@ import { type RunState, type SandboxState, STATE } from './state.js';
 import { keepLogs } from '../job/keep-logs.js';
 import { createLogFiles } from '../log/log-files.js';
 import { oneSafeLine } from '../log/step-log.js';
+import { secretVariables } from '../spec/secret-variables.js';
 import { noSecretsBecause } from './trust.js';
 
 /** What a sandbox is after each of these. */
@@ -52,6 +54,10 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
     return 1;
   }
   const { spec, trust, hasFile, template, templateLater } = described;
+  for (const value of secretVariables(spec)) {
+    core.setSecret(value);
+    secrets.push(value);
+  }
   const origin = originOf(environment, trust);
   const whyNoKey = noSecretsBecause(environment, trust);
   const endpoint = { environment, ...(whyNoKey === undefined ? {} : { whyNoKey }) };
@@ -77,6 +83,10 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
     if (id !== undefined) core.saveState(STATE.check, String(id));
     return id;
   });
+  if (spec.report.comment) {
+    const late: LateCommentState = { ...spec.report.comment, root: spec.root };
+    core.saveState(STATE.comment, JSON.stringify(late));
+  }
   const held: { sandbox?: SandboxState; local?: boolean } = {};
   const result = await runJob(spec, {
     connect: async (signal) => {
@@ -139,7 +149,7 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
   }
   if (result.error) annotateFailure(core, result.error);
   const checkId = await check;
-  const { checkEnded } = await reportRun(core, {
+  const { checkEnded, commentWritten } = await reportRun(core, {
     ...(checkId === undefined ? {} : { checkId }),
     spec,
     result: safe,
@@ -151,6 +161,8 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
     signal: cancel.signal,
   });
   if (checkEnded) core.saveState(STATE.checkEnded, 'true');
+  // What could not be written though nobody cancelled will not be written by post either.
+  if (commentWritten || !cancel.signal.aborted) core.saveState(STATE.commentWritten, 'true');
   const failure = failureOf(result);
   if (failure === undefined) return 0;
   core.setFailed(oneSafeLine(failure, secrets));
@@ -167,6 +179,7 @@ function publish(
 ): void {
   const resultFile = path.join(folder, `e2b-action-result-${runId}.json`);
   writeFileSync(resultFile, renderJson(result));
+  core.saveState(STATE.result, resultFile);
   for (const [name, value] of Object.entries(outputsOf(result, resultFile, trafficToken)))
     core.setOutput(name, value);
 }

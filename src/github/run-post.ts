@@ -6,7 +6,9 @@ import { BackendError } from '../e2b/errors.js';
 import type { GivenFields } from '../spec/given-fields.js';
 import type { AfterAction, BackendSpec } from '../spec/model.js';
 import { loadCore } from './core.js';
-import { readInputs } from './inputs.js';
+import { readInputs, secretsOf } from './inputs.js';
+import type { LateCommentState } from './late-comment.js';
+import { oneSafeLine } from '../log/step-log.js';
 import { abandonCheck } from './open-check.js';
 import { readState, type RunState, type SandboxState, STATE } from './state.js';
 
@@ -23,29 +25,39 @@ const PAUSE_LIMIT = 3 * 60_000;
 export async function runPost(environment: NodeJS.ProcessEnv): Promise<void> {
   const core = await loadCore();
   const fields = readInputs(core, environment);
-  await releaseLeft(core, fields, environment);
+  const state = await releaseLeft(core, fields, environment);
+  const cancelled = core.getState(STATE.cancelled) === 'true';
+  const token = typeof fields['github-token']?.value === 'string' ? fields['github-token'].value : undefined;
+  const wanted = readState(core.getState(STATE.comment)) as LateCommentState | undefined;
+  if (wanted && core.getState(STATE.commentWritten) === '') {
+    const { commentLate } = await import('./late-comment.js');
+    const resultFile = core.getState(STATE.result);
+    const secrets = secretsOf(core, environment);
+    const late = { ...wanted, token, cancelled, resultFile, secrets, state };
+    const notice = await commentLate(late, environment);
+    if (notice !== undefined) core.notice(oneSafeLine(notice, secrets));
+  }
   const opened = core.getState(STATE.check);
   if (opened !== '' && core.getState(STATE.checkEnded) === '') {
-    const token = fields['github-token']?.value;
-    const notice = await abandonCheck(
-      Number(opened),
-      {
-        cancelled: core.getState(STATE.cancelled) === 'true',
-        token: typeof token === 'string' ? token : undefined,
-      },
-      environment,
-    );
+    const notice = await abandonCheck(Number(opened), { cancelled, token }, environment);
     if (notice !== undefined) core.notice(`the check is still shown as in progress: ${notice}`);
   }
 }
 
-async function releaseLeft(core: Core, fields: GivenFields, environment: NodeJS.ProcessEnv): Promise<void> {
+/** Returns what became of the run's own sandbox, where it is known. */
+async function releaseLeft(
+  core: Core,
+  fields: GivenFields,
+  environment: NodeJS.ProcessEnv,
+): Promise<Left | undefined> {
+  const nothing = (why: string): undefined => {
+    core.info(`nothing to clean up: ${why}`);
+  };
   const run = readState(core.getState(STATE.run)) as RunState | undefined;
-  if (!run) return core.info('nothing to clean up: the run did not get as far as a sandbox');
+  if (!run) return nothing('the run did not get as far as a sandbox');
   const known = readState(core.getState(STATE.sandbox)) as SandboxState | undefined;
   const released = core.getState(STATE.released);
-  if (released !== '')
-    return core.info(`nothing to clean up: the run left sandbox ${known?.id} ${released} itself`);
+  if (released !== '') return nothing(`the run left sandbox ${known?.id} ${released} itself`);
 
   const text = (name: 'api-key' | 'domain' | 'api-url'): string | undefined => {
     const value = fields[name]?.value;
@@ -58,6 +70,7 @@ async function releaseLeft(core: Core, fields: GivenFields, environment: NodeJS.
     ...(domain === undefined ? {} : { domain }),
     ...(apiUrl === undefined ? {} : { apiUrl }),
   };
+  let left: Left | undefined;
   const seconds = Math.ceil(run.timeoutMs / 1000);
   const leftOver = (what: string, error: unknown): void => {
     const message = error instanceof Error ? error.message : String(error);
@@ -81,7 +94,7 @@ async function releaseLeft(core: Core, fields: GivenFields, environment: NodeJS.
       ...(known ? [known] : []),
       ...others.map((id) => ({ id, created: true, resumed: false })),
     ];
-    if (found.length === 0) return core.info('nothing to clean up: the run created no sandbox');
+    if (found.length === 0) return nothing('the run created no sandbox');
     const ended = core.getState(STATE.ended) as Outcome | '';
     const outcome = ended || (core.getState(STATE.cancelled) === 'true' ? 'cancelled' : 'lost');
     for (const each of found) {
@@ -98,16 +111,18 @@ async function releaseLeft(core: Core, fields: GivenFields, environment: NodeJS.
           ...keptBy,
         });
         core.info(`sandbox ${each.id} is ${state}`);
+        if (!double) left = state;
       } catch (error) {
         leftOver(`sandbox ${each.id}`, error);
       }
     }
   } catch (error) {
     if (error instanceof BackendError && error.kind === 'not-found') {
-      return core.info(`nothing to clean up: ${error.message}`);
+      return nothing(error.message);
     }
     leftOver('the sandbox', error);
   }
+  return left;
 }
 
 /** Releases one sandbox. To pause or leave it as a run does, with its mark, it is connected to. */

@@ -33,6 +33,12 @@ export const STATE = {
   check: 'check',
   /** That check was ended: `true`. */
   checkEnded: 'check-ended',
+  /** A comment is wanted: LateCommentState as JSON. */
+  comment: 'comment',
+  /** That comment was written: `true`. */
+  commentWritten: 'comment-written',
+  /** The path of the result. */
+  result: 'result',
   /** Main came to an end, and could not release it as it should: the run's outcome. */
   ended: 'ended',
 } as const;

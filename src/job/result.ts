@@ -102,6 +102,8 @@ export interface RunResult {
     replaces?: { id: string; reason: string };
     /** The name under which the repository keeps it. */
     key?: string;
+    /** At its timeout it is paused, not killed: it was created so. */
+    sleeps?: boolean;
     /** What requests to its ports have to bring, where not everybody may send them. A secret. */
     trafficToken?: string;
   };

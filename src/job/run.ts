@@ -227,6 +227,7 @@ async function prepare(
     resumed,
     ...(replaces ? { replaces } : {}),
     ...(key === undefined || beside ? {} : { key }),
+    ...(acquired.created && spec.sandbox.lifecycle.onTimeout === 'pause' ? { sleeps: true } : {}),
     ...(ports.length > 0 && trafficToken !== undefined ? { trafficToken } : {}),
   };
   for (const port of ports) result.urls[port] = sandbox.urlOf(port);

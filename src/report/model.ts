@@ -7,7 +7,13 @@ import type { RunResults, UsageSample } from './results.js';
 export interface ReportedRun {
   outcome: 'passed' | 'failed' | 'timed-out' | 'lost' | 'service' | 'cancelled';
   failedStep: string | null;
-  sandbox: { id: string | null; state: 'none' | 'running' | 'paused' | 'killed' | 'lost'; resumed: boolean };
+  sandbox: {
+    id: string | null;
+    state: 'none' | 'running' | 'paused' | 'killed' | 'lost';
+    resumed: boolean;
+    /** At its timeout it is paused, not killed. */
+    sleeps?: boolean;
+  };
   template: { id: string | null; name: string; reused: boolean; reason: string };
   steps: ReportedStep[];
   upload?: {

@@ -179,7 +179,8 @@ function resolveSandbox(file: SandboxFile | undefined, values: FieldValues): San
     metadata: { ...own?.metadata, ...values.metadata },
     network: {
       internet: values.internet ?? own?.network?.internet ?? true,
-      allow: values.allow ?? own?.network?.allow ?? [],
+      // Who closes the internet from outside the file does not mean what the file opens.
+      allow: values.allow ?? (values.internet === false ? [] : (own?.network?.allow ?? [])),
       deny: values.deny ?? own?.network?.deny ?? [],
       publicTraffic: values['public-traffic'] ?? own?.network?.['public-traffic'] ?? true,
     },

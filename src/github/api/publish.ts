@@ -44,6 +44,7 @@ export interface Published {
   /** What could not be shown and why, a sentence each. */
   notices: string[];
   checkEnded: boolean;
+  commentWritten: boolean;
 }
 
 type Shown = Pick<Published, 'shown' | 'notices'>;
@@ -78,6 +79,7 @@ export async function publishOnGitHub(publication: Publication): Promise<Publish
     shown: [...comment.shown, ...check.shown],
     notices: [...comment.notices, ...check.notices],
     checkEnded: check.shown.length > 0,
+    commentWritten: comment.shown.length > 0,
   };
 }
 

@@ -5,15 +5,16 @@ import type { ComeBack, ReportedRun } from '../model.js';
 
 /** How to get back into a sandbox that was left. */
 export function backSection(
-  { sandbox: { id, state } }: ReportedRun,
+  { sandbox: { id, state, sleeps } }: ReportedRun,
   { shell, localOnly }: ComeBack,
   pen: Pen,
 ): Section {
   const left = id !== null && (state === 'paused' || state === 'running');
   const items: string[] = [];
   if (left) {
+    const then = sleeps === true ? ', and sleeps then' : '';
     const what =
-      state === 'paused' ? 'is paused, with its files and its memory' : 'keeps running until its timeout';
+      state === 'paused' ? 'is paused, with its files and its memory' : `runs until its timeout${then}`;
     const reach = localOnly === true ? ' It is on the machine that ran it, and only there.' : '';
     items.push(
       `Sandbox ${pen.code(id)} ${what}.${reach} Give \`sandbox-id\` this ID to go on with it in another step, job or run.\n\n`,

@@ -51,7 +51,8 @@ export const SANDBOX_FIELDS = [
     name: 'internet',
     kind: 'boolean',
     default: '`true`',
-    description: 'Whether the sandbox reaches the internet: `true` or `false`.',
+    description:
+      'Whether the sandbox reaches the internet: `true` or `false`. With `false`, `allow` of the file does not count; give it here, too.',
   },
   {
     name: 'allow',

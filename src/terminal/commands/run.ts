@@ -11,9 +11,11 @@ import { createLogFiles } from '../../log/log-files.js';
 import { briefOf } from '../../report/junit/brief.js';
 import { renderJson } from '../../report/result-json.js';
 import { testLine } from '../../report/summary/test-line.js';
+import { counted } from '../../report/text/count.js';
 import type { Problem } from '../../spec/model.js';
 import { formatProblems } from '../../spec/problems.js';
 import { resolveRun } from '../../spec/resolve.js';
+import { secretVariables } from '../../spec/secret-variables.js';
 import type { CliContext } from '../context.js';
 import { givenFields, runFields } from '../field-options.js';
 import { originOf } from '../origin.js';
@@ -50,7 +52,7 @@ export async function run(context: CliContext, command: Command, given: string |
     cancel.abort();
   });
   const apiKey = spec.backend.apiKey ?? context.environment.E2B_API_KEY;
-  const secrets = apiKey ? [apiKey] : [];
+  const secrets = [...(apiKey ? [apiKey] : []), ...secretVariables(spec)];
   const log = createTerminalReporter(context, { json, secrets, onBroken: () => cancel.abort() });
   const reporter =
     logFolder === undefined
@@ -130,7 +132,7 @@ function summarize(result: RunResult): string {
     lines.push(`  ${testLine(result.tests)}`);
     for (const problem of result.tests.problems) lines.push(`  ! test report ${problem}`);
   }
-  if (result.artifacts.length > 0) lines.push(`  ${result.artifacts.length} files downloaded`);
+  if (result.artifacts.length > 0) lines.push(`  ${counted(result.artifacts.length, 'file')} downloaded`);
   const { id, state, trafficToken } = result.sandbox;
   for (const [port, url] of Object.entries(result.urls)) lines.push(`  port ${port}: ${url}`);
   if (trafficToken !== undefined)
