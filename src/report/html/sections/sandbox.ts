@@ -2,6 +2,7 @@ import { formatBytes } from '../../bytes.js';
 import type { Pen } from '../../markdown/pen.js';
 import type { ReportedRun } from '../../model.js';
 import { counted } from '../../text/count.js';
+import { relativeTo } from '../../text/relative.js';
 import type { HtmlReport } from '../input.js';
 import { LIMITS } from '../limits.js';
 import { html, type Markup, NOTHING } from '../markup.js';
@@ -92,12 +93,6 @@ function fileList({ run, root }: HtmlReport, pen: Pen): Markup {
     </ul>
     ${left > 0 ? leftOut(`${counted(left, 'more file')} not shown here.`) : NOTHING}
   </details>`;
-}
-
-function relativeTo(root: string | undefined, path: string): string {
-  return root !== undefined && path.startsWith(root) && /^[\\/]./.test(path.slice(root.length))
-    ? path.slice(root.length + 1)
-    : path;
 }
 
 function uploadLine({
