@@ -24,9 +24,10 @@ export function foreignMarkdown(markdown: string): Markup | undefined {
   const plain = written
     .replaceAll(/<h[1-6]>/g, '<p class="heading">')
     .replaceAll(/<\/h[1-6]>/g, '</p>')
-    .replaceAll('<table>', '<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>')
+    .replaceAll(/<code class="[^"]*">/g, '<code>')
+    .replaceAll('<table>', '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table>')
     .replaceAll('</table>', '</table></div>')
-    .replaceAll('<pre>', '<div class="box" role="region" aria-label="Code" tabindex="0"><pre>')
+    .replaceAll('<pre>', '<div class="box" role="group" aria-label="Code" tabindex="0"><pre>')
     .replaceAll('</pre>', '</pre></div>');
   return Markup.trusted(plain);
 }

@@ -28,10 +28,10 @@ export function leftOut(text: string): Markup {
 
 /** Text that keeps its lines and can be scrolled, with the keyboard too. */
 export function textBox(text: Content, label: string): Markup {
-  return html`<div class="box" role="region" aria-label="${label}" tabindex="0"><pre>${text}</pre></div>`;
+  return html`<div class="box" role="group" aria-label="${label}" tabindex="0"><pre>${text}</pre></div>`;
 }
 
 /** Something wide that scrolls by itself, so that the page does not. */
 export function scrollBox(content: Markup, label: string): Markup {
-  return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${content}</div>`;
+  return html`<div class="scroll" role="group" aria-label="${label}" tabindex="0">${content}</div>`;
 }

@@ -60,10 +60,14 @@ function stepItem(
   const ran = outcome !== 'skipped';
   const result = outcome === 'failed' && exitCode !== null ? `Exit code ${exitCode}` : OUTCOMES[outcome];
   const label = pen.line(name, 200);
-  const line = html`<span class="dot ${kindOf(outcome)}" aria-hidden="true"></span
-    ><span class="name">${label}</span
-    ><span class="result ${kindOf(outcome)}">${result}</span
-    >${ran ? html`<span class="when">${bar(span.from, span.to, kindOf(outcome))}</span><span class="took">${formatDuration(durationMs)}</span>` : NOTHING}`;
+  const bars = bar(span.from, span.to, kindOf(outcome));
+  const line = [
+    html`<span class="dot ${kindOf(outcome)}" aria-hidden="true"></span>`,
+    html`<span class="name">${label}</span>`,
+    html`<span class="result ${kindOf(outcome)}">${result}</span>`,
+    ran ? html`<span class="when">${bars}</span>` : NOTHING,
+    ran ? html`<span class="took">${formatDuration(durationMs)}</span>` : NOTHING,
+  ];
   const told = summary === undefined ? undefined : foreignMarkdown(pen.text(summary, LIMITS.summary));
   const printed = log && log.bytes > 0 ? logMarkup(log, mask, `What step ${label} printed`) : undefined;
   if (!told && !printed) return html`<li class="step"><div class="line">${line}</div></li>`;
@@ -97,7 +101,7 @@ function logMarkup({ head, tail, bytes }: ReadLog, mask: SecretMask, label: stri
   const beginning = decoded(whole ? Buffer.concat([head, tail]) : uptoLine(head));
   const gap = whole
     ? NOTHING
-    : html`<span class="gap">… ${formatBytes(between)} left out here; the log file has all …</span> `;
+    : html`<span class="gap">… ${formatBytes(between)} left out here; the log file has all …</span>`;
   const end = whole ? NOTHING : terminalMarkup(decoded(fromLine(tail)).replace(/\n$/, ''), mask);
   const text = whole ? beginning.replace(/\n$/, '') : beginning;
   return textBox(html`${terminalMarkup(text, mask)}${gap}${end}`, label);

@@ -180,5 +180,8 @@ function placeMarkup({ file, line }: TestPlace, pen: Pen, { blob }: ReportLinks)
   const label = code(line === undefined ? file : `${file}:${line}`, pen);
   if (blob === undefined) return label;
   const path = pen.line(file, 1000).split('/').map(encodeURIComponent).join('/');
-  return pageLink(label, `${blob}${path}${line === undefined ? '' : `#L${line}`}`) ?? label;
+  const address = `${blob}${path}${line === undefined ? '' : `#L${line}`}`;
+  // A path that climbs is none of the repository.
+  const climbs = URL.canParse(address) && !new URL(address).href.startsWith(blob);
+  return climbs ? label : (pageLink(label, address) ?? label);
 }
