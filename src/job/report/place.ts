@@ -1,7 +1,8 @@
-import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { placeLocal } from '../../spec/local-path.js';
 import type { Problem, RunSpec } from '../../spec/model.js';
+import { errnoOf } from '../../transfer/errors.js';
 
 /** Where the report goes: absolute. Undefined when none is wanted. */
 export function reportFile({ root, report }: Pick<RunSpec, 'root' | 'report'>): string | undefined {
@@ -26,8 +27,7 @@ export function reportFault(spec: Pick<RunSpec, 'root' | 'report'>): Problem | u
 
 /** What stands at the place itself is replaced, and a link there is not followed. */
 function whyNot(file: string, root: string): string | undefined {
-  if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
-    return `${file} is a folder: name a file`;
+  if (look(file)?.isDirectory() === true) return `${file} is a folder: name a file`;
   const around = innermost(path.dirname(file));
   if (!statSync(around).isDirectory()) return `${file} cannot be written: ${around} is not a folder`;
   return leadsOut(around, file, root)
@@ -41,10 +41,19 @@ export function leadsOut(folder: string, file: string, root: string): boolean {
   return !placeLocal(realpathSync(root), realpathSync(folder)).inside;
 }
 
+/** What stands there; undefined when nothing does, or what is on the way is no folder. */
+function look(file: string): Stats | undefined {
+  try {
+    return lstatSync(file);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(errnoOf(error) ?? '')) return undefined;
+    throw error;
+  }
+}
+
 /** The innermost that is there of a folder and those around it. */
 function innermost(folder: string): string {
   let there = folder;
-  while (lstatSync(there, { throwIfNoEntry: false }) === undefined && path.dirname(there) !== there)
-    there = path.dirname(there);
+  while (look(there) === undefined && path.dirname(there) !== there) there = path.dirname(there);
   return there;
 }
