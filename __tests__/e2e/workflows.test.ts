@@ -83,7 +83,7 @@ test('pr-check: what failed stands in annotations, summary, comment, check and a
   expect(github.checks).toMatchObject([{ name: 'Tests', head_sha: HEAD, conclusion: 'failure' }]);
   expect(github.checks[0]?.output.annotations).toMatchObject([{ path: 'test_sum.py', start_line: 3 }]);
   const kept = readdirSync(path.join(run.artifacts, 'test-reports'));
-  expect(kept).toEqual(expect.arrayContaining(['tests.xml', expect.stringMatching(/\.log$/)]));
+  expect(kept).toEqual(expect.arrayContaining(['report.html', 'tests.xml', expect.stringMatching(/\.log$/)]));
 
   place.repository.commit(tests(junitXml([{ name: 'sums' }]), 0));
   const next = await place.run(pullRequest('synchronize'));

@@ -17,8 +17,10 @@ describe('metrics', () => {
     await sandbox.commands.run('head -c 20M /dev/urandom > /home/user/filler');
     const metrics = await until(
       () => sandbox.getMetrics(),
-      (found) => found.some(({ cpuUsedPct }) => cpuUsedPct > 20),
+      // A loop keeps one of its two processors busy, as far as this machine lets it.
+      (found) => found.some(({ cpuUsedPct }) => cpuUsedPct > 10),
     );
+    expect(Math.max(...metrics.map(({ cpuUsedPct }) => cpuUsedPct))).toBeLessThan(75);
     const last = metrics.at(-1);
     expect(last).toMatchObject({ cpuCount: 2, memTotal: 2048 * 2 ** 20, diskTotal: 10_240 * 2 ** 20 });
     expect(last?.memUsed).toBeGreaterThan(5 * 2 ** 20);

@@ -1,5 +1,5 @@
-import type { Sandbox, SandboxInfo } from 'e2b';
-import type { Backend, FoundSandbox, OpenSandbox, SandboxLook } from '../job/ports.js';
+import type { Sandbox, SandboxInfo, SandboxMetrics } from 'e2b';
+import type { Backend, FoundSandbox, OpenSandbox, SandboxLook, UsageReading } from '../job/ports.js';
 import { type Connection, crossesNetwork, sdkOptions } from './connection.js';
 import { type CreateCalls, createSandbox, RUN_KEY } from './create.js';
 import { BackendError } from './errors.js';
@@ -269,6 +269,22 @@ function openSandbox(
       }),
     openShell: (request) => openShell(sandbox, request, examine),
     watchFolder: (request) => watchFolder(sandbox, request),
+    usage: async (start, limitMs) => {
+      const found = await withinTime(sandbox.getMetrics({ start, requestTimeoutMs: limitMs }), limitMs);
+      return found.map(readingOf);
+    },
+  };
+}
+
+/** The service counts the use of processors in percent of all that the sandbox has. */
+function readingOf(metrics: SandboxMetrics): UsageReading {
+  return {
+    at: metrics.timestamp,
+    cpuPercent: Math.round(metrics.cpuUsedPct * metrics.cpuCount * 100) / 100,
+    memoryBytes: metrics.memUsed,
+    memoryTotalBytes: metrics.memTotal,
+    diskBytes: metrics.diskUsed,
+    diskTotalBytes: metrics.diskTotal,
   };
 }
 

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { reportFault } from '../job/report/place.js';
 import type { PreparedTemplate } from '../job/template/prepare.js';
 import { prepareTemplate } from '../job/template/prepare.js';
 import type { GivenFields } from '../spec/given-fields.js';
@@ -53,7 +54,9 @@ export async function describeRun(
   if ('problems' in resolved) return refusal('the run', resolved.problems);
   // Beside the repository's own checkout, looked at above, there may be others.
   const mixed = trust.trusted && !trustOf(environment).trusted ? foreignUploads(resolved.spec) : [];
-  const faults = forkCode ? forkFaults(resolved.spec, fields) : mixed;
+  const faults = [...(forkCode ? forkFaults(resolved.spec, fields) : mixed)];
+  const fault = reportFault(resolved.spec);
+  if (fault) faults.push(fault);
   if (faults.length > 0) return refusal('the run', faults);
   const prepared = await prepareTemplate(resolved.spec, {
     mayRunModules: trust.trusted,

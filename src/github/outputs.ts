@@ -26,6 +26,7 @@ export function outputsOf(
     'traffic-token': trafficToken,
     outputs: JSON.stringify(result.outputs),
     logs: logFolder(result),
+    report: result.report ?? '',
     result: resultFile,
   };
 }

@@ -65,7 +65,9 @@ export async function reportRun(
     await attempt('the annotations', () => annotateTests(sink, tests, secrets));
   }
   const target = targetOf(environment, readEvent(environment));
-  const links: ReportLinks = target ? { run: target.runUrl, blob: target.blobUrl } : {};
+  const links: ReportLinks = target
+    ? { run: target.runUrl, blob: target.blobUrl, artifactList: target.artifactsUrl }
+    : {};
   const back = comeBackTo(result.sandbox.id, report.local, spec.backend, environment);
   const left = ['running', 'paused'].includes(result.sandbox.state);
   if (left && result.outcome !== 'passed' && back.shell !== undefined) {

@@ -11,7 +11,7 @@ import { closedPull } from './closed-pull.js';
 import { loadCore } from './core.js';
 import { describeRun } from './describe-run.js';
 import { endKept } from './end-kept.js';
-import { failureOf } from './failure.js';
+import { failureOf, withHint } from './failure.js';
 import type { LateCommentState } from './late-comment.js';
 import { maskHandover, publishHandover } from './handover.js';
 import { readInputs, secretsOf } from './inputs.js';
@@ -129,9 +129,10 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
     else core.saveState(STATE.ended, result.outcome);
   }
   // What is needed from here on is loaded when nobody waits for a first line any more.
-  const [{ readTests }, { reportRun }] = await Promise.all([
+  const [{ readTests }, { reportRun }, { keepRunReport }] = await Promise.all([
     import('../job/tests/read.js'),
     import('./report-run.js'),
+    import('./keep-run-report.js'),
   ]);
   const { trafficToken } = result.sandbox;
   if (trafficToken !== undefined) {
@@ -141,6 +142,9 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
   }
   const tests = await readTests(spec, result, { secrets, signal: cancel.signal });
   const safe = maskHandover({ ...result, ...(tests ? { tests: briefOf(tests) } : {}) }, secrets);
+  const local = held.local === true;
+  const unkept = await keepRunReport(spec, safe, { tests, local, environment, secrets });
+  if (unkept) core.warning(oneSafeLine(withHint(unkept), secrets));
   publish(core, safe, temp, runId, trafficToken);
   try {
     publishHandover(core, safe);
@@ -154,7 +158,7 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
     spec,
     result: safe,
     tests,
-    local: held.local === true,
+    local,
     runId,
     environment,
     secrets,

@@ -1,5 +1,6 @@
 import type { PatienceLimits } from '../e2b/patience.js';
 import type { Shell, ShellRequest } from '../e2b/shell.js';
+import type { UsageSample } from '../report/results.js';
 import type { LifecycleSpec, NetworkSpec } from '../spec/model.js';
 import type { WatchEvent } from './result.js';
 import type { TemplateService } from './template/ports.js';
@@ -106,6 +107,13 @@ export interface OpenSandbox {
   openShell(request: ShellRequest): Promise<Shell>;
   /** Begins to watch a folder and all below it, also one that is made later. */
   watchFolder(request: WatchRequest): FolderWatch;
+  /** What it used since then, by the service's metrics; one request, which is not sent again. */
+  usage(since: Date, limitMs: number): Promise<UsageReading[]>;
+}
+
+/** What a sandbox used at one moment, by the service's clock. */
+export interface UsageReading extends Omit<UsageSample, 'atMs'> {
+  at: Date;
 }
 
 export interface WatchRequest {

@@ -122,6 +122,8 @@ export interface RunResult {
   results?: RunResults;
   /** What the sandbox used over time, in order, where its service says so. */
   usage?: UsageSample[];
+  /** Absolute local path of the HTML report, where one was asked for and written. */
+  report?: string;
   /** Where the published ports of the sandbox that was left answer, by port. */
   urls: Record<string, string>;
   /** Duration of each phase in ms, and `total`. */

@@ -21,6 +21,7 @@ import { createUndo } from './undo.js';
 import { upload } from './upload.js';
 import { checkUploads, planUploads } from './upload/plan.js';
 import { mayStay, prepareUploads } from './upload/prepare.js';
+import { recordUsage, type UsageRecord } from './usage.js';
 import { watchFolders } from './watch.js';
 import { workFolderOf } from './work-folder.js';
 
@@ -35,6 +36,7 @@ export async function runJob(spec: RunSpec, options: RunOptions): Promise<RunRes
   const { reporter } = options;
   const timeline = createTimeline(reporter);
   const undo = createUndo();
+  const usage = recordUsage(Date.now());
   const result: RunResult = {
     outcome: 'service',
     exitCode: 0,
@@ -61,7 +63,7 @@ export async function runJob(spec: RunSpec, options: RunOptions): Promise<RunRes
   };
 
   try {
-    const context = await prepare(spec, options, result, timeline, undo, warn);
+    const context = await prepare(spec, options, result, { timeline, undo, usage, warn });
     const { signal } = context;
     const steps = await timeline.phase('steps', async () => {
       const watching = spec.watch.length > 0 ? await watchFolders(context) : undefined;
@@ -75,6 +77,8 @@ export async function runJob(spec: RunSpec, options: RunOptions): Promise<RunRes
       return done;
     });
     Object.assign(result, steps);
+    // Beside the download: it is awaited before the sandbox goes.
+    if (result.outcome !== 'cancelled') void usage.last();
     if (steps.outcome === 'lost' || steps.outcome === 'service') await explainSteps(result, context);
     if (!['lost', 'cancelled'].includes(result.outcome) && spec.download.length > 0) {
       // Steps that could not be run to their end left less than was meant: that is no trouble of its own.
@@ -119,6 +123,8 @@ export async function runJob(spec: RunSpec, options: RunOptions): Promise<RunRes
           () => result.sandbox.state,
         );
   for (const error of failures) problem(error);
+  const used = usage.end();
+  if (used.length > 0) result.usage = used;
   closePorts(result);
   result.timings = timeline.timings();
   result.exitCode = exitCodeOf(result);
@@ -157,14 +163,19 @@ function downloadCancelled(): BackendError {
   return new BackendError('usage', 'the download was cancelled', 'run it again to fetch the artifacts');
 }
 
+interface Preparing {
+  timeline: ReturnType<typeof createTimeline>;
+  undo: ReturnType<typeof createUndo>;
+  usage: UsageRecord;
+  warn: (text: string) => void;
+}
+
 /** Everything up to the point where steps can run. Registers what has to be undone as it is acquired. */
 async function prepare(
   spec: RunSpec,
   options: RunOptions,
   result: RunResult,
-  timeline: ReturnType<typeof createTimeline>,
-  undo: ReturnType<typeof createUndo>,
-  warn: (text: string) => void,
+  { timeline, undo, usage, warn }: Preparing,
 ): Promise<RunContext> {
   const { reporter } = options;
   const lost = new AbortController();
@@ -247,6 +258,8 @@ async function prepare(
   undo.add(() =>
     releaseRun({ spec, backend, sandbox, acquired, life, warn, stopHeartbeat }, options, result),
   );
+  usage.follow(sandbox, acquired.created);
+  undo.add(async () => void (options.signal.aborted || (await usage.last())));
   if (options.signal.aborted) throw new CancelledError();
 
   const workFolder = workFolderOf(spec);

@@ -28,6 +28,8 @@ export interface ReportedRun {
   artifacts: string[];
   results?: RunResults;
   usage?: UsageSample[];
+  /** Local path of the HTML report. */
+  report?: string;
   urls: Record<string, string>;
   /** Duration of each phase in ms, in their order, and `total`. */
   timings: Record<string, number>;
@@ -58,6 +60,8 @@ export interface ReportLinks {
   run?: string;
   /** Where the downloaded files can be fetched, when they were uploaded as artifacts. */
   artifacts?: string;
+  /** Where GitHub lists what steps of the workflow upload, now or later. */
+  artifactList?: string;
   /** A file of the repository at the commit that was tested, without its path and line: `https://…/blob/<sha>/`. */
   blob?: string;
 }

@@ -36,6 +36,7 @@ import type {
   UploadWord,
 } from './model.js';
 import { notAvailable } from './not-yet.js';
+import { report as reportFile } from './schema/report.js';
 import { allowTarget, denyTarget, metadataKey, ports, sandboxId, sandboxKey } from './schema/sandbox.js';
 import { cpu, memory, templateName, templateReference } from './schema/template.js';
 import { duration, envName, localPath, sandboxPath, script, size, text } from './schema/text.js';
@@ -75,6 +76,7 @@ export interface FieldValues {
   'download-timeout'?: number;
   'if-none'?: IfNone;
   junit?: string[];
+  report?: string;
   summary?: boolean;
   /** True, or the name that was given. */
   comment?: boolean | string;
@@ -165,6 +167,11 @@ function readField(
       return set('template', read(templateReference, one()));
     case 'template-name':
       return set('template-name', read(templateName, one()));
+    case 'report': {
+      const local = read(reportFile, one());
+      if (local !== undefined) checkInside(local, rules, '', report);
+      return set('report', local);
+    }
     case 'dockerfile':
     case 'devcontainer':
     case 'template-file':

@@ -27,8 +27,10 @@ export interface RunSpec {
   after: { success: AfterAction; failure: AfterAction };
 }
 
-/** Where the result is shown; only the action has these places. */
+/** Where the result is shown; but for the page, only the action has these places. */
 export interface ReportSpec {
+  /** The file of the report: a path as that of `DownloadSpec.to`. */
+  page?: string;
   summary: boolean;
   /** On the pull request. Without a key, one that follows from the workflow, the job and the step. */
   comment?: { key?: string };

@@ -47,6 +47,7 @@ export const OUTPUTS = [
     name: 'logs',
     description: 'Path of the folder with the whole log of every step.',
   },
+  { name: 'report', description: 'Path of the HTML report, where one was asked for and written.' },
   { name: 'result', description: 'Path of the JSON file with the whole result.' },
 ] as const satisfies readonly Output[];
 

@@ -12,6 +12,7 @@ export function outsideRoot(file: unknown, root: string): Fault[] {
   return [
     ...TEMPLATE_KEYS.flatMap((key) => ofPath(given(template, key), ['template', key], root)),
     ...items(given(template, 'steps')).flatMap((step, index) => ofCopy(step, ['template', 'steps', index])),
+    ...ofPath(given(file, 'report'), ['report'], root),
     ...items(given(file, 'junit')).flatMap((local, index) => ofPath(local, ['junit', index], root)),
     ...Object.entries(LOCAL_KEYS).flatMap(([list, key]) =>
       items(given(file, list)).flatMap((item, index) => ofPath(given(item, key), [list, index, key], root)),

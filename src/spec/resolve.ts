@@ -70,7 +70,7 @@ export function resolveRun(request: RunRequest): { spec: RunSpec } | { problems:
         env: values.export ?? file?.export ?? [],
       },
       junit: resolveJunit(root, file, values),
-      report: resolveReport(values),
+      report: resolveReport(root, file, values),
       deadlines: resolveDeadlines(file, values),
       download: resolveDownload(root, file, values),
       after: resolveAfter(file, values, sandbox),
@@ -265,9 +265,11 @@ function resolveJunit(root: string, file: SandboxFile | undefined, values: Field
   return [...new Set(paths)];
 }
 
-function resolveReport(values: FieldValues): ReportSpec {
+function resolveReport(root: string, file: SandboxFile | undefined, values: FieldValues): ReportSpec {
   const { comment = false, check = false } = values;
+  const page = values.report ?? file?.report;
   return {
+    ...(page === undefined ? {} : { page: placeLocal(root, page).path }),
     summary: values.summary ?? DEFAULTS.summary,
     ...(comment === false ? {} : { comment: comment === true ? {} : { key: comment } }),
     ...(check === false ? {} : { check: check === true ? {} : { name: check } }),

@@ -16,8 +16,9 @@ export function templateFlags(): Field[] {
 /** Adds fields as flags. A flag may be given once, or as often as wanted where a field holds lines. */
 export function addFieldOptions(command: Command, fields: readonly (FieldShape & { group: string })[]): void {
   for (const field of fields) {
-    const flag = isSwitch(field) ? `--${field.name}` : `--${field.name} <${placeholderOf(field)}>`;
+    const flag = isSwitch(field) ? `--${field.name}` : `--${field.name} ${valueOf(field)}`;
     const option = new Option(flag, helpOf(field));
+    if (field.bare !== undefined) option.preset(field.bare);
     if (field.repeatable)
       option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
     option.helpGroup(`${field.group}:`);
@@ -45,6 +46,10 @@ function helpOf(field: FieldShape): string {
 /** A boolean that is off by default needs no value: `--pause`. */
 function isSwitch(field: FieldShape): boolean {
   return field.kind === 'boolean' && field.default === '`false`';
+}
+
+function valueOf(field: FieldShape): string {
+  return field.bare === undefined ? `<${placeholderOf(field)}>` : `[${placeholderOf(field)}]`;
 }
 
 function placeholderOf(field: FieldShape): string {

@@ -9,7 +9,7 @@ import type { World } from './world.js';
 export interface UsageSample {
   /** ms since 1970. */
   at: number;
-  /** Of one processor, since the sample before; 200 is two of them. */
+  /** Of all of the sandbox's processors, since the sample before: envd counts so, and E2B passes that on. */
   cpuUsedPct: number;
   cpuCount: number;
   /** Bytes, all that follow. */
@@ -77,7 +77,7 @@ export function usageWatch(): UsageWatch {
     const spentMs = (usage.cpuUs - before.cpuUs) / 1000;
     own.samples.push({
       at,
-      cpuUsedPct: round((spentMs / Math.max(1, at - before.at)) * 100),
+      cpuUsedPct: round((spentMs / Math.max(1, at - before.at) / Math.max(1, cpuCount)) * 100),
       cpuCount,
       memUsed: usage.memory,
       memTotal: Math.min(memoryMB * MIB, totalmem()),

@@ -116,7 +116,7 @@ const CHECK: Place = {
 function publishAsComment(
   api: GitHubApi,
   { repository, pull = 0, sha, key: ownKey }: ReportTarget,
-  { report, run, tests, links, back, secrets, title }: Publication,
+  { report, run, tests, links, back, secrets, root, title }: Publication,
 ): Promise<PublishOutcome> {
   const name = commentName(report, ownKey, title);
   const body = renderComment(run, {
@@ -126,6 +126,7 @@ function publishAsComment(
     links,
     back,
     secrets,
+    root,
   });
   return publishComment(api, { repository, pull, marker: markerOf(name.key), body });
 }

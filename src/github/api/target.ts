@@ -10,6 +10,8 @@ export interface ReportTarget {
   sha: string;
   /** This attempt of the workflow's run, for people. */
   runUrl: string;
+  /** Where the artifacts of the run are listed. */
+  artifactsUrl: string;
   /** What a file's path is put behind to show it at that commit. */
   blobUrl: string;
   /** Tells this use of the action from others in the repository. Jobs of a matrix have the same: they need one of their own. */
@@ -49,6 +51,7 @@ export function targetOf(
     ...(pull === undefined ? {} : { pull }),
     sha,
     runUrl: `${server}/${owner}/${repo}/actions/runs/${run}/attempts/${attempt}`,
+    artifactsUrl: `${server}/${owner}/${repo}/actions/runs/${run}#artifacts`,
     blobUrl: `${server}/${owner}/${repo}/blob/${sha}/`,
     key: [environment.GITHUB_WORKFLOW, environment.GITHUB_JOB, environment.GITHUB_ACTION]
       .filter((part) => part !== undefined && part !== '')

@@ -5,6 +5,7 @@ import { createPen, type Pen } from '../markdown/pen.js';
 import type { ComeBack, ReportedRun, ReportLinks } from '../model.js';
 import { backSection } from '../summary/back.js';
 import { head } from '../summary/head.js';
+import { reportLine } from '../summary/details.js';
 import { stepSection } from '../summary/steps.js';
 import { placeLink } from '../summary/tests.js';
 import { errorSection, problemSection } from '../summary/trouble.js';
@@ -30,6 +31,8 @@ export interface CommentOptions {
   links?: ReportLinks;
   back?: ComeBack;
   secrets?: readonly string[];
+  /** Absolute folder that paths are shown relative to. */
+  root?: string;
   limitUnits?: number;
 }
 
@@ -43,6 +46,7 @@ export function renderComment(run: ReportedRun, options: CommentOptions): string
     links = {},
     back = {},
     secrets = [],
+    root,
     limitUnits = COMMENT_LIMIT_UNITS,
   } = options;
   const pen = createPen(secrets);
@@ -58,6 +62,7 @@ export function renderComment(run: ReportedRun, options: CommentOptions): string
     run.outcome === 'passed' && run.steps.length > 3 ? folded(stepSection(run, pen)) : stepSection(run, pen),
     ...(tests ? [failedTestSection(tests, pen, links)] : []),
     problemSection(run, pen),
+    line(run.report === undefined ? '' : `Report: ${reportLine(run.report, links, root, pen)}\n\n`, 25),
     backSection(run, back, pen),
   ];
   return fitSections(

@@ -4,10 +4,16 @@ import { link } from '../markdown/link.js';
 import type { Pen } from '../markdown/pen.js';
 import type { ReportedRun, ReportLinks } from '../model.js';
 import { counted } from '../text/count.js';
+import { relativeTo } from '../text/relative.js';
 
 /** Template, sandbox, upload and addresses. */
-export function detailSection(run: ReportedRun, links: ReportLinks, pen: Pen): Section {
-  const { template, sandbox, upload, artifacts, urls } = run;
+export function detailSection(
+  run: ReportedRun,
+  links: ReportLinks,
+  root: string | undefined,
+  pen: Pen,
+): Section {
+  const { template, sandbox, upload, artifacts, urls, report } = run;
   const rows: [string, string][] = [
     [
       'Template',
@@ -25,6 +31,7 @@ export function detailSection(run: ReportedRun, links: ReportLinks, pen: Pen): S
     const files = counted(artifacts.length, 'file');
     rows.push(['Artifacts', links.artifacts === undefined ? files : (link(files, links.artifacts) ?? files)]);
   }
+  if (report !== undefined) rows.push(['Report', reportLine(report, links, root, pen)]);
   for (const [port, url] of Object.entries(urls)) {
     const address = pen.line(url, 4000);
     rows.push([`Port ${pen.code(port, 40)}`, link(pen.code(address), address) ?? pen.code(address)]);
@@ -36,6 +43,18 @@ export function detailSection(run: ReportedRun, links: ReportLinks, pen: Pen): S
     items: rows.map(([key, value]) => `- **${key}:** ${value}\n`),
     left: (count) => `- … and ${counted(count, 'more', 'more')}\n`,
   };
+}
+
+/** It is a file of the runner's until a step of the workflow uploads it. */
+export function reportLine(
+  report: string,
+  { artifactList }: ReportLinks,
+  root: string | undefined,
+  pen: Pen,
+): string {
+  const name = pen.code(relativeTo(root, report), 500);
+  const list = artifactList === undefined ? undefined : link('artifacts of the run', artifactList);
+  return list === undefined ? name : `${name}, among the ${list} once a step uploads it`;
 }
 
 const STATES: Record<ReportedRun['sandbox']['state'], string> = {

@@ -3,18 +3,15 @@ import type { Pen } from '../markdown/pen.js';
 import type { ReportedRun } from '../model.js';
 import { counted } from '../text/count.js';
 import { formatDuration } from '../text/duration.js';
+import { relativeTo } from '../text/relative.js';
 
 /** What was downloaded. @param root absolute folder that paths are shown relative to */
 export function artifactSection({ artifacts }: ReportedRun, root: string | undefined, pen: Pen): Section {
-  const shown = (path: string): string =>
-    root !== undefined && path.startsWith(root) && /^[\\/]./.test(path.slice(root.length))
-      ? path.slice(root.length + 1)
-      : path;
   return {
     importance: 15,
     open: `<details><summary>${counted(artifacts.length, 'downloaded file')}</summary>\n\n`,
     close: '\n</details>\n\n',
-    items: artifacts.map((path) => `- ${pen.code(shown(path), 500)}\n`),
+    items: artifacts.map((path) => `- ${pen.code(relativeTo(root, path), 500)}\n`),
     left: (count) => `- … and ${counted(count, 'more', 'more')}\n`,
   };
 }

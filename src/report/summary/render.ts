@@ -56,7 +56,7 @@ export function renderSummary(run: ReportedRun, options: SummaryOptions = {}): s
     backSection(run, back, pen),
     warningSection(run, pen),
     timelineSection(run),
-    detailSection(run, links, pen),
+    detailSection(run, links, root, pen),
     ...(tests ? [slowestSection(tests, pen)] : []),
     artifactSection(run, root, pen),
     watchSection(run, pen),

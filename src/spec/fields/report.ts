@@ -11,6 +11,14 @@ export const REPORT_FIELDS = [
       'JUnit files among the downloaded ones, as local paths or globs, one a line: their tests are counted, and failed ones shown.',
   },
   {
+    name: 'report',
+    kind: 'string',
+    placeholder: 'FILE',
+    bare: 'report.html',
+    description:
+      'Local file for a report of the run, ending in `.html`: one page that needs no network, with steps, logs, tests, results and resource use. Written also when the run fails or is cancelled.',
+  },
+  {
     name: 'summary',
     kind: 'boolean',
     doors: ['action'],

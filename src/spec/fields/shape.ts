@@ -11,6 +11,8 @@ export interface FieldShape {
   flagDescription?: string;
   /** What a flag's help calls the value, as `K=V`; a boolean flag has none. */
   placeholder?: string;
+  /** What a flag without a value stands for. */
+  bare?: string;
   /** The words of a choice. */
   choices?: readonly string[];
   /** What holds if nobody says anything, in words. A field that is given overrides the sandbox file. */

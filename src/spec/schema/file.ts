@@ -3,6 +3,7 @@ import { AFTER_ACTIONS } from '../model.js';
 import { deadlines } from './deadlines.js';
 import { exported, outputs } from './handover.js';
 import { junit } from './junit.js';
+import { report } from './report.js';
 import { sandbox } from './sandbox.js';
 import { steps } from './steps.js';
 import { template } from './template.js';
@@ -39,6 +40,7 @@ export const sandboxFile = z
     export: exported.optional(),
     download: download.optional(),
     junit: junit.optional(),
+    report: report.optional(),
     after: after.optional(),
     deadlines: deadlines.optional(),
   })

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { RunResult } from '../../job/result.js';
+import { reportFault } from '../../job/report/place.js';
 import { readTests } from '../../job/tests/read.js';
 import { keepLogs } from '../../job/keep-logs.js';
 import { prepareTemplate } from '../../job/template/prepare.js';
@@ -42,6 +43,8 @@ export async function run(context: CliContext, command: Command, given: string |
   });
   if ('problems' in prepared) return invalid(context, json, prepared.problems);
   const { spec, ...planned } = prepared;
+  const fault = reportFault(spec);
+  if (fault) return invalid(context, json, [fault]);
 
   const cancel = new AbortController();
   let interrupts = 0;
@@ -54,14 +57,16 @@ export async function run(context: CliContext, command: Command, given: string |
   const apiKey = spec.backend.apiKey ?? context.environment.E2B_API_KEY;
   const secrets = [...(apiKey ? [apiKey] : []), ...secretVariables(spec)];
   const log = createTerminalReporter(context, { json, secrets, onBroken: () => cancel.abort() });
+  const logs = logPlace(context.cwd, logFolder, spec.report.page !== undefined);
   const reporter =
-    logFolder === undefined
+    logs === undefined
       ? log
       : keepLogs(
           log,
-          createLogFiles(path.resolve(context.cwd, logFolder), secrets, (text) => log.warning(text)),
+          createLogFiles(logs.folder, secrets, (text) => log.warning(text)),
         );
   let result: RunResult;
+  let local = false;
   try {
     const [{ runJob }, { resolveEndpoint }, { createSandboxService, preload }] = await Promise.all([
       import('../../job/run.js'),
@@ -70,14 +75,15 @@ export async function run(context: CliContext, command: Command, given: string |
     ]);
     preload();
     result = await runJob(spec, {
-      connect: async (signal) =>
-        createSandboxService(
-          await resolveEndpoint(spec.backend, {
-            environment: context.environment,
-            onNotice: (text) => reporter.notice(text),
-            signal,
-          }),
-        ),
+      connect: async (signal) => {
+        const connection = await resolveEndpoint(spec.backend, {
+          environment: context.environment,
+          onNotice: (text) => reporter.notice(text),
+          signal,
+        });
+        local = connection.kind === 'local';
+        return createSandboxService(connection);
+      },
       reporter,
       signal: cancel.signal,
       onCancel: 'clean-up',
@@ -88,7 +94,20 @@ export async function run(context: CliContext, command: Command, given: string |
     });
     const tests = await readTests(spec, result, { secrets, signal: cancel.signal });
     if (tests) result.tests = briefOf(tests);
+    if (spec.report.page !== undefined) {
+      const { keepReport } = await import('../../job/report/keep.js');
+      const { id } = result.sandbox;
+      const problem = await keepReport(spec, result, {
+        ...(tests ? { tests } : {}),
+        back: { localOnly: local, ...(id === null ? {} : { shell: `e2b-action shell ${id}` }) },
+        secrets,
+        title: path.basename(spec.root),
+      });
+      if (problem) reporter.warning(`${problem.message}; ${problem.hint}`);
+    }
+    if (logs?.passing === true) for (const step of result.steps) delete step.log;
   } finally {
+    if (logs?.passing === true) rmSync(logs.folder, { recursive: true, force: true });
     await reporter.close();
     unsubscribe();
   }
@@ -96,6 +115,17 @@ export async function run(context: CliContext, command: Command, given: string |
   if (json) context.stdout.write(renderJson(result));
   context.stderr.write(summarize(result));
   return result.exitCode;
+}
+
+/** Where logs are kept. `passing`: for the report only. */
+function logPlace(
+  cwd: string,
+  given: string | undefined,
+  reported: boolean,
+): { folder: string; passing: boolean } | undefined {
+  if (given !== undefined) return { folder: path.resolve(cwd, given), passing: false };
+  if (!reported) return undefined;
+  return { folder: mkdtempSync(path.join(tmpdir(), 'e2b-action-logs-')), passing: true };
 }
 
 function invalid(context: CliContext, json: boolean, problems: Problem[]): number {
@@ -133,6 +163,7 @@ function summarize(result: RunResult): string {
     for (const problem of result.tests.problems) lines.push(`  ! test report ${problem}`);
   }
   if (result.artifacts.length > 0) lines.push(`  ${counted(result.artifacts.length, 'file')} downloaded`);
+  if (result.report !== undefined) lines.push(`  report: ${result.report}`);
   const { id, state, trafficToken } = result.sandbox;
   for (const [port, url] of Object.entries(result.urls)) lines.push(`  port ${port}: ${url}`);
   if (trafficToken !== undefined)
