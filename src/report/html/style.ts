@@ -79,6 +79,7 @@ summary:focus-visible{outline-offset:-2px}
 .fill.k-timed-out{fill:var(--warn)}
 .step details>.box,.step details>.told,.failures details>:not(summary){margin:0 1rem .9rem}
 .box{background:var(--code);border-radius:6px;padding:.75rem .9rem;max-height:30rem;overflow:auto}
+.box.from-end{display:flex;flex-direction:column-reverse}
 .gap{display:block;color:var(--muted);padding:.5rem 0}
 .t-red{color:var(--t-red)}.t-green{color:var(--t-green)}.t-yellow{color:var(--t-yellow)}.t-blue{color:var(--t-blue)}.t-magenta{color:var(--t-magenta)}.t-cyan{color:var(--t-cyan)}.t-grey{color:var(--t-grey)}
 .t-bold{font-weight:700}.t-italic{font-style:italic}.t-underline{text-decoration:underline}
@@ -103,6 +104,8 @@ summary:focus-visible{outline-offset:-2px}
 table{border-collapse:collapse;width:100%;font-size:.875rem}
 th,td{padding:.45rem .8rem;text-align:left;vertical-align:top;border-top:1px solid var(--line);overflow-wrap:normal;word-break:normal}
 td code{overflow-wrap:anywhere}
+td:has(code){min-width:13rem}
+.note+.scroll{margin-top:.6rem}
 thead th,thead td{border-top:0;color:var(--muted);font-weight:550;white-space:nowrap}
 th.number,td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 th.index{color:var(--muted);font-weight:400}
