@@ -152,6 +152,13 @@ table.data td{max-width:22rem}
 .points{fill-opacity:.75}
 .series.s-0{stroke:var(--s0)}.series.s-1{stroke:var(--s1)}.series.s-2{stroke:var(--s2)}.series.s-3{stroke:var(--s3)}.series.s-4{stroke:var(--s4)}.series.s-5{stroke:var(--s5)}
 .points.s-0,.bar.s-0{fill:var(--s0)}.points.s-1,.bar.s-1{fill:var(--s1)}.points.s-2,.bar.s-2{fill:var(--s2)}.points.s-3,.bar.s-3{fill:var(--s3)}.points.s-4,.bar.s-4{fill:var(--s4)}.points.s-5,.bar.s-5{fill:var(--s5)}
+.whisker{stroke:var(--s0);stroke-width:1.5}
+.quartiles{fill:var(--soft);stroke:var(--s0);stroke-width:1.5}
+.shares{display:grid;gap:.55rem;max-width:34rem;font-size:.875rem;margin-top:.5rem}
+.shares li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.15rem 1rem}
+.shares .track{grid-column:1/-1}
+.shares .name{font-weight:400}
+.fill.k-share{fill:var(--s0)}
 .swatch.s-0{background:var(--s0)}.swatch.s-1{background:var(--s1)}.swatch.s-2{background:var(--s2)}.swatch.s-3{background:var(--s3)}.swatch.s-4{background:var(--s4)}.swatch.s-5{background:var(--s5)}
 .rows{display:grid;gap:.55rem;margin-top:.25rem}
 .rows>div{display:grid;grid-template-columns:8rem minmax(0,1fr);gap:1rem;align-items:baseline}
