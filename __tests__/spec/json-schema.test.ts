@@ -25,6 +25,7 @@ const refused = readdirSync(folder)
 const BEYOND = [
   'auto-resume-of-killed',
   'network-domain',
+  'report-outside',
   'sandbox-id-and-key',
   'steps-empty',
   'steps-missing',

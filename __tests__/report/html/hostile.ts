@@ -87,6 +87,38 @@ export function hostileReport(text: string): HtmlReport {
       }),
     },
     { chart: JSON.stringify({ type: text, title: text, elements: [{ [text]: text }] }) },
+    {
+      chart: JSON.stringify({
+        type: 'superchart',
+        elements: [
+          { type: 'superchart', elements: [] },
+          {
+            type: 'pie',
+            title: text,
+            elements: [
+              { label: text, angle: 10 },
+              { label: text, angle: text },
+            ],
+          },
+          {
+            type: 'box_and_whisker',
+            elements: [
+              {
+                label: text,
+                min: 1,
+                first_quartile: 2,
+                median: 3,
+                third_quartile: 4,
+                max: 5,
+                outliers: [text, 9],
+              },
+              { label: text, min: text },
+            ],
+          },
+          text,
+        ],
+      }),
+    },
     { chart: text },
   ]);
   return {

@@ -257,7 +257,59 @@ describe('results', () => {
     expect(drawn).toMatch(/aria-label="Times: ms by run"[^]*<circle[^]*<circle/);
     const beside = page([{ chart, png: png(4, 4) }]);
     expect(beside).toMatch(/<img\s+class="picture"\s+alt="Times"/);
-    expect(shown(beside)).toMatch(/Chart Series run ms a 0 5 a 1 7/);
+    const cells = elements(parse(beside)).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+    expect(cells.map(textOf).join(' ')).toContain('Series run ms a 0 5 a 1 7');
+  });
+
+  test('every kind of chart is drawn, and one of nonsense is text', () => {
+    const of = (chart: object): string => page([{ chart: JSON.stringify(chart) }]);
+    const box = {
+      label: 'b',
+      min: 1,
+      first_quartile: 2,
+      median: 3,
+      third_quartile: 4,
+      max: 5,
+      outliers: [9],
+    };
+    const bars = [
+      { label: 'x', group: 'p', value: '2' },
+      { label: 'y', group: 'q', value: '-1' },
+    ];
+    expect(
+      of({
+        type: 'line',
+        elements: [
+          {
+            label: 'l',
+            points: [
+              ['2026-01-01', '1'],
+              ['2026-01-02', 2],
+            ],
+          },
+        ],
+      }),
+    ).toMatch(/<polyline\s+class="series s-0"/);
+    expect(of({ type: 'bar', elements: bars })).toMatch(/class="bar s-0"[^]*class="bar s-1"/);
+    expect(of({ type: 'box_and_whisker', elements: [box] })).toMatch(/class="quartiles"[^]*<circle/);
+    const pie = {
+      type: 'pie',
+      elements: [
+        { label: 'a', angle: 90 },
+        { label: 'b', angle: 270 },
+      ],
+    };
+    expect(shown(of(pie))).toMatch(/a\s*25\.0 %.*b\s*75\.0 %/);
+    expect(of({ type: 'superchart', elements: [pie, { type: 'bar', elements: bars }] })).toMatch(
+      /class="shares"[^]*class="bar s-0"/,
+    );
+    for (const nonsense of [
+      {},
+      { type: 'pie', elements: [{ angle: 0 }] },
+      { type: 'line', elements: 3 },
+      { type: 'bar', elements: [null, { value: 'x' }] },
+    ])
+      expect(of(nonsense)).not.toContain('<svg viewBox="0 0 640');
   });
 
   test('a page holds so much and no more; what is left out is said', () => {

@@ -121,6 +121,30 @@ export function sample(changes: Partial<HtmlReport> = {}): HtmlReport {
         title: 'Spread',
         elements: [
           { label: 'a', min: 1, first_quartile: 2, median: 3, third_quartile: 4, max: 9, outliers: [12] },
+          { label: 'b', min: 2, first_quartile: 4, median: 6, third_quartile: 7, max: 8, outliers: [] },
+        ],
+      }),
+    },
+    {
+      chart: JSON.stringify({
+        type: 'superchart',
+        elements: [
+          {
+            type: 'pie',
+            title: 'Where the time goes',
+            elements: [
+              { label: 'tests', angle: 252, radius: 1 },
+              { label: 'set-up', angle: 108, radius: 1 },
+            ],
+          },
+          {
+            type: 'bar',
+            title: 'Two groups',
+            elements: [
+              { label: 'x', group: 'p', value: '2' },
+              { label: 'y', group: 'q', value: '-1' },
+            ],
+          },
         ],
       }),
     },

@@ -31,6 +31,13 @@ export function textBox(text: Content, label: string): Markup {
   return html`<div class="box" role="group" aria-label="${label}" tabindex="0"><pre>${text}</pre></div>`;
 }
 
+/** The same, showing its end first: in a log of something that failed, that says why. */
+export function textBoxFromEnd(text: Content, label: string): Markup {
+  return html`<div class="box from-end" role="group" aria-label="${label}" tabindex="0">
+    <pre>${text}</pre>
+  </div>`;
+}
+
 /** Something wide that scrolls by itself, so that the page does not. */
 export function scrollBox(content: Markup, label: string): Markup {
   return html`<div class="scroll" role="group" aria-label="${label}" tabindex="0">${content}</div>`;

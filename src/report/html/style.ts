@@ -79,6 +79,7 @@ summary:focus-visible{outline-offset:-2px}
 .fill.k-timed-out{fill:var(--warn)}
 .step details>.box,.step details>.told,.failures details>:not(summary){margin:0 1rem .9rem}
 .box{background:var(--code);border-radius:6px;padding:.75rem .9rem;max-height:30rem;overflow:auto}
+.box.from-end{display:flex;flex-direction:column-reverse}
 .gap{display:block;color:var(--muted);padding:.5rem 0}
 .t-red{color:var(--t-red)}.t-green{color:var(--t-green)}.t-yellow{color:var(--t-yellow)}.t-blue{color:var(--t-blue)}.t-magenta{color:var(--t-magenta)}.t-cyan{color:var(--t-cyan)}.t-grey{color:var(--t-grey)}
 .t-bold{font-weight:700}.t-italic{font-style:italic}.t-underline{text-decoration:underline}
@@ -103,6 +104,8 @@ summary:focus-visible{outline-offset:-2px}
 table{border-collapse:collapse;width:100%;font-size:.875rem}
 th,td{padding:.45rem .8rem;text-align:left;vertical-align:top;border-top:1px solid var(--line);overflow-wrap:normal;word-break:normal}
 td code{overflow-wrap:anywhere}
+td:has(code){min-width:13rem}
+.note+.scroll{margin-top:.6rem}
 thead th,thead td{border-top:0;color:var(--muted);font-weight:550;white-space:nowrap}
 th.number,td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 th.index{color:var(--muted);font-weight:400}
@@ -149,6 +152,13 @@ table.data td{max-width:22rem}
 .points{fill-opacity:.75}
 .series.s-0{stroke:var(--s0)}.series.s-1{stroke:var(--s1)}.series.s-2{stroke:var(--s2)}.series.s-3{stroke:var(--s3)}.series.s-4{stroke:var(--s4)}.series.s-5{stroke:var(--s5)}
 .points.s-0,.bar.s-0{fill:var(--s0)}.points.s-1,.bar.s-1{fill:var(--s1)}.points.s-2,.bar.s-2{fill:var(--s2)}.points.s-3,.bar.s-3{fill:var(--s3)}.points.s-4,.bar.s-4{fill:var(--s4)}.points.s-5,.bar.s-5{fill:var(--s5)}
+.whisker{stroke:var(--s0);stroke-width:1.5}
+.quartiles{fill:var(--soft);stroke:var(--s0);stroke-width:1.5}
+.shares{display:grid;gap:.55rem;max-width:34rem;font-size:.875rem;margin-top:.5rem}
+.shares li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.15rem 1rem}
+.shares .track{grid-column:1/-1}
+.shares .name{font-weight:400}
+.fill.k-share{fill:var(--s0)}
 .swatch.s-0{background:var(--s0)}.swatch.s-1{background:var(--s1)}.swatch.s-2{background:var(--s2)}.swatch.s-3{background:var(--s3)}.swatch.s-4{background:var(--s4)}.swatch.s-5{background:var(--s5)}
 .rows{display:grid;gap:.55rem;margin-top:.25rem}
 .rows>div{display:grid;grid-template-columns:8rem minmax(0,1fr);gap:1rem;align-items:baseline}

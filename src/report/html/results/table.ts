@@ -3,6 +3,7 @@ import { counted } from '../../text/count.js';
 import { LIMITS } from '../limits.js';
 import { html, type Markup, NOTHING } from '../markup.js';
 import { leftOut, scrollBox } from '../section.js';
+import { numberText } from './number-text.js';
 
 /**
  * A data frame as a table: its columns, as E2B's interpreter writes them, `{ name: [values] }`. Undefined when the JSON is
@@ -68,15 +69,4 @@ function cell(value: unknown, numeric: boolean, pen: Pen): Markup {
   if (numeric) return html`<td class="number">${numberText(value as number)}</td>`;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return html`<td>${pen.line(text, LIMITS.cell)}</td>`;
-}
-
-/** As many digits as people read. */
-export function numberText(value: number): string {
-  if (Number.isSafeInteger(value))
-    return value.toLocaleString('en-US', { useGrouping: Math.abs(value) >= 10_000 });
-  if (!Number.isFinite(value)) return String(value);
-  const size = Math.abs(value);
-  return size !== 0 && (size < 0.001 || size >= 1e9)
-    ? value.toExponential(3)
-    : String(Number(value.toPrecision(6)));
 }

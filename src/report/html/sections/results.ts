@@ -4,7 +4,7 @@ import { counted } from '../../text/count.js';
 import type { HtmlReport } from '../input.js';
 import { LIMITS } from '../limits.js';
 import { html, type Markup, NOTHING } from '../markup.js';
-import { chartTable } from '../results/chart.js';
+import { chartTable } from '../results/charts/listed.js';
 import { type FormContext, formMarkup, parsed, TYPE_NAMES } from '../results/form.js';
 import { type ShownValue, valuesOf } from '../results/value.js';
 import { leftOut, type PageSection } from '../section.js';

@@ -9,7 +9,7 @@ import type { HtmlReport, ReadLog } from '../input.js';
 import { LIMITS } from '../limits.js';
 import { foreignMarkdown } from '../foreign-markdown.js';
 import { html, type Markup, NOTHING } from '../markup.js';
-import { leftOut, type PageSection, textBox } from '../section.js';
+import { leftOut, type PageSection, textBox, textBoxFromEnd } from '../section.js';
 import { terminalMarkup } from '../terminal.js';
 
 const OUTCOMES: Record<ReportedStep['outcome'], string> = {
@@ -69,9 +69,11 @@ function stepItem(
     ran ? html`<span class="took">${formatDuration(durationMs)}</span>` : NOTHING,
   ];
   const told = summary === undefined ? undefined : foreignMarkdown(pen.text(summary, LIMITS.summary));
-  const printed = log && log.bytes > 0 ? logMarkup(log, mask, `What step ${label} printed`) : undefined;
+  const wrong = ['failed', 'timed-out', 'lost'].includes(outcome);
+  const box = wrong ? textBoxFromEnd : textBox;
+  const printed = log && log.bytes > 0 ? box(logMarkup(log, mask), `What step ${label} printed`) : undefined;
   if (!told && !printed) return html`<li class="step"><div class="line">${line}</div></li>`;
-  const open = ['failed', 'timed-out', 'lost'].includes(outcome) && index < 50;
+  const open = wrong && index < 50;
   const body = html`${
     told
       ? html`<div class="told">
@@ -95,7 +97,7 @@ function stepItem(
       </li>`;
 }
 
-function logMarkup({ head, tail, bytes }: ReadLog, mask: SecretMask, label: string): Markup {
+function logMarkup({ head, tail, bytes }: ReadLog, mask: SecretMask): Markup {
   const between = bytes - head.byteLength - tail.byteLength;
   const whole = between <= 0;
   const beginning = decoded(whole ? Buffer.concat([head, tail]) : uptoLine(head));
@@ -104,7 +106,7 @@ function logMarkup({ head, tail, bytes }: ReadLog, mask: SecretMask, label: stri
     : html`<span class="gap">… ${formatBytes(between)} left out here; the log file has all …</span>`;
   const end = whole ? NOTHING : terminalMarkup(decoded(fromLine(tail)).replace(/\n$/, ''), mask);
   const text = whole ? beginning.replace(/\n$/, '') : beginning;
-  return textBox(html`${terminalMarkup(text, mask)}${gap}${end}`, label);
+  return html`${terminalMarkup(text, mask)}${gap}${end}`;
 }
 
 function decoded(bytes: Uint8Array): string {

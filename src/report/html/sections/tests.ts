@@ -74,8 +74,7 @@ function proportions({ counts }: TestReport): Markup {
 function failure(test: FailedTest, index: number, pen: Pen, links: ReportLinks): Markup {
   const { kind, durationMs = 0, attempts, message, detail, place } = test;
   const facts = [
-    kind === 'error' ? 'Error' : 'Failed',
-    durationMs < 1 ? '' : `after ${formatDuration(durationMs)}`,
+    `${kind === 'error' ? 'Error' : 'Failed'}${durationMs < 1 ? '' : ` after ${formatDuration(durationMs)}`}`,
     attempts > 1 ? `tried ${attempts} times` : '',
   ].filter((fact) => fact !== '');
   const where = place ? html`<span class="place">${placeMarkup(place, pen, links)}</span>` : NOTHING;
@@ -87,7 +86,7 @@ function failure(test: FailedTest, index: number, pen: Pen, links: ReportLinks):
     detail === '' || index >= LIMITS.traces
       ? NOTHING
       : textBox(pen.text(detail, 8000), `Trace of ${pen.line(test.name, 100)}`);
-  const body = html`<p class="facts-line">${facts.join(' ')}${where}</p>
+  const body = html`<p class="facts-line">${facts.join(', ')}${where}</p>
     ${said}${trace}`;
   const line = html`<span class="dot k-failed" aria-hidden="true"></span
     ><span class="name">${nameMarkup(test, pen)}</span>`;
