@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AFTER_ACTIONS } from '../model.js';
 import { deadlines } from './deadlines.js';
 import { exported, outputs } from './handover.js';
+import { previews, snapshots, templates, variables } from './infra.js';
 import { junit } from './junit.js';
 import { sandbox } from './sandbox.js';
 import { steps } from './steps.js';
@@ -41,6 +42,10 @@ export const sandboxFile = z
     junit: junit.optional(),
     after: after.optional(),
     deadlines: deadlines.optional(),
+    variables: variables.optional(),
+    templates: templates.optional(),
+    snapshots: snapshots.optional(),
+    previews: previews.optional(),
   })
   .describe('A run in an E2B sandbox: https://e2b.dev');
 
