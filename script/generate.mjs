@@ -21,6 +21,7 @@ const { pruneFields } = await import('../lib/spec/prune/fields.js');
 const { OUTPUTS, PRUNE_OUTPUTS, TEMPLATE_OUTPUTS } = await import('../lib/spec/outputs.js');
 const { sandboxFile } = await import('../lib/spec/schema/file.js');
 const { DURATION_JSON_SCHEMA, SIZE_JSON_SCHEMA } = await import('../lib/spec/schema/text.js');
+const { AGE_JSON_SCHEMA } = await import('../lib/spec/schema/infra.js');
 
 const prettierOptions = await resolveConfig(path.join(root, 'package.json'));
 const pretty = (text, parser) => format(text, { ...prettierOptions, parser });
@@ -55,7 +56,7 @@ function jsonSchema() {
       io: 'input',
       override: ({ zodSchema, jsonSchema: json }) => {
         const meta = zodSchema.meta?.();
-        const ours = { duration: DURATION_JSON_SCHEMA, size: SIZE_JSON_SCHEMA }[meta?.id];
+        const ours = { duration: DURATION_JSON_SCHEMA, size: SIZE_JSON_SCHEMA, age: AGE_JSON_SCHEMA }[meta?.id];
         if (ours) {
           delete json.type;
           Object.assign(json, ours);
@@ -141,12 +142,22 @@ function outputsTable(outputs) {
 /** One row for every key of the file, mappings before what is in them. */
 function keysTable({ properties, definitions }) {
   const rows = [];
+  // What a template among the resources says as every template does, stands there.
+  const shared = new Set(
+    (properties.template.anyOf ?? [])
+      .flatMap((part) => Object.keys(part.properties ?? {}))
+      .filter((key) => key !== 'name')
+      .map((key) => `templates.*.${key}`),
+  );
   const walk = (name, node) => {
     const shown = node.default === undefined ? '' : `\`${node.default}\``;
     rows.push([`\`${name}\``, kindOf(node), node.description ?? '', shown]);
     for (const part of [node, ...(node.anyOf ?? [])]) {
       if (part.properties)
         for (const [key, child] of Object.entries(part.properties)) walk(`${name}.${key}`, child);
+      // A mapping of names that the user chooses.
+      for (const [key, child] of Object.entries(part.additionalProperties?.properties ?? {}))
+        if (!shared.has(`${name}.*.${key}`)) walk(`${name}.*.${key}`, child);
       for (const item of part.items ? [part.items, ...(part.items.anyOf ?? [])] : []) {
         for (const [key, child] of Object.entries(item.properties ?? {})) walk(`${name}[].${key}`, child);
       }

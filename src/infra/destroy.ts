@@ -1,5 +1,6 @@
 import type { Action, Observed, RecordPlace } from './model.js';
 import { orderActions } from './plan/order.js';
+import { deletedNames } from './plan/plan.js';
 import { planGonePreviews } from './plan/previews.js';
 import { planGoneSnapshots, rowsOf } from './plan/snapshots.js';
 import { planGone } from './plan/templates.js';
@@ -16,7 +17,7 @@ export function planDestroy(observed: Observed, owner: Owner): Action[] {
   const gone = observed.templates.flatMap((template) => planGone(template, owner, REASON));
   const claims = leftClaims(observed, owner, new Set(gone.map(({ name }) => name)));
   return orderActions([
-    ...planGonePreviews(observed, owner, REASON),
+    ...planGonePreviews(observed, owner, REASON, deletedNames(gone)),
     ...builders.map(({ id, startedAt, metadata }): Action => ({
       kind: 'snapshot',
       name: metadata[INFRA_METADATA.name] ?? id,

@@ -28,12 +28,19 @@ export function plan(request: PlanRequest): Planned {
   const templates = planTemplates(request);
   const snapshots = planSnapshots(request, (from) => needed(from, templates.actions));
   const made = [...templates.actions, ...snapshots.actions];
-  const previews = planPreviews(request, (from) => needed(from, made));
+  const previews = planPreviews(request, (from) => needed(from, made), deletedNames(templates.actions));
   const all = [templates, snapshots, previews];
   return {
     actions: orderActions(all.flatMap(({ actions }) => actions)),
     conflicts: all.flatMap(({ conflicts }) => conflicts),
   };
+}
+
+/** Templates that go as a whole, with all that is recorded on them. */
+export function deletedNames(actions: readonly Action[]): Set<string> {
+  return new Set(
+    actions.flatMap(({ operation }) => (operation?.do === 'delete-template' ? [operation.name] : [])),
+  );
 }
 
 /** The actions that have to have worked before something can start from a source. */

@@ -16,6 +16,7 @@ type Preview = ObservedSandbox & { claims: PreviewClaims };
 export function planPreviews(
   { owner, wanted, observed }: PlanRequest,
   needed: (from: SourceSpec) => string[],
+  deleted: ReadonlySet<string>,
 ): Planned {
   const { previews, records } = ownPreviews(observed, owner);
   const actions: Action[] = [];
@@ -30,10 +31,13 @@ export function planPreviews(
         records: records.filter((record) => record.identity === identity),
         needs: needed(preview.from),
         now: observed.now,
+        deleted,
       }),
     );
   }
-  actions.push(...planGonePreviews(observed, owner, 'the file does not describe it any more', identities));
+  actions.push(
+    ...planGonePreviews(observed, owner, 'the file does not describe it any more', deleted, identities),
+  );
   return { actions, conflicts: [] };
 }
 
@@ -63,6 +67,7 @@ export function planGonePreviews(
   observed: Observed,
   owner: Owner,
   reason: string,
+  deleted: ReadonlySet<string>,
   kept: ReadonlySet<string> = new Set(),
 ): Action[] {
   const { previews, records } = ownPreviews(observed, owner);
@@ -79,7 +84,11 @@ export function planGonePreviews(
     going.set(record.identity, of);
   }
   return [...going]
-    .filter(([identity]) => !kept.has(identity))
+    .filter(([identity, { sandboxes, records: places }]) => {
+      // A record goes with what it stands on.
+      const left = places.some(({ place }) => !deleted.has(place.name));
+      return !kept.has(identity) && (sandboxes.length > 0 || left);
+    })
     .map(([identity, { name, sandboxes, records: places }]): Action => ({
       kind: 'preview',
       name,
@@ -98,9 +107,14 @@ interface OneContext {
   records: RecordOf[];
   needs: string[];
   now: Date;
+  /** Templates that go, with all that is recorded on them. */
+  deleted: ReadonlySet<string>;
 }
 
-function planOne(preview: WantedPreview, { identity, all, records, needs, now }: OneContext): Action[] {
+function planOne(
+  preview: WantedPreview,
+  { identity, all, records, needs, now, deleted }: OneContext,
+): Action[] {
   const { key, hash, protect, ttlMs } = preview;
   const name = shownName({ name: key, instance: preview.instance });
   const base = { kind: 'preview', name, id: `preview.${name}` } as const;
@@ -113,7 +127,7 @@ function planOne(preview: WantedPreview, { identity, all, records, needs, now }:
   const actions: Action[] = [];
 
   const cleanUp = (sandboxes: Preview[], places: RecordOf[], reason: string): void => {
-    if (sandboxes.length === 0 && places.length === 0) return;
+    if (sandboxes.length === 0 && places.every(({ place }) => deleted.has(place.name))) return;
     actions.push({
       ...base,
       id: `${base.id} destroy`,
@@ -130,7 +144,7 @@ function planOne(preview: WantedPreview, { identity, all, records, needs, now }:
     // What is left of it says that it was there, so that its absence is nothing new.
     const over = `its ttl is over (${ageText(ageMs)} of ${ageText(ttlMs)})`;
     const rest = records.filter((each) => each !== record);
-    if (all.length === 0 && rest.length === 0)
+    if (all.length === 0 && rest.every(({ place }) => deleted.has(place.name)))
       return [
         {
           ...base,

@@ -72,7 +72,9 @@ function planOne(
   { owner, reasons = {} }: PlanRequest,
 ): Action[] {
   const { key, name, hash, protect } = template;
-  const tags = new Map((seen?.tags ?? []).map((tag) => [tag.tag, tag]));
+  const tags = new Map(
+    (seen?.tags ?? []).toSorted((a, b) => (a.tag < b.tag ? -1 : 1)).map((tag) => [tag.tag, tag]),
+  );
   const mine = tags.get(markTag(owner));
   const built = tags.get(builtTag(hash));
   const look = (...names: string[]): SeenTag[] =>
@@ -199,6 +201,11 @@ function planChannel(
   return actions;
 }
 
+function isRecordOf(tag: string, owner: Owner): boolean {
+  const of = parseInfraTag(tag);
+  return of?.kind === 'record' && isOf(of, owner);
+}
+
 /** What goes of a template that nobody wants in this stage any more. */
 export function planGone(template: ObservedTemplate, owner: Owner, reason: string): Action[] {
   const tags = new Map(template.tags.map((tag) => [tag.tag, tag]));
@@ -207,6 +214,8 @@ export function planGone(template: ObservedTemplate, owner: Owner, reason: strin
   for (const { tag, buildId } of template.tags) {
     const own = parseInfraTag(tag);
     if (!own) continue;
+    // What is recorded of a preview goes with that.
+    if (own.kind === 'record') continue;
     if (!isOf(own, owner)) {
       if (own.kind === 'mark' || own.kind === 'channel') others = true;
       continue;
@@ -226,7 +235,8 @@ export function planGone(template: ObservedTemplate, owner: Owner, reason: strin
   const goes = new Set([...mine, ...builds]);
   const ids = new Set([...goes].map((tag) => tags.get(tag)?.buildId));
   const left = template.tags.filter(
-    ({ tag, buildId }) => !goes.has(tag) && !(tag === DEFAULT && ids.has(buildId) && !others),
+    ({ tag, buildId }) =>
+      !goes.has(tag) && !(tag === DEFAULT && ids.has(buildId) && !others) && !isRecordOf(tag, owner),
   );
   const whole = !others && left.length === 0;
   const seen = template.tags
