@@ -1,4 +1,5 @@
 import { ensureTemplate } from '../../job/template/ensure.js';
+import type { TemplateTag } from '../../job/template/ports.js';
 import type { Operation, SeenTag } from '../model.js';
 import { builtTag, channelTag, markTag, ownerId, parseInfraTag } from '../tags.js';
 import { type ApplyContext, StaleError } from './context.js';
@@ -10,7 +11,11 @@ export async function build({ key, name, hash, seen }: Of<'build'>, context: App
   const { owner, writer, reporter, manifests, signal, runId } = context;
   const material = context.materials?.templates.get(key);
   if (!material) throw new StaleError(`the file does not describe template ${key} any more`);
-  const tags = await asSeen(name, seen, context);
+  const tags = await asSeen(name, seen, context, (now) => {
+    const built = buildOf(now, builtTag(hash));
+    return built !== undefined && buildOf(now, markTag(owner)) === built;
+  });
+  if (tags === 'done') return `${name}:${builtTag(hash)}, which another apply built meanwhile`;
   const foreign = tags.find(({ tag }) => {
     const of = parseInfraTag(tag);
     return of?.kind === 'mark' && of.owner !== ownerId(owner.repository);
@@ -34,8 +39,14 @@ export async function build({ key, name, hash, seen }: Of<'build'>, context: App
 
 /** Says that this stage wants a build that is there. */
 export async function mark({ name, hash, seen }: Of<'mark'>, context: ApplyContext): Promise<string> {
-  await asSeen(name, seen, context);
-  await context.writer.assignTags(name, builtTag(hash), [markTag(context.owner)]);
+  const mine = markTag(context.owner);
+  const tags = await asSeen(
+    name,
+    seen,
+    context,
+    (now) => buildOf(now, mine) === buildOf(now, builtTag(hash)),
+  );
+  if (tags !== 'done') await context.writer.assignTags(name, builtTag(hash), [mine]);
   return `${name}:${builtTag(hash)}`;
 }
 
@@ -44,14 +55,20 @@ export async function promote(
   { name, hash, channel, seen }: Of<'promote'>,
   context: ApplyContext,
 ): Promise<string> {
-  await asSeen(name, seen, context);
-  await context.writer.assignTags(name, builtTag(hash), [channel, channelTag(context.owner, channel)]);
+  const both = [channel, channelTag(context.owner, channel)];
+  const tags = await asSeen(name, seen, context, (now) => {
+    const built = buildOf(now, builtTag(hash));
+    return built !== undefined && both.every((tag) => buildOf(now, tag) === built);
+  });
+  if (tags !== 'done') await context.writer.assignTags(name, builtTag(hash), both);
   return `${name}:${channel} → ${builtTag(hash).slice(0, 10)}`;
 }
 
 export async function untag({ name, tags, seen }: Of<'untag'>, context: ApplyContext): Promise<string> {
-  await asSeen(name, seen, context);
-  await context.writer.removeTags(name, tags);
+  const there = await asSeen(name, seen, context, (now) =>
+    tags.every((tag) => buildOf(now, tag) === undefined),
+  );
+  if (there !== 'done') await context.writer.removeTags(name, tags);
   return `${tags.length} ${tags.length === 1 ? 'tag' : 'tags'} of ${name}`;
 }
 
@@ -73,17 +90,20 @@ export async function deleteTemplate(
   return name;
 }
 
-/** The tags of a template, if those that count are as they were. */
+/** The tags of a template, if those that count are as they were; `done` if another apply did meanwhile what was to be done. */
 async function asSeen(
   name: string,
   seen: readonly SeenTag[],
   { reader }: ApplyContext,
-): Promise<{ tag: string; buildId: string }[]> {
+  isDone: (now: readonly TemplateTag[]) => boolean,
+): Promise<readonly TemplateTag[] | 'done'> {
   const tags = (await reader.tags(name)) ?? [];
-  for (const { tag, buildId } of seen) {
-    const now = tags.find((each) => each.tag === tag)?.buildId ?? null;
-    if (now !== buildId)
-      throw new StaleError(`template ${name} changed meanwhile: its tag ${tag} is not what it was`);
-  }
-  return tags;
+  const other = seen.find(({ tag, buildId }) => (buildOf(tags, tag) ?? null) !== buildId);
+  if (!other) return tags;
+  if (isDone(tags)) return 'done';
+  throw new StaleError(`template ${name} changed meanwhile: its tag ${other.tag} is not what it was`);
+}
+
+function buildOf(tags: readonly TemplateTag[], tag: string): string | undefined {
+  return tags.find((each) => each.tag === tag)?.buildId;
 }
