@@ -18,7 +18,8 @@ if (!existsSync(path.join(root, 'lib/spec/fields.js'))) {
 }
 const { fieldsOf, describeField, templateFields } = await import('../lib/spec/fields.js');
 const { pruneFields } = await import('../lib/spec/prune/fields.js');
-const { OUTPUTS, PRUNE_OUTPUTS, TEMPLATE_OUTPUTS } = await import('../lib/spec/outputs.js');
+const { applyFields, planFields } = await import('../lib/spec/infra/fields.js');
+const { APPLY_OUTPUTS, OUTPUTS, PLAN_OUTPUTS, PRUNE_OUTPUTS, TEMPLATE_OUTPUTS } = await import('../lib/spec/outputs.js');
 const { sandboxFile } = await import('../lib/spec/schema/file.js');
 const { DURATION_JSON_SCHEMA, SIZE_JSON_SCHEMA } = await import('../lib/spec/schema/text.js');
 const { AGE_JSON_SCHEMA } = await import('../lib/spec/schema/infra.js');
@@ -32,11 +33,20 @@ await put('schema/sandbox.schema.json', await pretty(JSON.stringify(schema), 'js
 await put('action.yml', await pretty(actionYaml(), 'yaml'));
 await put('template/action.yml', await pretty(templateActionYaml(), 'yaml'));
 await put('prune/action.yml', await pretty(pruneActionYaml(), 'yaml'));
+await put('plan/action.yml', await pretty(planActionYaml(), 'yaml'));
+await put('apply/action.yml', await pretty(applyActionYaml(), 'yaml'));
 await putTables('docs/sandbox-file.md', { keys: keysTable(schema) });
 await putTables('README.md', { inputs: inputsTable(fieldsOf('action')), outputs: outputsTable(OUTPUTS) });
 await putTables('docs/prune.md', {
   inputs: inputsTable(pruneFields('action')),
   outputs: outputsTable(PRUNE_OUTPUTS),
+});
+
+await putTables('docs/iac.md', {
+  'plan-inputs': inputsTable(planFields()),
+  'plan-outputs': outputsTable(PLAN_OUTPUTS),
+  'apply-inputs': inputsTable(applyFields()),
+  'apply-outputs': outputsTable(APPLY_OUTPUTS),
 });
 
 if (outdated.length > 0) {
@@ -99,6 +109,26 @@ function pruneActionYaml() {
     fields: pruneFields('action'),
     outputs: PRUNE_OUTPUTS,
     runs: { using: 'node24', main: '../dist/prune-action/index.js' },
+  });
+}
+
+function planActionYaml() {
+  return asAction({
+    name: 'E2B Sandbox Action: plan',
+    description: 'Say what would be done to the templates, snapshots and previews of a sandbox file, or what drifted',
+    fields: planFields(),
+    outputs: PLAN_OUTPUTS,
+    runs: { using: 'node24', main: '../dist/plan-action/index.js' },
+  });
+}
+
+function applyActionYaml() {
+  return asAction({
+    name: 'E2B Sandbox Action: apply',
+    description: 'Make the templates, snapshots and previews of a sandbox file what it says, or take a stage away',
+    fields: applyFields(),
+    outputs: APPLY_OUTPUTS,
+    runs: { using: 'node24', main: '../dist/apply-action/index.js' },
   });
 }
 

@@ -82,11 +82,14 @@ export async function everything(
     get<{ snapshotID: string }>('/snapshots'),
     get<{ sandboxID: string; metadata: Record<string, string> }>('/v2/sandboxes'),
   ]);
+  const ofKind = (kind: string): string[] =>
+    sandboxes
+      .filter(({ metadata }) => metadata['e2b-action.kind'] === kind)
+      .map(({ sandboxID }) => sandboxID);
   return {
     templates: templates.flatMap(({ names }) => names).filter((name) => !name.endsWith('/base')),
     snapshots: snapshots.map(({ snapshotID }) => snapshotID),
-    sandboxes: sandboxes
-      .filter(({ metadata }) => metadata['e2b-action.stage'] !== undefined)
-      .map(({ sandboxID }) => sandboxID),
+    sandboxes: ofKind('preview'),
+    builders: ofKind('builder'),
   };
 }

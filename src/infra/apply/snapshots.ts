@@ -32,7 +32,12 @@ export async function makeSnapshot(operation: Of<'make-snapshot'>, context: Appl
       ? (await isThere())
         ? undefined
         : await make()
-      : await makeOnce(source, { identity: identityOf('snapshot', name), isThere }, context, make);
+      : await makeOnce(source, { identity: identityOf('snapshot', name), isThere }, context, async () => {
+          // Whoever made one of these is dead: its claim is gone.
+          for (const { id } of await context.reader.sandboxes(builderMetadata(owner, key)))
+            await context.writer.backend.kill(id);
+          return await make();
+        });
   const left = (await stillThere()).filter((id) => replaces.includes(id) && id !== made);
   for (const id of left) await context.writer.deleteSnapshot(id);
   return made ?? `${name}, which another apply made meanwhile`;

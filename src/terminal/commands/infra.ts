@@ -9,6 +9,7 @@ import { BackendError } from '../../e2b/errors.js';
 import { createInfraReader, createInfraWriter } from '../../e2b/infra.js';
 import { type AppliedAction, apply as carryOut } from '../../infra/apply/apply.js';
 import { planDestroy } from '../../infra/destroy.js';
+import { withProtected } from '../../infra/protected.js';
 import {
   documentOf,
   type PlanDocument,
@@ -157,7 +158,7 @@ export function destroy(context: CliContext, command: Command, given: string | u
     if (!STAGE_NAME.test(stage))
       throw new UsageError(`--stage: expected the name of a stage; found ${JSON.stringify(stage)}`);
     const target = targetOf(context, given);
-    const protectedNames = protectedIn(target, stage);
+
     return withService(
       context,
       command,
@@ -167,11 +168,7 @@ export function destroy(context: CliContext, command: Command, given: string | u
         const { repository = '', ...origin } = await originOf(target.root);
         const owner = { repository, stage };
         const observed = await observe(reader, owner, { signal });
-        const actions = planDestroy(observed, owner).map((action) =>
-          protectedNames.has(`${action.kind} ${action.name}`)
-            ? { ...action, refused: 'it is protected (`protect: true`)' }
-            : action,
-        );
+        const actions = withProtected(planDestroy(observed, owner), target, stage);
         const refused = actions.filter((action) => action.refused !== undefined);
         const going = actions.filter((action) => action.refused === undefined);
         const summary = summarize(actions);
@@ -248,27 +245,6 @@ function targetOf(context: CliContext, given: string | undefined): InfraTarget {
   const { root, file } = findTarget(context.cwd, given, false);
   if (!file) throw new UsageError('there is no sandbox.yml here: name a sandbox file, or the folder of one');
   return { root, file };
-}
-
-/** Resources that the file protects; none where it cannot be read. */
-function protectedIn({ root, file }: InfraTarget, stage: string): Set<string> {
-  const resolved = resolveInfra({
-    root,
-    file,
-    fields: {},
-    stage: { value: stage, source: '--stage' },
-    variables: [],
-    known: { pr: '0', branch: 'x', sha: 'x', repository: 'x' },
-  });
-  if ('problems' in resolved) return new Set();
-  const { templates, snapshots, previews } = resolved.spec;
-  return new Set([
-    ...templates.filter((each) => each.protect).map(({ build }) => `template ${build.name}`),
-    ...snapshots.filter((each) => each.protect).map(({ name }) => `snapshot ${name}`),
-    ...previews
-      .filter((each) => each.protect)
-      .map(({ key, instance }) => `preview ${instance === 'default' ? key : `${key}/${instance}`}`),
-  ]);
 }
 
 function serviceOf(context: CliContext, command: Command): BackendSpec {
