@@ -74,7 +74,7 @@ export function verbs({ actions }: Pick<InfraJson, 'actions'>): string[] {
 /** Everything that the service keeps, without what a run of nothing would leave. */
 export async function everything(
   engine: TestEngine,
-): Promise<{ templates: string[]; snapshots: string[]; sandboxes: string[] }> {
+): Promise<{ templates: string[]; snapshots: string[]; sandboxes: string[]; builders: string[] }> {
   const get = async <T>(place: string): Promise<T[]> =>
     (await (await engine.api('GET', place)).json()) as T[];
   const [templates, snapshots, sandboxes] = await Promise.all([
