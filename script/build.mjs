@@ -17,6 +17,8 @@ const ENTRIES = [
   'post',
   'template-action',
   'prune-action',
+  'plan-action',
+  'apply-action',
   'template-module',
   'cli',
   'engine',

@@ -18,9 +18,11 @@ if (!existsSync(path.join(root, 'lib/spec/fields.js'))) {
 }
 const { fieldsOf, describeField, templateFields } = await import('../lib/spec/fields.js');
 const { pruneFields } = await import('../lib/spec/prune/fields.js');
-const { OUTPUTS, PRUNE_OUTPUTS, TEMPLATE_OUTPUTS } = await import('../lib/spec/outputs.js');
+const { applyFields, planFields } = await import('../lib/spec/infra/fields.js');
+const { APPLY_OUTPUTS, OUTPUTS, PLAN_OUTPUTS, PRUNE_OUTPUTS, TEMPLATE_OUTPUTS } = await import('../lib/spec/outputs.js');
 const { sandboxFile } = await import('../lib/spec/schema/file.js');
 const { DURATION_JSON_SCHEMA, SIZE_JSON_SCHEMA } = await import('../lib/spec/schema/text.js');
+const { AGE_JSON_SCHEMA } = await import('../lib/spec/schema/infra.js');
 
 const prettierOptions = await resolveConfig(path.join(root, 'package.json'));
 const pretty = (text, parser) => format(text, { ...prettierOptions, parser });
@@ -31,11 +33,20 @@ await put('schema/sandbox.schema.json', await pretty(JSON.stringify(schema), 'js
 await put('action.yml', await pretty(actionYaml(), 'yaml'));
 await put('template/action.yml', await pretty(templateActionYaml(), 'yaml'));
 await put('prune/action.yml', await pretty(pruneActionYaml(), 'yaml'));
+await put('plan/action.yml', await pretty(planActionYaml(), 'yaml'));
+await put('apply/action.yml', await pretty(applyActionYaml(), 'yaml'));
 await putTables('docs/sandbox-file.md', { keys: keysTable(schema) });
 await putTables('README.md', { inputs: inputsTable(fieldsOf('action')), outputs: outputsTable(OUTPUTS) });
 await putTables('docs/prune.md', {
   inputs: inputsTable(pruneFields('action')),
   outputs: outputsTable(PRUNE_OUTPUTS),
+});
+
+await putTables('docs/iac.md', {
+  'plan-inputs': inputsTable(planFields()),
+  'plan-outputs': outputsTable(PLAN_OUTPUTS),
+  'apply-inputs': inputsTable(applyFields()),
+  'apply-outputs': outputsTable(APPLY_OUTPUTS),
 });
 
 if (outdated.length > 0) {
@@ -55,7 +66,7 @@ function jsonSchema() {
       io: 'input',
       override: ({ zodSchema, jsonSchema: json }) => {
         const meta = zodSchema.meta?.();
-        const ours = { duration: DURATION_JSON_SCHEMA, size: SIZE_JSON_SCHEMA }[meta?.id];
+        const ours = { duration: DURATION_JSON_SCHEMA, size: SIZE_JSON_SCHEMA, age: AGE_JSON_SCHEMA }[meta?.id];
         if (ours) {
           delete json.type;
           Object.assign(json, ours);
@@ -101,6 +112,26 @@ function pruneActionYaml() {
   });
 }
 
+function planActionYaml() {
+  return asAction({
+    name: 'E2B Sandbox Action: plan',
+    description: 'Say what would be done to the templates, snapshots and previews of a sandbox file, or what drifted',
+    fields: planFields(),
+    outputs: PLAN_OUTPUTS,
+    runs: { using: 'node24', main: '../dist/plan-action/index.js' },
+  });
+}
+
+function applyActionYaml() {
+  return asAction({
+    name: 'E2B Sandbox Action: apply',
+    description: 'Make the templates, snapshots and previews of a sandbox file what it says, or take a stage away',
+    fields: applyFields(),
+    outputs: APPLY_OUTPUTS,
+    runs: { using: 'node24', main: '../dist/apply-action/index.js' },
+  });
+}
+
 function asAction({ name, description, fields, outputs, runs }) {
   const inputs = fields.map((field) => [
     field.name,
@@ -141,12 +172,22 @@ function outputsTable(outputs) {
 /** One row for every key of the file, mappings before what is in them. */
 function keysTable({ properties, definitions }) {
   const rows = [];
+  // What a template among the resources says as every template does, stands there.
+  const shared = new Set(
+    (properties.template.anyOf ?? [])
+      .flatMap((part) => Object.keys(part.properties ?? {}))
+      .filter((key) => key !== 'name')
+      .map((key) => `templates.*.${key}`),
+  );
   const walk = (name, node) => {
     const shown = node.default === undefined ? '' : `\`${node.default}\``;
     rows.push([`\`${name}\``, kindOf(node), node.description ?? '', shown]);
     for (const part of [node, ...(node.anyOf ?? [])]) {
       if (part.properties)
         for (const [key, child] of Object.entries(part.properties)) walk(`${name}.${key}`, child);
+      // A mapping of names that the user chooses.
+      for (const [key, child] of Object.entries(part.additionalProperties?.properties ?? {}))
+        if (!shared.has(`${name}.*.${key}`)) walk(`${name}.*.${key}`, child);
       for (const item of part.items ? [part.items, ...(part.items.anyOf ?? [])] : []) {
         for (const [key, child] of Object.entries(item.properties ?? {})) walk(`${name}[].${key}`, child);
       }

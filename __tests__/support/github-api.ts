@@ -22,6 +22,14 @@ export interface TestComment {
   login: string;
 }
 
+export interface TestIssue {
+  number: number;
+  title: string;
+  body: string;
+  login: string;
+  state: 'open' | 'closed';
+}
+
 export interface TestCheckRun {
   id: number;
   name: string;
@@ -72,6 +80,7 @@ export interface TestGitHub {
   readonly asked: string[];
   readonly tokens: Map<string, TestToken>;
   readonly comments: TestComment[];
+  readonly issues: TestIssue[];
   readonly checks: TestCheckRun[];
   readonly pulls: TestPull[];
   readonly runs: TestRun[];
@@ -143,6 +152,7 @@ export async function startGitHubApi(
     asked: [],
     tokens: new Map(),
     comments: [],
+    issues: [],
     checks: [],
     pulls: [],
     runs: [],
@@ -280,6 +290,11 @@ export async function startGitHubApi(
     user: { login, type: login.endsWith('[bot]') ? 'Bot' : 'User' },
     html_url: `https://github.com/${repository}/pull/${issue}#issuecomment-${id}`,
   });
+  const issueView = ({ login, ...issue }: TestIssue): object => ({
+    ...issue,
+    user: { login },
+    html_url: `https://github.com/${repository}/issues/${issue.number}`,
+  });
   const checkView = (check: TestCheckRun): object => ({
     ...check,
     output: { ...check.output, annotations: undefined, annotations_count: check.output.annotations.length },
@@ -350,6 +365,41 @@ export async function startGitHubApi(
         // Whoever may write may also write into the comments of others.
         comment.body = commentBody(body);
         return { status: 200, body: commentView(comment) };
+      },
+    ],
+    [
+      route('GET', 'REPO/issues'),
+      ({ token, query }) => {
+        need(token, 'read', 'issues');
+        const all = github.issues.filter(
+          ({ state, login }) =>
+            state === (query.get('state') ?? 'open') && login === (query.get('creator') ?? login),
+        );
+        const { items, headers } = page(all, query, `${base}/issues`);
+        return { status: 200, body: items.map(issueView), headers };
+      },
+    ],
+    [
+      route('POST', 'REPO/issues'),
+      ({ token, body }) => {
+        need(token, 'write', 'issues');
+        const { title, body: text } = body;
+        if (typeof title !== 'string' || typeof text !== 'string')
+          throw new Refusal(422, 'Validation Failed');
+        const added: TestIssue = { number: nextId(), title, body: text, login: token.login, state: 'open' };
+        github.issues.push(added);
+        return { status: 201, body: issueView(added) };
+      },
+    ],
+    [
+      route('PATCH', 'REPO/issues/(\\d+)'),
+      ({ token, parameters: [number], body }) => {
+        need(token, 'write', 'issues');
+        const issue = github.issues.find((one) => one.number === Number(number));
+        if (!issue) throw new Refusal(404, 'Not Found');
+        if (typeof body.body === 'string') issue.body = body.body;
+        if (body.state === 'closed' || body.state === 'open') issue.state = body.state;
+        return { status: 200, body: issueView(issue) };
       },
     ],
     [

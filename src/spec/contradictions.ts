@@ -1,5 +1,6 @@
 import type { Fault } from './fault.js';
-import { given, isMapping, items } from './mapping.js';
+import { infraContradictions } from './infra/contradictions.js';
+import { given, isMapping, items, mappings } from './mapping.js';
 import { repeatedNames } from './handover-names.js';
 import { ALL_TRAFFIC, isAddress, isDomain } from './net-target.js';
 import { alternatives } from './quote.js';
@@ -16,9 +17,13 @@ const ACTIONS = ['run', 'code', 'code-file'];
 export function contradictions(file: unknown): Fault[] {
   return [
     ...ofSandbox(given(file, 'sandbox')),
-    ...ofTemplate(given(file, 'template')),
+    ...ofTemplate(given(file, 'template'), ['template']),
+    ...infraContradictions(file, ofTemplate),
     ...items(given(file, 'steps')).flatMap((step, index) => ofStep(step, ['steps', index])),
-    ...ofNetwork(given(given(file, 'sandbox'), 'network')),
+    ...ofNetwork(given(given(file, 'sandbox'), 'network'), ['sandbox', 'network']),
+    ...mappings(given(file, 'previews')).flatMap(([name, preview]) =>
+      ofNetwork(given(preview, 'network'), ['previews', name, 'network']),
+    ),
     ...ofUpload(file),
     ...ofHandover(file),
   ];
@@ -50,19 +55,19 @@ function ofHandover(file: unknown): Fault[] {
 
 export const REPEATED_NAME = 'this name is in the list already';
 
-function ofTemplate(template: unknown): Fault[] {
+function ofTemplate(template: unknown, path: PropertyKey[]): Fault[] {
   if (!isMapping(template)) return [];
   // With none of them, E2B's conventions find a Dockerfile in the context.
-  const faults = atMostOne(template, DEFINITIONS, ['template']);
+  const faults = atMostOne(template, DEFINITIONS, path);
   const steps = given(template, 'steps');
   if (steps !== undefined && given(template, 'from') === undefined) {
-    faults.push(fault(['template', 'steps'], 'steps add layers to from, which is missing'));
+    faults.push(fault([...path, 'steps'], 'steps add layers to from, which is missing'));
   }
   const ready = given(template, 'ready');
-  if (isMapping(ready)) faults.push(...exactlyOne(ready, READY, ['template', 'ready']));
+  if (isMapping(ready)) faults.push(...exactlyOne(ready, READY, [...path, 'ready']));
   return [
     ...faults,
-    ...items(steps).flatMap((step, index) => ofTemplateStep(step, ['template', 'steps', index])),
+    ...items(steps).flatMap((step, index) => ofTemplateStep(step, [...path, 'steps', index])),
   ];
 }
 
@@ -107,7 +112,7 @@ function ofStep(step: unknown, path: PropertyKey[]): Fault[] {
   return faults;
 }
 
-function ofNetwork(network: unknown): Fault[] {
+function ofNetwork(network: unknown, path: PropertyKey[]): Fault[] {
   const index = domainWithoutDeny(
     given(network, 'internet') !== false,
     items(given(network, 'allow')),
@@ -115,7 +120,7 @@ function ofNetwork(network: unknown): Fault[] {
   );
   return index === undefined
     ? []
-    : [{ path: ['sandbox', 'network', 'allow', index], at: 'value', message: DOMAIN_WITHOUT_DENY }];
+    : [{ path: [...path, 'allow', index], at: 'value', message: DOMAIN_WITHOUT_DENY }];
 }
 
 export const DOMAIN_WITHOUT_DENY = `a domain is allowed by name only where all else is denied: set internet to false, or deny ${ALL_TRAFFIC}`;

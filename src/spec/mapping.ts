@@ -16,3 +16,8 @@ export function given(value: unknown, key: string): unknown {
 export function items(value: unknown): unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : [];
 }
+
+/** The keys and values of a mapping, none if it is not one. */
+export function mappings(value: unknown): [string, unknown][] {
+  return isMapping(value) ? Object.entries(value) : [];
+}

@@ -66,6 +66,8 @@ export interface TemplateBuildSpec {
   memory?: number;
   start?: string;
   ready?: ReadySpec;
+  /** Script that a sandbox of a new build has to pass before anything starts from it. Never part of the identity. */
+  smoke?: string;
   /** Build also when there is one of the same identity. */
   force: boolean;
   /** Build when the newest of the same identity is older. */

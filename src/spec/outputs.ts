@@ -75,6 +75,28 @@ export const PRUNE_OUTPUTS = [
   },
 ] as const satisfies readonly Output[];
 
+/** The outputs of the sub-action `plan/`. */
+export const PLAN_OUTPUTS = [
+  { name: 'changes', description: 'How many actions change something. Empty if nobody could look.' },
+  { name: 'destroys', description: 'How many of them destroy or replace something.' },
+  { name: 'drift', description: 'How many things somebody else changed.' },
+  { name: 'plan', description: 'Path of the plan: a JSON file, which `apply/` takes.' },
+  { name: 'digest', description: 'Digest of all that the plan does, and of what it does it to.' },
+] as const satisfies readonly Output[];
+
+/** The outputs of the sub-action `apply/`. They are set also when some of it failed. */
+export const APPLY_OUTPUTS = [
+  { name: 'applied', description: 'How many actions were carried out.' },
+  { name: 'failed', description: 'How many failed or were skipped for it.' },
+  {
+    name: 'urls',
+    description: 'JSON object from the name of each preview that was made to its URLs by port.',
+  },
+  { name: 'result', description: 'Path of the JSON file with what became of each action.' },
+] as const satisfies readonly Output[];
+
+export type PlanOutputName = (typeof PLAN_OUTPUTS)[number]['name'];
+export type ApplyOutputName = (typeof APPLY_OUTPUTS)[number]['name'];
 export type PruneOutputName = (typeof PRUNE_OUTPUTS)[number]['name'];
 export type TemplateOutputName = (typeof TEMPLATE_OUTPUTS)[number]['name'];
 export type OutputName = (typeof OUTPUTS)[number]['name'];

@@ -1,5 +1,5 @@
 import type { Fault } from './fault.js';
-import { given, items } from './mapping.js';
+import { given, items, mappings } from './mapping.js';
 import { placeLocal, staysInContext } from './local-path.js';
 import { showValue } from './quote.js';
 
@@ -8,15 +8,28 @@ const TEMPLATE_KEYS = ['dockerfile', 'devcontainer', 'file', 'context'] as const
 
 /** Local paths of a file that leave its root: an upload or a report must not read there, nor a download write there. */
 export function outsideRoot(file: unknown, root: string): Fault[] {
-  const template = given(file, 'template');
   return [
-    ...TEMPLATE_KEYS.flatMap((key) => ofPath(given(template, key), ['template', key], root)),
-    ...items(given(template, 'steps')).flatMap((step, index) => ofCopy(step, ['template', 'steps', index])),
     ...ofPath(given(file, 'report'), ['report'], root),
+    ...ofTemplate(given(file, 'template'), ['template'], root),
+    ...mappings(given(file, 'templates')).flatMap(([name, template]) =>
+      ofTemplate(template, ['templates', name], root),
+    ),
+    ...mappings(given(file, 'snapshots')).flatMap(([name, snapshot]) =>
+      items(given(snapshot, 'inputs')).flatMap((local, index) =>
+        ofPath(local, ['snapshots', name, 'inputs', index], root),
+      ),
+    ),
     ...items(given(file, 'junit')).flatMap((local, index) => ofPath(local, ['junit', index], root)),
     ...Object.entries(LOCAL_KEYS).flatMap(([list, key]) =>
       items(given(file, list)).flatMap((item, index) => ofPath(given(item, key), [list, index, key], root)),
     ),
+  ];
+}
+
+function ofTemplate(template: unknown, path: PropertyKey[], root: string): Fault[] {
+  return [
+    ...TEMPLATE_KEYS.flatMap((key) => ofPath(given(template, key), [...path, key], root)),
+    ...items(given(template, 'steps')).flatMap((step, index) => ofCopy(step, [...path, 'steps', index])),
   ];
 }
 

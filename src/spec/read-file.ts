@@ -49,6 +49,17 @@ export function readSandboxFile(
   return { file: data, lineOf, problems: [] };
 }
 
+/** As {@link readSandboxFile}, for the resources of a file: it need not describe a run, but what it says of one must be right. */
+export function readInfraFile(
+  text: FileText,
+  root: string,
+): { file?: SandboxFile; lineOf?: LineOf; problemAt?: (fault: Fault) => Problem; problems: Problem[] } {
+  const { file, lineOf, problems } = readSandboxFile(text, root, { steps: true });
+  if (!file || !lineOf) return { problems };
+  const { source } = readYaml(text.name, text.text);
+  return source ? { file, lineOf, problemAt: (fault) => source.problemAt(fault), problems } : { problems };
+}
+
 /** The sentence for a description without anything to do. */
 export const NOTHING_TO_RUN = 'nothing to run: give steps in a sandbox file, or a script in the field run';
 

@@ -25,9 +25,12 @@ export interface TemplateRequest {
 export function resolveTemplate(request: TemplateRequest): { template: TemplateSpec; problems: Problem[] } {
   const { fields, values } = request;
   const own = request.file?.value.template;
-  const existing = { reference: values.template ?? (typeof own === 'string' ? own : DEFAULTS.template) };
-  if (isGiven(fields, 'template')) return { template: existing, problems: [] };
-  const mapping = typeof own === 'object' ? own : undefined;
+  const reference = values.template ?? (typeof own === 'string' ? own : DEFAULTS.template);
+  const existing = { reference };
+  const resource = resourceNamed(reference, request);
+  if (resource && 'problem' in resource) return { template: existing, problems: [resource.problem] };
+  if (isGiven(fields, 'template') && !resource) return { template: existing, problems: [] };
+  const mapping = resource?.mapping ?? (typeof own === 'object' ? own : undefined);
   const given = BUILD_FIELDS.filter((name) => isGiven(fields, name));
   const builds = mapping !== undefined || given.some((name) => DEFINING.includes(name));
   if (!builds) {
@@ -51,9 +54,42 @@ export function resolveTemplate(request: TemplateRequest): { template: TemplateS
     );
   }
   return {
-    template: { build: buildOf(request, mapping, name ?? '') },
+    template: { build: buildOf(request, mapping, name ?? '', resource?.path ?? ['template']) },
     problems,
   };
+}
+
+/** The mapping of a template as a resource of the file has it, too. */
+type Described = TemplateMapping & { smoke?: string | undefined };
+
+/** The template among the resources of the file that a reference names, if it names one. */
+function resourceNamed(
+  reference: string,
+  { file, fields }: TemplateRequest,
+): { mapping: Described; path: PropertyKey[] } | { problem: Problem } | undefined {
+  const { templates = {}, snapshots = {} } = file?.value ?? {};
+  const entry = Object.hasOwn(templates, reference) ? templates[reference] : undefined;
+  if (entry) return { mapping: { ...entry, name: entry.name ?? reference }, path: ['templates', reference] };
+  if (!file || !Object.hasOwn(snapshots, reference)) return undefined;
+  const message = `${reference} is a snapshot of this file, and a run starts from a template; previews start from snapshots`;
+  const line = file.lineOf(['template']);
+  const source = fields.template?.source;
+  return {
+    problem:
+      source === undefined
+        ? { source: file.name, ...(line === undefined ? {} : { line }), path: 'template', message }
+        : { source, message },
+  };
+}
+
+/** A template among the resources of a file, as it is built; `at` is where it stands. */
+export function templateBuild(
+  root: string,
+  file: { name: string; lineOf: LineOf },
+  mapping: Described,
+  at: PropertyKey[],
+): TemplateBuildSpec {
+  return buildOf({ root, values: {}, file }, mapping, mapping.name, at);
 }
 
 /** The fields that ask for a template to be built, without a mapping in the file. */
@@ -72,10 +108,16 @@ function problem(fields: GivenFields, name: FieldName, message: string): Problem
   return { source: fields[name]?.source ?? name, message };
 }
 
+/** What building needs of the request. */
+type BuildRequest = Pick<TemplateRequest, 'root' | 'values'> & {
+  file?: Pick<NonNullable<TemplateRequest['file']>, 'name' | 'lineOf'>;
+};
+
 function buildOf(
-  request: TemplateRequest,
-  mapping: TemplateMapping | undefined,
+  request: BuildRequest,
+  mapping: Described | undefined,
   name: string,
+  at: PropertyKey[],
 ): TemplateBuildSpec {
   const { root, values } = request;
   const place = (local: string): string => placeLocal(root, local).path;
@@ -88,12 +130,13 @@ function buildOf(
   const { 'registry-username': username, 'registry-password': password } = values;
   return {
     name: name.toLowerCase(),
-    source: sourceOf(request, mapping, place),
+    source: sourceOf(request, mapping, place, at),
     ...(context === undefined ? {} : { context: place(context) }),
     ...(cpu === undefined ? {} : { cpu }),
     ...(memory === undefined ? {} : { memory }),
     ...(start === undefined ? {} : { start }),
     ...(ready === undefined ? {} : { ready: readyOf(ready) }),
+    ...(mapping?.smoke === undefined ? {} : { smoke: mapping.smoke }),
     force: values['template-force'] ?? false,
     deadlineMs: values['template-timeout'] ?? DEFAULTS.templateTimeoutMs,
     ...(values['template-max-age'] === undefined ? {} : { maxAgeMs: values['template-max-age'] }),
@@ -102,9 +145,10 @@ function buildOf(
 }
 
 function sourceOf(
-  { values, file }: TemplateRequest,
+  { values, file }: BuildRequest,
   mapping: TemplateMapping | undefined,
   place: (local: string) => string,
+  at: PropertyKey[],
 ): TemplateSourceSpec {
   for (const field of SOURCE_FIELDS) {
     const given = values[field];
@@ -114,9 +158,7 @@ function sourceOf(
     return {
       kind: 'steps',
       from: mapping.from,
-      steps: (mapping.steps ?? []).map((step, index) =>
-        stepOf(step, file?.lineOf(['template', 'steps', index])),
-      ),
+      steps: (mapping.steps ?? []).map((step, index) => stepOf(step, file?.lineOf([...at, 'steps', index]))),
       ...(file === undefined ? {} : { file: file.name }),
     };
   }

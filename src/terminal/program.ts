@@ -11,6 +11,9 @@ const PRUNE_HELP = `
 AGE is a number of seconds, or a text such as 12h, 7d or 1d12h. KEY is a name or a glob such as pr-*.
 At least one of --older-than, --key, --closed and --ended says what goes.`;
 
+const INFRA_HELP = `
+Exit code: 0, 1 for an error, 2 for changes or drift with --exit-code, 125 if the service failed.`;
+
 /**
  * The command line: runs one command and returns its exit code. Usage mistakes are printed without a stack. Commands
  * are loaded when they are called, so that `--help` is quick.
@@ -120,6 +123,45 @@ Exit code: 0 when nothing is a problem, 1 when something is. Nothing is started 
   prune.action(async (target: string | undefined) => {
     exitCode = await (await import('./commands/prune.js')).prune(context, prune, target);
   });
+
+  const infra = (
+    name: 'validate' | 'plan' | 'apply' | 'destroy' | 'drift',
+    description: string,
+    argument = '[FILE|FOLDER]',
+  ): Command => {
+    const command = json(add(name, description))
+      .argument(argument, 'sandbox file, or folder with a sandbox.yml (default: ./sandbox.yml)')
+      .option(
+        '--stage <STAGE>',
+        'which set of the resources: small letters, digits and - (default: default)',
+      );
+    command.action(async (target: string | undefined) => {
+      exitCode = await (await import('./commands/infra.js'))[name](context, command, target);
+    });
+    if (name !== 'validate') addFieldOptions(command, service);
+    if (name === 'validate' || name === 'destroy') return command;
+    return command.option(
+      '--var <NAME=VALUE>',
+      'value of a variable that the file declares, or of pr, branch, sha or repository; repeatable',
+      (value: string, before: string[] | undefined) => [...(before ?? []), value],
+    );
+  };
+  infra('validate', 'say everything that is wrong with a sandbox file; asks no service');
+  infra('plan', 'say what apply would do to the templates, snapshots and previews of a file; changes nothing')
+    .option('--out <PLAN>', 'keep the plan in a file, for apply')
+    .option('--exit-code', 'end with 2 if there are changes or drift')
+    .addHelpText('after', INFRA_HELP);
+  infra('apply', 'make the templates, snapshots and previews of a file what it says', '[FILE|FOLDER|PLAN]')
+    .option('--yes', 'also destroy and replace; without, a person is asked, or it is refused')
+    .option('--max-destroy <N>', 'refuse a plan that destroys or replaces more (default: 10)')
+    .addHelpText('after', INFRA_HELP);
+  infra('destroy', 'say what of a stage would go; with --yes, take all of it away').option(
+    '--yes',
+    'do it; without, nothing is changed',
+  );
+  infra('drift', 'say what somebody else did to what was applied; changes nothing')
+    .option('--exit-code', 'end with 2 if there is drift')
+    .addHelpText('after', INFRA_HELP);
 
   const template = program
     .command('template')

@@ -57,6 +57,19 @@ export function publishComment(api: GitHubApi, comment: StickyComment): Promise<
   });
 }
 
+/** Edits the comment that this token keeps under `marker`, if there is one. Never rejects. */
+export function editComment(
+  api: GitHubApi,
+  place: Pick<StickyComment, 'repository' | 'pull' | 'marker'>,
+  edit: (body: string) => string,
+): Promise<PublishOutcome> {
+  return published(async () => {
+    const found = await findOwn(api, { ...place, body: '' }, await loginOf(api));
+    if (!found) return { state: 'untouched', url: undefined };
+    return await update(api, { ...place, body: edit(found.body) }, found);
+  });
+}
+
 function call(doing: string, repeatable: boolean): ApiCall {
   return { doing, permission: 'pull-requests: write', repeatable };
 }

@@ -25,5 +25,6 @@ export async function ensureSpecified(
     deadlineMs: build.deadlineMs,
     ...(build.maxAgeMs === undefined ? {} : { maxAgeMs: build.maxAgeMs }),
     ...(label === undefined ? {} : { label }),
+    ...(build.smoke === undefined ? {} : { smoke: build.smoke }),
   });
 }

@@ -28,6 +28,8 @@ export interface EnsureOptions {
   deadlineMs: number;
   /** Keeps the builds of an untrusted pull request apart: `pr-42`. */
   label?: string;
+  /** What a sandbox of a new build has to pass besides. */
+  smoke?: string;
   warn: (text: string) => void;
 }
 
@@ -111,7 +113,7 @@ export async function ensureTemplate(
 
   async function promote(built: BuildRef): Promise<EnsuredTemplate> {
     options.reporter.notice(`template ${name}: trying a sandbox of the new build`);
-    await smokeStart(backend, `${name}:${tags.building}`, options.runId, options.signal);
+    await smokeStart(backend, `${name}:${tags.building}`, options.runId, options.signal, options.smoke);
     const first = label === undefined && !findTag(known ?? [], DEFAULT_TAG);
     // A bare name means `default`; the first trusted build gets it, later ones are a matter of promotion.
     await service.assignTags(name, tags.building, first ? [tags.promoted, DEFAULT_TAG] : [tags.promoted]);

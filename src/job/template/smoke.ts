@@ -1,4 +1,5 @@
 import { BackendError } from '../../e2b/errors.js';
+import { shellQuote } from '../../e2b/shell-quote.js';
 import type { Backend } from '../ports.js';
 import { TemplateFailure } from './failure.js';
 
@@ -15,6 +16,7 @@ export async function smokeStart(
   reference: string,
   runId: string,
   signal: AbortSignal,
+  smoke?: string,
 ): Promise<void> {
   await withSandbox(backend, reference, { runId, signal }, async (sandbox) => {
     const { exitCode, stderr } = await sandbox.runTool({
@@ -27,6 +29,22 @@ export async function smokeStart(
       throw new TemplateFailure(
         `the template was built, but a sandbox made from it cannot run a command: \`true\` ended with exit code ${exitCode}`,
         { hint: 'its user or its shell may be broken', lines: stderr.split('\n').slice(-10) },
+      );
+    }
+    if (smoke === undefined) return;
+    const tried = await sandbox.runTool({
+      script: `exec bash -eo pipefail -c ${shellQuote(smoke)}`,
+      timeoutMs: LIFETIME / 2,
+      repeatable: true,
+      signal,
+    });
+    if (tried.exitCode !== 0) {
+      throw new TemplateFailure(
+        `the template was built, but a sandbox made from it does not pass \`smoke\`: exit code ${tried.exitCode}`,
+        {
+          hint: 'correct the template or `smoke`; what starts from the template goes on with the build before',
+          lines: `${tried.stdout}\n${tried.stderr}`.trim().split('\n').slice(-10),
+        },
       );
     }
   }).catch((error: unknown) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AFTER_ACTIONS } from '../model.js';
 import { deadlines } from './deadlines.js';
 import { exported, outputs } from './handover.js';
+import { previews, snapshots, templates, variables } from './infra.js';
 import { junit } from './junit.js';
 import { report } from './report.js';
 import { sandbox } from './sandbox.js';
@@ -43,6 +44,10 @@ export const sandboxFile = z
     report: report.optional(),
     after: after.optional(),
     deadlines: deadlines.optional(),
+    variables: variables.optional(),
+    templates: templates.optional(),
+    snapshots: snapshots.optional(),
+    previews: previews.optional(),
   })
   .describe('A run in an E2B sandbox: https://e2b.dev');
 

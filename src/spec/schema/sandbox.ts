@@ -19,7 +19,7 @@ const RESERVED = 'e2b-action.';
 /** It stands in metadata and in logs. */
 export const sandboxKey = text('a key: letters, digits, and . _ - inside', /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,126}[A-Za-z0-9])?$/);
 
-const port = z.int({ error: 'expected a port from 1 to 65535' }).min(1).max(65_535);
+export const port = z.int({ error: 'expected a port from 1 to 65535' }).min(1).max(65_535);
 
 /** Each of them is an output and a line of reports. */
 export const ports = z.array(port).max(MAX_PORTS, { error: ({ input }) => tooMany(input, MAX_PORTS, 'ports') });
@@ -31,7 +31,7 @@ export const metadataKey = text('a metadata key').refine(
 
 export const metadata = z.record(metadataKey, plainText);
 
-const network = z
+export const network = z
   .strictObject({
     internet: z.boolean().optional().meta({ default: true }).describe('Whether the sandbox reaches the internet.'),
     allow: z

@@ -49,7 +49,8 @@ const templateStep = z.union([script.transform((run): z.output<typeof stepMappin
   error: 'expected a command, or a mapping with run, copy, env, workdir, user, apt, pip or npm',
 });
 
-const templateToBuild = z.strictObject({
+/** A template to build. */
+export const templateToBuild = z.strictObject({
   name: templateName.describe('Name under which the template is kept.'),
   dockerfile: localPath
     .optional()
