@@ -15,6 +15,10 @@ export const WORK_FOLDER = '/home/user/work';
 /** What a run takes where neither the sandbox file nor a field says otherwise. Times are in ms. */
 export const DEFAULTS: {
   template: string;
+  /** Of a run with code. */
+  codeTemplate: string;
+  context: string;
+  results: string;
   templateTimeoutMs: number;
   sandboxTimeoutMs: number;
   stepTimeoutMs: number;
@@ -31,6 +35,9 @@ export const DEFAULTS: {
   deadlines: DeadlineSpec;
 } = {
   template: 'base',
+  codeTemplate: 'code-interpreter-v1',
+  context: 'default',
+  results: 'results',
   templateTimeoutMs: 30 * 60_000,
   sandboxTimeoutMs: 15 * 60_000,
   stepTimeoutMs: 60 * 60_000,

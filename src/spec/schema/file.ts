@@ -6,7 +6,7 @@ import { junit } from './junit.js';
 import { sandbox } from './sandbox.js';
 import { steps } from './steps.js';
 import { template } from './template.js';
-import { download, upload, uploadLimit, uploadMode } from './transfer.js';
+import { download, results, upload, uploadLimit, uploadMode } from './transfer.js';
 import { watch } from './watch.js';
 
 const afterAction = z.enum(AFTER_ACTIONS);
@@ -38,6 +38,7 @@ export const sandboxFile = z
     outputs: outputs.optional(),
     export: exported.optional(),
     download: download.optional(),
+    results: results.optional(),
     junit: junit.optional(),
     after: after.optional(),
     deadlines: deadlines.optional(),

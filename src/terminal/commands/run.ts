@@ -3,13 +3,15 @@ import { writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Command } from 'commander';
-import type { RunResult } from '../../job/result.js';
+import type { RunResult, StepError } from '../../job/result.js';
 import { readTests } from '../../job/tests/read.js';
 import { keepLogs } from '../../job/keep-logs.js';
+import { sourceReader } from '../../job/read-source.js';
 import { prepareTemplate } from '../../job/template/prepare.js';
 import { createLogFiles } from '../../log/log-files.js';
 import { briefOf } from '../../report/junit/brief.js';
 import { renderJson } from '../../report/result-json.js';
+import { createSecretMask } from '../../report/secret-mask.js';
 import { testLine } from '../../report/summary/test-line.js';
 import type { Problem } from '../../spec/model.js';
 import { formatProblems } from '../../spec/problems.js';
@@ -30,8 +32,14 @@ export async function run(context: CliContext, command: Command, given: string |
     logs: logFolder,
   } = command.opts<{ json?: boolean; result?: string; logs?: string }>();
   const fields = givenFields(command, runFields());
-  const target = findTarget(context.cwd, given, fields.run !== undefined);
-  const resolved = resolveRun({ ...target, fields, fieldsMayLeaveRoot: true });
+  const withoutFile = [fields.run, fields.code, fields['code-file']].some((field) => field !== undefined);
+  const target = findTarget(context.cwd, given, withoutFile);
+  const resolved = resolveRun({
+    ...target,
+    fields,
+    fieldsMayLeaveRoot: true,
+    readSource: sourceReader(target.root),
+  });
   if ('problems' in resolved) return invalid(context, json, resolved.problems);
   const prepared = await prepareTemplate(resolved.spec, {
     mayRunModules: true,
@@ -80,6 +88,7 @@ export async function run(context: CliContext, command: Command, given: string |
       signal: cancel.signal,
       onCancel: 'clean-up',
       wholeFolder: target.file !== undefined,
+      mask: (text) => createSecretMask(secrets).apply(text),
       runId: randomUUID(),
       origin: await originOf(spec.root),
       ...planned,
@@ -130,6 +139,10 @@ function summarize(result: RunResult): string {
     lines.push(`  ${testLine(result.tests)}`);
     for (const problem of result.tests.problems) lines.push(`  ! test report ${problem}`);
   }
+  if (failed?.error) lines.push(...errorLines(failed.error));
+  const { files = [], folder } = result.results ?? {};
+  if (files.length > 0)
+    lines.push(`  ${files.length} ${files.length === 1 ? 'file' : 'files'} of results in ${folder}`);
   if (result.artifacts.length > 0) lines.push(`  ${result.artifacts.length} files downloaded`);
   const { id, state, trafficToken } = result.sandbox;
   for (const [port, url] of Object.entries(result.urls)) lines.push(`  port ${port}: ${url}`);
@@ -141,4 +154,12 @@ function summarize(result: RunResult): string {
     );
   }
   return `${lines.map(printable).join('\n')}\n`;
+}
+
+/** The error that a step's code ended with, and where. */
+function errorLines({ name, value, place, cell }: StepError): string[] {
+  const where = place ? `${place.file}:${place.line}: ` : '';
+  const inCell = cell === undefined ? '' : ` (cell ${cell})`;
+  const [first = ''] = value.split('\n');
+  return [`  ${where}${name}${first === '' ? '' : `: ${first}`}${inCell}`];
 }
