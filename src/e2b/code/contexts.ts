@@ -16,7 +16,7 @@ import {
 /** The port of E2B's code interpreter. */
 export const INTERPRETER_PORT = 49999;
 /** The service may be starting still. Waits between looks, in ms. */
-const STARTING = [200, 500, 1000, 2000, 3000, 4000];
+const STARTING = [200, 500, 1000, 2000, 3000];
 /** Reading or keeping a small file, in ms. */
 const TOOL = 30_000;
 /** Listing contexts, in ms; a new one starts a kernel. */

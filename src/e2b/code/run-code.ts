@@ -191,7 +191,7 @@ function valueOf(result: Result): ShownValue {
     const form: unknown = result[type];
     if (form !== undefined && form !== null) forms[type] = form;
   }
-  const value = { main: Boolean(result.isMainResult), forms };
+  const value = { main: (result.isMainResult as unknown) === true, forms };
   for (const key of Object.keys(result)) Reflect.deleteProperty(result, key);
   return value;
 }

@@ -6,6 +6,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -41,10 +42,13 @@ export function checkResultFolder({ root, results, steps }: RunSpec): void {
 
 /** What is in the way of a folder. */
 function blocker(root: string, folder: string): string | undefined {
-  for (let at = folder; at !== root && at !== path.dirname(at); at = path.dirname(at)) {
-    const there = lstatSync(at, { throwIfNoEntry: false });
+  let at = root;
+  for (const part of path.relative(root, folder).split(path.sep)) {
+    at = path.join(at, part);
     // Where a link leads is looked at by its real path.
-    if (there && !there.isDirectory() && !there.isSymbolicLink()) return at;
+    const there = statSync(at, { throwIfNoEntry: false });
+    if (!there) return undefined;
+    if (!there.isDirectory()) return at;
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import { clearResults, makeResultFolder, writeManifest, writeResult } from './fo
 import { resultFileName } from './name.js';
 
 /** What one run keeps: bytes, files, and sentences for what it does not. */
-const MAX_BYTES = 200 << 20;
+const MAX_BYTES = 200_000_000;
 const MAX_FILES = 1000;
 const MAX_REFUSED = 100;
 /** What the result says of a text, in characters; its file has all of it. */
