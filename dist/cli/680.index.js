@@ -2752,10 +2752,14 @@ function checkResultFolder({ root, results, steps }) {
 }
 /** What is in the way of a folder. */
 function blocker(root, folder) {
-    for (let at = folder; at !== root && at !== external_node_path_.dirname(at); at = external_node_path_.dirname(at)) {
-        const there = (0,external_node_fs_.lstatSync)(at, { throwIfNoEntry: false });
+    let at = root;
+    for (const part of external_node_path_.relative(root, folder).split(external_node_path_.sep)) {
+        at = external_node_path_.join(at, part);
         // Where a link leads is looked at by its real path.
-        if (there && !there.isDirectory() && !there.isSymbolicLink())
+        const there = (0,external_node_fs_.statSync)(at, { throwIfNoEntry: false });
+        if (!there)
+            return undefined;
+        if (!there.isDirectory())
             return at;
     }
     return undefined;
@@ -3144,7 +3148,7 @@ var results = __webpack_require__(65520);
 ;// CONCATENATED MODULE: ./.cache/build/lib/job/results/form.js
 
 /** The longest form of a value that is kept, in bytes. */
-const MAX_FORM = 20 << 20;
+const MAX_FORM = 20_000_000;
 /** How files of a type begin. */
 const SIGNATURES = {
     png: [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
@@ -3211,7 +3215,7 @@ function tooLong(bytes) {
 
 
 /** What one run keeps: bytes, files, and sentences for what it does not. */
-const MAX_BYTES = 200 << 20;
+const MAX_BYTES = 200_000_000;
 const MAX_FILES = 1000;
 const MAX_REFUSED = 100;
 /** What the result says of a text, in characters; its file has all of it. */

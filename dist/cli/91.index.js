@@ -105,21 +105,22 @@ function readCells(nodes, at) {
 }
 /** The parts of a source as one text. Most editors write a part for each line, and each part on a line. */
 function joined(parts, at) {
-    let code = '';
     const lines = [];
+    let begun = false;
     for (const part of parts) {
-        const text = String(part.value);
         const { line } = at(part.offset);
-        const begins = text.split('\n').length;
-        // A part that goes on where the one before ended begins no line.
-        const fresh = code === '' || code.endsWith('\n') ? begins : begins - 1;
-        for (let count = 0; count < fresh; count += 1)
+        const pieces = String(part.value).split('\n');
+        for (const [index, piece] of pieces.entries()) {
+            if (index > 0)
+                begun = false;
+            // What follows the last line break may be nothing, and the next part begins the line.
+            if (begun || (piece === '' && index === pieces.length - 1))
+                continue;
             lines.push(line);
-        // After a line break, the next part begins the line that was counted here.
-        if (text.endsWith('\n'))
-            lines.pop();
-        code += text;
+            begun = true;
+        }
     }
+    const code = parts.map(({ value }) => String(value)).join('');
     return { code, lines };
 }
 function languageOf(root) {

@@ -246,7 +246,7 @@ async function parseOutput(execution, line, onStdout, onStderr, onResult, onErro
 			break;
 		}
 		case "stdout":
-			execution.logs.stdout.push(msg.text);
+			/* not kept */ if (!onStdout) execution.logs.stdout.push(msg.text);
 			if (onStdout) await onStdout({
 				error: false,
 				line: msg.text,
@@ -254,7 +254,7 @@ async function parseOutput(execution, line, onStdout, onStderr, onResult, onErro
 			});
 			break;
 		case "stderr":
-			execution.logs.stderr.push(msg.text);
+			/* not kept */ if (!onStderr) execution.logs.stderr.push(msg.text);
 			if (onStderr) await onStderr({
 				error: true,
 				line: msg.text,

@@ -91,7 +91,8 @@ async function changeInto(
   const silent = { onOutput: () => undefined, onValue: () => undefined };
   const { error } = await execute(sandbox, code, context, { ...request, ...silent, env: {} });
   if (!error) return undefined;
-  const text = `the folder ${folder} cannot be changed into: ${failureOf(error).value}`;
+  const { name, value } = failureOf(error);
+  const text = `the folder ${folder} cannot be changed into: ${name}: ${value}`;
   await request.onOutput('stderr', Buffer.from(`${text}\n`));
   return { name: 'cwd', value: text, traceback: '' };
 }
