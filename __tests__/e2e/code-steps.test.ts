@@ -150,6 +150,28 @@ test('contexts, folders, environments, languages and time limits', async () => {
   expect(later.stderr).toContain('again 1\n');
 }, 300_000);
 
+test('code hands over as scripts do', async () => {
+  writeFileSync(
+    path.join(folder, 'hand.py'),
+    `import os
+with open(os.environ["E2B_ACTION_OUTPUT"], "a") as out: out.write("answer=42\\nsecret=x\\n")
+with open(os.environ["E2B_ACTION_ENV"], "a") as env: env.write("LATER=yes\\n")
+with open(os.environ["E2B_ACTION_SUMMARY"], "a") as summary: summary.write("# Done\\n")
+`,
+  );
+  const done = await run(
+    [{ 'code-file': 'hand.py' }, { code: 'import os\nprint("later", os.environ["LATER"])' }],
+    '--outputs',
+    'answer',
+  );
+  expect(done.result()).toMatchObject({
+    outcome: 'passed',
+    outputs: { answer: '42' },
+    steps: [{ outputs: { answer: '42' }, summary: '# Done\n' }, { outcome: 'passed' }],
+  });
+  expect(done.stderr).toContain('later yes');
+}, 300_000);
+
 test('TypeScript and bash keep their state as Python does', async () => {
   const done = await run([
     { code: 'const n: number = 20; n + 1', language: 'typescript' },

@@ -434,6 +434,7 @@ describe('a sandbox that is kept under a key', () => {
 test('a run with code takes the template of the code interpreter, unless it names one', () => {
   expect(specOf({ text: 'steps: [{ code: print(1) }]' })).toMatchObject({
     template: { reference: 'code-interpreter-v1' },
+    deadlines: { createMs: 900_000 },
     steps: [{ name: 'print(1)', language: 'python', context: 'default', cells: [{ code: 'print(1)' }] }],
   });
   expect(specOf({ text: 'template: acme\nsteps: [{ code: print(1) }]' }).template).toEqual({

@@ -218,8 +218,8 @@ export interface CodeFailure {
 }
 
 export type CodeEnd =
-  | { kind: 'exited'; exitCode: number; error?: CodeFailure }
-  | { kind: 'timed-out'; survivors: number[] }
+  | ({ kind: 'exited'; exitCode: number; error?: CodeFailure } & StepHandedOver)
+  | ({ kind: 'timed-out'; survivors: number[] } & StepHandedOver)
   | { kind: 'aborted' };
 
 interface StepHandedOver {

@@ -49,7 +49,11 @@ export async function runSteps(context: RunContext): Promise<StepsResult> {
         const end = await runCodeStep(context, index, step, { handed, results: results() });
         const error =
           end.kind === 'exited' && end.error ? stepErrorOf(end.error, step, context.workFolder) : undefined;
-        done = { ...(error ? { error } : {}), ...stepOutcome(end, context, step) };
+        done = {
+          ...handedOver(end, context, step, handover),
+          ...(error ? { error } : {}),
+          ...stepOutcome(end, context, step),
+        };
       } else {
         const end = await runScript(context, index, step, handed);
         done = { ...handedOver(end, context, step, handover), ...stepOutcome(end, context, step) };
@@ -104,7 +108,7 @@ function skipped(name: string): StepResult {
 }
 
 function handedOver(
-  end: StepEnd,
+  end: StepEnd | CodeEnd,
   { warn }: RunContext,
   { name }: StepSpec,
   collection: HandoverCollection,

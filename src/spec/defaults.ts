@@ -33,6 +33,8 @@ export const DEFAULTS: {
   uploadMode: UploadMode;
   uploadLimitBytes: number;
   deadlines: DeadlineSpec;
+  /** Instead of `createMs`, with that template: a service on one machine builds it when it is first asked for. */
+  createCodeMs: number;
 } = {
   template: 'base',
   codeTemplate: 'code-interpreter-v1',
@@ -59,4 +61,5 @@ export const DEFAULTS: {
     pauseMs: 10 * 60_000,
     stallMs: 30_000,
   },
+  createCodeMs: 15 * 60_000,
 };

@@ -77,7 +77,7 @@ export function resolveRun(request: RunRequest): { spec: RunSpec } | { problems:
       },
       junit: resolveJunit(root, file, values),
       report: resolveReport(values),
-      deadlines: resolveDeadlines(file, values),
+      deadlines: resolveDeadlines(file, values, template),
       download: resolveDownload(root, file, values),
       after: resolveAfter(file, values, sandbox),
     },
@@ -253,12 +253,18 @@ function resolveWatch(file: SandboxFile | undefined, values: FieldValues): strin
   return [...new Set(folders)];
 }
 
-function resolveDeadlines(file: SandboxFile | undefined, values: FieldValues): DeadlineSpec {
+function resolveDeadlines(
+  file: SandboxFile | undefined,
+  values: FieldValues,
+  template: TemplateSpec | undefined,
+): DeadlineSpec {
   const { deadlines: defaults } = DEFAULTS;
+  const ofCode =
+    template !== undefined && 'reference' in template && template.reference === DEFAULTS.codeTemplate;
   const own = file?.deadlines;
   return {
     queueMs: values['queue-timeout'] ?? own?.queue ?? defaults.queueMs,
-    createMs: values['create-timeout'] ?? own?.create ?? defaults.createMs,
+    createMs: values['create-timeout'] ?? own?.create ?? (ofCode ? DEFAULTS.createCodeMs : defaults.createMs),
     uploadMs: values['upload-timeout'] ?? own?.upload ?? defaults.uploadMs,
     downloadMs: values['download-timeout'] ?? own?.download ?? defaults.downloadMs,
     pauseMs: values['pause-timeout'] ?? own?.pause ?? defaults.pauseMs,

@@ -113,13 +113,13 @@ test('any text is a notebook or a fault at a place in it', () => {
     fc.tuple(fc.array(cell), fc.nat(200)).map(([cells, cut]) => notebook(cells).slice(0, cut)),
   );
   const readsAny = fc.property(text, (each) => {
-      const seen = readNotebook(each);
-      const count = each.split('\n').length;
-      if ('faults' in seen)
-        return seen.faults.every(({ line, column }) => line > 0 && line <= count && column > 0);
-      return seen.cells.every(
-        ({ code, lines }) => lines.length === code.split('\n').length - (code.endsWith('\n') ? 1 : 0),
-      );
+    const seen = readNotebook(each);
+    const count = each.split('\n').length;
+    if ('faults' in seen)
+      return seen.faults.every(({ line, column }) => line > 0 && line <= count && column > 0);
+    return seen.cells.every(
+      ({ code, lines }) => lines.length === code.split('\n').length - (code.endsWith('\n') ? 1 : 0),
+    );
   });
   expect(fc.check(readsAny, { numRuns: 300 }).counterexample).toBeNull();
 });

@@ -4,8 +4,9 @@ import { formatBytes } from '../../report/bytes.js';
 import { RESULT_TYPES } from '../../report/results.js';
 import { BackendError, toBackendError } from '../errors.js';
 import { healthOf, lostSandbox } from '../step/lost.js';
+import { type CodeHandover, openHandover } from './code-handover.js';
 import { changeFolder } from './change-folder.js';
-import type { Contexts } from './contexts.js';
+import type { Contexts, FoundContext } from './contexts.js';
 import { type ExecutionWatch, watchingExecution } from './watch-execution.js';
 
 /** The exit code of code that failed. */
@@ -30,13 +31,19 @@ export async function runCode(sandbox: Sandbox, contexts: Contexts, request: Cod
     Math.min(request.timeoutMs, LONGEST),
   );
   const signal = AbortSignal.any([request.signal, limit.signal]);
+  let handover: CodeHandover | undefined;
   try {
     signal.throwIfAborted();
-    const failure = await runCells(sandbox, contexts, { ...request, signal });
-    return failure ? { kind: 'exited', exitCode: FAILED, error: failure } : { kind: 'exited', exitCode: 0 };
+    const found = await contexts.find(request, signal);
+    handover = await openHandover(sandbox, signal);
+    const env = { ...request.env, ...handover.env };
+    const failure = await runCells(sandbox, contexts, { ...request, env, signal }, found);
+    const handed = await handover.take();
+    if (failure) return { kind: 'exited', exitCode: FAILED, error: failure, ...handed };
+    return { kind: 'exited', exitCode: 0, ...handed };
   } catch (error) {
-    if (signal.reason === limit.signal.reason && limit.signal.aborted)
-      return { kind: 'timed-out', survivors: [] };
+    if (limit.signal.aborted && signal.reason === limit.signal.reason)
+      return { kind: 'timed-out', survivors: [], ...(await handover?.take()) };
     if (request.signal.aborted) return { kind: 'aborted' };
     throw error;
   } finally {
@@ -48,8 +55,9 @@ async function runCells(
   sandbox: Sandbox,
   contexts: Contexts,
   request: CodeRequest,
+  begun: FoundContext,
 ): Promise<CodeFailure | undefined> {
-  let found = await contexts.find(request, request.signal);
+  let found = begun;
   const changed = await changeInto(sandbox, found.folder, found.context, request);
   if (changed) return changed;
   for (const [cell, code] of request.cells.entries()) {
