@@ -89,6 +89,14 @@ function shipJiti(target) {
   }
 }
 
+/** Puts what goes into the code interpreter's template beside the engine that builds it. */
+function shipInterpreter(target) {
+  fs.cpSync(path.join(root, 'src/engine/interpreter/files'), target, {
+    recursive: true,
+    filter: (from) => path.basename(from) !== '__pycache__',
+  });
+}
+
 /** Moves what ncc wrote into place, so that a failed build leaves the last good one standing. */
 function replaceFolder(fresh, target) {
   fs.rmSync(target, { recursive: true, force: true });
@@ -123,6 +131,7 @@ async function bundle(entry, lib, bundles) {
     fs.chmodSync(index, 0o755);
   }
   if (entry === 'agent') shipKoffi(path.join(scratch, 'node_modules'));
+  if (entry === 'engine') shipInterpreter(path.join(scratch, 'interpreter'));
   if (entry === 'template-module') shipJiti(path.join(scratch, 'node_modules'));
   replaceFolder(scratch, target);
 }

@@ -155,7 +155,7 @@ function asAction({ name, description, fields, outputs, runs }) {
 
 function inputsTable(fields) {
   const rows = fields.flatMap((field, index) => {
-    const text = field.notYet === undefined ? field.description : `${field.description} Not available yet.`;
+    const text = field.description;
     const row = [`\`${field.name}\``, text, field.default ?? ''];
     return field.group === fields[index - 1]?.group ? [row] : [[`**${field.group}**`, '', ''], row];
   });

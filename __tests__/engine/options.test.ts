@@ -1,7 +1,10 @@
 import { parseServeOptions } from '../../src/engine/options.js';
 
 const parse = (...argv: string[]): ReturnType<typeof parseServeOptions> =>
-  parseServeOptions(['--state', '/var/lib/x', ...argv], '/agent');
+  parseServeOptions(['--state', '/var/lib/x', ...argv], {
+    agentBundle: '/agent',
+    interpreterFiles: '/interpreter',
+  });
 
 test('how many sandboxes may run can be set, and is 100 otherwise', () => {
   expect(parse().maxSandboxes).toBe(100);

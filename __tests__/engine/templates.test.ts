@@ -55,10 +55,10 @@ describe('the list of templates', () => {
   });
 
   test('what is not offered yet is said when a sandbox is made from it', async () => {
-    const response = await engine.api('POST', '/v2/sandboxes', { templateID: 'code-interpreter-v1' });
+    const response = await engine.api('POST', '/v2/sandboxes', { templateID: 'desktop' });
     expect(await response.json()).toEqual({
       code: 404,
-      message: "template 'code-interpreter-v1' is not there: the local engine does not offer it yet",
+      message: "template 'desktop' is not there: the local engine does not offer it yet",
     });
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { FIELDS, fieldsOf } from '../../src/spec/fields.js';
+import { fieldsOf } from '../../src/spec/fields.js';
 import type { FieldName } from '../../src/spec/fields.js';
 import { OUTPUTS } from '../../src/spec/outputs.js';
 import { problemsOf, specOf } from './resolving.js';
@@ -64,6 +64,8 @@ test.each<[FieldName, string | string[], string]>([
   ['export', Array.from({ length: 101 }, (_, n) => `V${n}`), 'at most 100 names are taken; found 101'],
   ['junit', 'out/*.xml\n../x.xml', 'line 2: expected a path inside the project folder; found "../x.xml"'],
   ['junit', Array.from({ length: 51 }, (_, n) => `${n}.xml`), 'at most 50 paths are read; found 51'],
+  ['results', '../x', 'expected a path inside the project folder; found "../x"'],
+  ['results', '.', 'expected a folder of their own for the results; found the project folder itself'],
   ['summary', 'maybe', 'expected true or false; found "maybe"'],
   ['comment', 'yes', 'expected true, false or a name: one line of at most 100 characters; found "yes"'],
   ['comment', 'a\nb', 'expected true, false or a name: one line of at most 100 characters; found "a\\nb"'],
@@ -87,19 +89,24 @@ test.each<[FieldName, string | string[], string]>([
   ]);
 });
 
-test.each(FIELDS.filter((field) => field.notYet !== undefined).map((field) => field.name))(
-  '%s is refused as not available yet',
-  (name) => {
-    const [problem, ...others] = problemsOf({ fields: { run: name === 'code' ? '' : 'a', [name]: '1' } });
-    expect(problem).toMatch(new RegExp(`^input ${name}: .* is not available yet$`));
-    expect(others).toEqual([]);
-  },
-);
-
 test.each<[Partial<Record<FieldName, string>>, string]>([
   [
     { 'upload-mode': 'none', upload: 'src' },
     'input upload-mode: none uploads nothing, but upload lists what to upload; give one of them (input upload)',
+  ],
+  [{ run: 'a', code: 'b' }, 'input code: a script was given too, and there is one step (input run)'],
+  [
+    { run: 'a', 'code-file': 'b.py' },
+    'input code-file: a script was given too, and there is one step (input run)',
+  ],
+  [
+    { code: 'a', 'code-file': 'b.py' },
+    'input code-file: code was given too, and there is one step (input code)',
+  ],
+  [{ run: 'a', language: 'bash' }, 'input language: there is no code or code-file that it could be of'],
+  [
+    { code: 'a', language: 'pyhton' },
+    `input language: expected python, javascript, typescript or bash; found "pyhton"; did you mean 'python'?`,
   ],
   [
     { pause: 'true', after: 'kill' },
@@ -114,7 +121,8 @@ test.each<[Partial<Record<FieldName, string>>, string]>([
     'input domain: the local engine has an address of its own (input engine)',
   ],
 ])('%j contradicts itself', (fields, message) => {
-  expect(problemsOf({ fields: { run: 'a', ...fields } })).toEqual([message]);
+  const step = 'code' in fields ? {} : { run: 'a' };
+  expect(problemsOf({ fields: { ...step, ...fields } })).toEqual([message]);
 });
 
 test('a domain from a field needs the rest denied, wherever internet is set', () => {

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { sourceReader } from '../../src/job/read-source.js';
 import { formatProblems } from '../../src/spec/problems.js';
 import { resolveRun } from '../../src/spec/resolve.js';
 
@@ -15,7 +16,13 @@ test('there are golden files', () => {
 
 test.each(names)('%s', (name) => {
   const text = readFileSync(path.join(folder, `${name}.yml`), 'utf8');
-  const result = resolveRun({ root: '/project', file: { name: 'sandbox.yml', text }, fields: {} });
+  const readSource = sourceReader(path.join(folder, 'sources'));
+  const result = resolveRun({
+    root: '/project',
+    file: { name: 'sandbox.yml', text },
+    fields: {},
+    readSource,
+  });
   const shown = 'problems' in result ? formatProblems(result.problems) : 'no problem';
   expect(`${shown}\n`).toBe(readFileSync(path.join(folder, `${name}.txt`), 'utf8'));
 });

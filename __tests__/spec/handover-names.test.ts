@@ -19,7 +19,8 @@ test.each(['RELEASE', 'NODE_ENV', 'MY_PATH', 'PATHS', 'ENVIRONMENT', 'HOMEPAGE',
 test.each([
   ['result', true],
   ['Sandbox-ID', true],
-  ['results', false],
+  ['results', true],
+  ['resultset', false],
   ['sandbox', false],
   ['xresult', false],
 ])('%s is an output of the action itself: %p', (name, own) => {

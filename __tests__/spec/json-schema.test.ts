@@ -30,6 +30,8 @@ const BEYOND = [
   'steps-empty',
   'steps-missing',
   'template-outside',
+  'results',
+  'results-root',
   'template-without-definition',
   'upload-limit-too-large',
   'upload-mode-none',

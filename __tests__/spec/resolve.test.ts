@@ -28,6 +28,7 @@ test('a script alone takes the defaults', () => {
     ],
     download: [],
     after: { success: 'kill', failure: 'kill' },
+    results: 'results',
     uploadMode: 'auto',
     uploadLimitBytes: 5 * 1024 ** 3,
     watch: [],
@@ -46,6 +47,7 @@ test('a script alone takes the defaults', () => {
 });
 
 const FILE = `
+results: ./out/results/
 template: acme/ci:v1
 sandbox:
   on-resume-failure: fail
@@ -76,6 +78,7 @@ after: { success: keep }
 
 test('every key of the file arrives', () => {
   expect(specOf({ text: FILE })).toEqual({
+    results: 'out/results',
     root: '/project',
     backend: { engine: 'auto' },
     template: { reference: 'acme/ci:v1' },
@@ -223,9 +226,11 @@ test('fields override the file, and env and metadata are merged', () => {
   expect(spec.steps.map((step) => step.timeoutMs)).toEqual([300_000, 600_000]);
 });
 
-test('run replaces the steps of the file, code steps that no run can do yet included', () => {
+test('run replaces the steps of the file, and a template for code with them', () => {
   const text = 'steps:\n  - { code: print(1), language: python }\n  - { run: a }\n';
-  expect(specOf({ text, fields: { run: 'exit 7' } }).steps.map((step) => step.run)).toEqual(['exit 7']);
+  const spec = specOf({ text, fields: { run: 'exit 7' } });
+  expect(spec.steps).toMatchObject([{ run: 'exit 7' }]);
+  expect(spec.template).toEqual({ reference: 'base' });
 });
 
 test('sandbox-id replaces the template of the file, and template the sandbox of the file', () => {
@@ -424,4 +429,43 @@ describe('a sandbox that is kept under a key', () => {
     // A template says what it is made from, not that there is another.
     expect(specOf({ text, fields: { template: 'other' } }).sandbox.key).toBe('pr-42');
   });
+});
+
+test('a run with code takes the template of the code interpreter, unless it names one', () => {
+  expect(specOf({ text: 'steps: [{ code: print(1) }]' })).toMatchObject({
+    template: { reference: 'code-interpreter-v1' },
+    deadlines: { createMs: 900_000 },
+    steps: [{ name: 'print(1)', language: 'python', context: 'default', cells: [{ code: 'print(1)' }] }],
+  });
+  expect(specOf({ text: 'template: acme\nsteps: [{ code: print(1) }]' }).template).toEqual({
+    reference: 'acme',
+  });
+  const code = { code: 'console.log(1)', language: 'typescript', results: 'out' };
+  expect(specOf({ text: 'steps: [a]', fields: code })).toMatchObject({
+    template: { reference: 'code-interpreter-v1' },
+    results: 'out',
+    steps: [{ language: 'typescript', cells: [{ code: 'console.log(1)' }] }],
+  });
+});
+
+test('code in the file knows on which lines it stands, where they are lines of it', () => {
+  const text = [
+    'steps:',
+    '  - { code: "a = 1", cwd: sub, context: mine }',
+    '  - code: |',
+    '      b = 2',
+    '      c = 3',
+    '  - code: >',
+    '      folded',
+    '      text',
+    '',
+  ].join('\n');
+  const { steps } = specOf({ text });
+  expect(steps).toMatchObject([
+    { cwd: 'sub', context: 'mine', cells: [{ place: { file: 'sandbox.yml', lines: 2 } }] },
+    { cells: [{ code: 'b = 2\nc = 3\n', place: { lines: 4 } }] },
+    { cells: [{ code: 'folded text\n' }] },
+  ]);
+  expect(steps[2]).not.toHaveProperty('cells.0.place');
+  expect(steps[1]).not.toHaveProperty('cwd');
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Sandbox, type SandboxOpts } from 'e2b';
+import { seedInterpreter } from './prepared-interpreter.js';
 import { keepState, seedState } from './prepared-state.js';
 
 export interface Connection {
@@ -32,10 +33,19 @@ const bundles = resolve(process.env['E2B_TEST_DIST'] ?? 'dist');
 const bundle = join(bundles, 'engine/index.js');
 
 export async function startTestEngine(
-  options: { state?: string; args?: string[]; resolvConf?: string; programs?: string } = {},
+  options: {
+    state?: string;
+    args?: string[];
+    resolvConf?: string;
+    programs?: string;
+    /** With the code interpreter's template, built once for all. */
+    interpreter?: boolean;
+  } = {},
 ): Promise<TestEngine> {
   const state = options.state ?? (await mkdtemp(join(tmpdir(), 'e2b-action-test.')));
   if (options.state === undefined) await seedState(state, bundles);
+  if (options.interpreter)
+    await seedInterpreter(state, bundles, (builder) => startTestEngine({ state: builder }));
   const args = options.args ?? [];
   // What this machine happens to have installed makes no difference to a test.
   const criu = args.includes('--criu') ? [] : ['--criu', 'none'];

@@ -374,11 +374,18 @@ function ofStep(step, path) {
         return [];
     const faults = exactlyOne(step, ACTIONS, path);
     const isCode = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'code') !== undefined || (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'code-file') !== undefined;
-    if (!isCode && (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'language') !== undefined) {
-        faults.push(fault([...path, 'language'], 'language belongs to code or code-file; a script of run has a shell'));
+    const isScript = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'run') !== undefined;
+    const misplaced = (key, message) => {
+        if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, key) !== undefined)
+            faults.push(fault([...path, key], message));
+    };
+    if (!isCode) {
+        misplaced('language', 'language belongs to code or code-file; a script of run has a shell');
+        misplaced('context', 'context belongs to code or code-file; scripts share no variables');
     }
-    if (isCode && (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'run') === undefined && (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'shell') !== undefined) {
-        faults.push(fault([...path, 'shell'], 'shell belongs to run; code has a language'));
+    if (isCode && !isScript) {
+        misplaced('shell', 'shell belongs to run; code has a language');
+        misplaced('user', 'user belongs to run; code runs as the user of the code interpreter');
     }
     return faults;
 }
@@ -752,7 +759,7 @@ function readReports(raw, { root }, read, report) {
 /** Reports a local path that leaves the root where it may not. */
 function checkInside(local, rules, where, report) {
     if (!rules.mayLeaveRoot && !(0,local_path/* placeLocal */.H_)(rules.root, local).inside)
-        report(where + (0,outside_root/* leavesRoot */.h)(local));
+        report(where + (0,outside_root/* leavesRoot */.hs)(local));
 }
 
 
@@ -806,8 +813,18 @@ function fieldContradictions(fields, values) {
     for (const other of source === undefined ? [] : others) {
         clash(other, source ?? other, 'the template is defined by something else already');
     }
-    if ((0,given_fields/* isGiven */.q)(fields, 'run') && (0,given_fields/* isGiven */.q)(fields, 'code'))
-        clash('code', 'run', 'a script was given too, and there is one step');
+    for (const [name, other, what] of [
+        ['code', 'run', 'a script'],
+        ['code-file', 'run', 'a script'],
+        ['code-file', 'code', 'code'],
+    ]) {
+        if ((0,given_fields/* isGiven */.q)(fields, name) && (0,given_fields/* isGiven */.q)(fields, other))
+            clash(name, other, `${what} was given too, and there is one step`);
+    }
+    const { language } = fields;
+    if (language && (0,given_fields/* isGiven */.q)(fields, 'language') && !(0,given_fields/* isGiven */.q)(fields, 'code') && !(0,given_fields/* isGiven */.q)(fields, 'code-file')) {
+        problems.push({ source: language.source, message: 'there is no code or code-file that it could be of' });
+    }
     if (values.pause === true && values.after !== undefined && values.after !== 'pause') {
         clash('pause', 'after', `pause means after: pause, but after says ${values.after}`);
     }
@@ -824,10 +841,14 @@ function fieldContradictions(fields, values) {
 var field_lines = __webpack_require__(41805);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/limits.js
 var limits = __webpack_require__(65135);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/local-path.js
+var local_path = __webpack_require__(51530);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/model.js
 var model = __webpack_require__(61062);
-// EXTERNAL MODULE: ./.cache/build/lib/spec/not-yet.js
-var not_yet = __webpack_require__(43313);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/outside-root.js
+var outside_root = __webpack_require__(10117);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/schema/steps.js + 1 modules
+var steps = __webpack_require__(38972);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/schema/sandbox.js
 var sandbox = __webpack_require__(72824);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/schema/template.js
@@ -837,6 +858,8 @@ var schema_text = __webpack_require__(11625);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/schema/watch.js
 var watch = __webpack_require__(36044);
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/field-values.js
+
+
 
 
 
@@ -875,10 +898,7 @@ function readFields(fields, rules) {
         if (given === undefined || (0,given_fields/* isBlank */.z)(given.value))
             continue;
         const report = (message) => void problems.push({ source: given.source, message });
-        if (field.notYet !== undefined)
-            report((0,not_yet/* notAvailable */.F)(field.notYet));
-        else
-            readField(field, given.value, values, rules, report);
+        readField(field, given.value, values, rules, report);
     }
     problems.push(...fieldContradictions(fields, values));
     return { values, problems };
@@ -897,7 +917,22 @@ function readField(field, raw, values, rules, report) {
     };
     switch (field.name) {
         case 'run':
-            return set('run', read(schema_text/* script */.K$, typeof raw === 'string' ? raw : (raw.at(-1) ?? '')));
+        case 'code': {
+            const whole = typeof raw === 'string' ? raw : (raw.at(-1) ?? '');
+            return set(field.name, read(field.name === 'run' ? schema_text/* script */.K$ : schema_text/* code */.aY, whole));
+        }
+        case 'language':
+            return set('language', read(steps/* codeLanguage */.UA, one()));
+        case 'results': {
+            const local = read(schema_text/* localPath */.$S, one());
+            if (local === undefined)
+                return;
+            // Old ones are removed there: not even a person who types it means another folder than one of the project.
+            (0,field_lines/* checkInside */.TC)(local, { ...rules, mayLeaveRoot: false }, '', report);
+            if ((0,local_path/* placeLocal */.H_)(rules.root, local).path === '.')
+                report(outside_root/* RESULTS_IN_ROOT */.k4);
+            return set('results', local);
+        }
         case 'template':
             return set('template', read(template/* templateReference */.cD, one()));
         case 'template-name':
@@ -905,6 +940,7 @@ function readField(field, raw, values, rules, report) {
         case 'dockerfile':
         case 'devcontainer':
         case 'template-file':
+        case 'code-file':
         case 'context': {
             const local = read(schema_text/* localPath */.$S, one());
             if (local !== undefined)
@@ -1005,9 +1041,7 @@ function readField(field, raw, values, rules, report) {
         case 'download':
             return set('download', (0,field_lines/* readDownloads */.MM)(raw, rules, read, report));
         case 'file':
-        case 'code':
-        case 'language':
-            return undefined; // The door reads `file`; the others were refused above.
+            return undefined; // The door reads it.
     }
 }
 
@@ -1074,6 +1108,14 @@ const OUTPUTS = [
         description: 'One of `passed`, `failed`, `timed-out`, `lost`, `service` and `cancelled`.',
     },
     { name: 'artifacts', description: 'Paths of the downloaded files, one per line.' },
+    {
+        name: 'results',
+        description: 'Path of the folder with what code showed, and its `manifest.json`; empty if there is nothing in it.',
+    },
+    {
+        name: 'result-text',
+        description: 'Text of the value that the last code with a value ended with, at most 2000 characters of it.',
+    },
     {
         name: 'urls',
         description: 'JSON object from port to URL of the sandbox that the run left; `{}` without ports, or if it was killed.',
@@ -1199,13 +1241,17 @@ function repeatedNames(names, kind) {
 /* harmony export */   Jz: () => (/* binding */ MAX_DEFAULT_NAME),
 /* harmony export */   K1: () => (/* binding */ MAX_ALIASES),
 /* harmony export */   KV: () => (/* binding */ MAX_PORTS),
+/* harmony export */   Lg: () => (/* binding */ MAX_CELLS),
 /* harmony export */   M1: () => (/* binding */ MAX_NESTING),
+/* harmony export */   V5: () => (/* binding */ MAX_NOTEBOOK_BYTES),
 /* harmony export */   az: () => (/* binding */ MAX_HANDOVER_NAMES),
 /* harmony export */   bR: () => (/* binding */ MAX_SCRIPT_BYTES),
 /* harmony export */   gI: () => (/* binding */ MAX_JUNIT),
 /* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
+/* harmony export */   h3: () => (/* binding */ MAX_CODE_BYTES),
 /* harmony export */   iK: () => (/* binding */ MAX_WATCHED),
 /* harmony export */   kz: () => (/* binding */ MAX_PARTS),
+/* harmony export */   qD: () => (/* binding */ MAX_NOTEBOOK_NESTING),
 /* harmony export */   qZ: () => (/* binding */ MAX_REPORT_NAME),
 /* harmony export */   rG: () => (/* binding */ MAX_DURATION_MS)
 /* harmony export */ });
@@ -1238,6 +1284,14 @@ const MAX_REPORT_NAME = 100;
 const MAX_WATCHED = 20;
 /** Ports that a run publishes: each is an output and a line of its reports. */
 const MAX_PORTS = 50;
+/** The longest code of a step that comes from a file, in bytes, all cells of a notebook together. */
+const MAX_CODE_BYTES = 1024 * 1024;
+/** The longest notebook, in bytes: it may hold the plots of its last run. */
+const MAX_NOTEBOOK_BYTES = 16 * 1024 * 1024;
+/** How many cells with code of a notebook are run. */
+const MAX_CELLS = 1000;
+/** How deep a notebook may nest: its outputs may hold JSON of their own, and the parser recurses. */
+const MAX_NOTEBOOK_NESTING = 200;
 
 
 /***/ }),
@@ -1366,47 +1420,13 @@ function isDomain(text) {
 
 /***/ }),
 
-/***/ 43313:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ notAvailable),
-/* harmony export */   y: () => (/* binding */ notYet)
-/* harmony export */ });
-/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78849);
-
-/**
- * What the schema describes but no run can do yet. It is refused, never ignored; a line leaves this list
- * when its part arrives.
- */
-function notYet(file, replaced) {
-    const faults = [];
-    const refuse = (owner, path, what) => {
-        if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_0__/* .given */ .gI)(owner, String(path.at(-1))) !== undefined)
-            faults.push({ path, at: 'key', message: notAvailable(what) });
-    };
-    if (!replaced.steps) {
-        for (const [index, step] of (0,_mapping_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_0__/* .given */ .gI)(file, 'steps')).entries()) {
-            for (const key of ['code', 'code-file'])
-                refuse(step, ['steps', index, key], 'a step with code');
-        }
-    }
-    return faults;
-}
-/** The sentence for a part that is not there. */
-function notAvailable(what) {
-    return `${what} is not available yet`;
-}
-
-
-/***/ }),
-
 /***/ 10117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ outsideRoot),
-/* harmony export */   h: () => (/* binding */ leavesRoot)
+/* harmony export */   K8: () => (/* binding */ outsideRoot),
+/* harmony export */   hs: () => (/* binding */ leavesRoot),
+/* harmony export */   k4: () => (/* binding */ RESULTS_IN_ROOT)
 /* harmony export */ });
 /* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78849);
 /* harmony import */ var _local_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51530);
@@ -1423,6 +1443,8 @@ function outsideRoot(file, root) {
         ...TEMPLATE_KEYS.flatMap((key) => ofPath((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(template, key), ['template', key], root)),
         ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(template, 'steps')).flatMap((step, index) => ofCopy(step, ['template', 'steps', index])),
         ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'junit')).flatMap((local, index) => ofPath(local, ['junit', index], root)),
+        ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'steps')).flatMap((step, index) => ofPath((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'code-file'), ['steps', index, 'code-file'], root)),
+        ...ofResults((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'results'), root),
         ...Object.entries(LOCAL_KEYS).flatMap(([list, key]) => (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, list)).flatMap((item, index) => ofPath((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(item, key), [list, index, key], root))),
     ];
 }
@@ -1431,6 +1453,16 @@ function ofPath(local, path, root) {
         return [];
     return [{ path, at: 'value', message: leavesRoot(local) }];
 }
+/** Old results are removed before new ones are written, so the project folder itself is no place for them. */
+function ofResults(local, root) {
+    const outside = ofPath(local, ['results'], root);
+    if (outside.length > 0 || typeof local !== 'string' || local.includes('\0'))
+        return outside;
+    if ((0,_local_path_js__WEBPACK_IMPORTED_MODULE_0__/* .placeLocal */ .H_)(root, local).path !== '.')
+        return [];
+    return [{ path: ['results'], at: 'value', message: RESULTS_IN_ROOT }];
+}
+const RESULTS_IN_ROOT = 'expected a folder of their own for the results; found the project folder itself';
 /** What a step of a template copies: E2B takes paths inside the context only. */
 function ofCopy(step, path) {
     const copy = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'copy');
@@ -1674,6 +1706,92 @@ const sandbox = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
 
 /***/ }),
 
+/***/ 38972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  UA: () => (/* binding */ codeLanguage),
+  Ci: () => (/* binding */ steps),
+  kQ: () => (/* binding */ user)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/code/language.js
+var language = __webpack_require__(44019);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/model.js
+var model = __webpack_require__(61062);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/quote.js
+var quote = __webpack_require__(33451);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/step-condition.js
+
+
+/** The conditions, and the same spelt as GitHub's functions. */
+const CONDITION_WORDS = [
+    ...model/* STEP_CONDITIONS */.m$,
+    ...model/* STEP_CONDITIONS */.m$.map((word) => `${word}()`),
+];
+/** The condition of a word: `always()` is `always`. */
+function conditionOf(word) {
+    return word.replace('()', '');
+}
+const EXPECTED = `expected ${(0,quote/* alternatives */.Vo)(model/* STEP_CONDITIONS */.m$)}`;
+/** What to say of a value that is no condition, with what was meant by habits from workflows. */
+function expectedCondition(given) {
+    if (typeof given !== 'string')
+        return EXPECTED;
+    const expression = /^\s*\$\{\{\s*(.*?)\s*\}\}\s*$/.exec(given)?.[1];
+    if (CONDITION_WORDS.some((word) => word === expression))
+        return `${EXPECTED}, without \${{ }}`;
+    if (/\$\{\{|[=!]=|&&|\|\||\b(?:github|env|steps|needs|matrix|inputs)\./.test(given)) {
+        return `${EXPECTED}: expressions are for workflows and are not evaluated here; what hangs on the workflow belongs into the if of its own step`;
+    }
+    if (/\bcancelled\(\)/.test(given)) {
+        return `${EXPECTED}: after a cancellation no step runs; always runs after failed steps as well as after passed ones`;
+    }
+    return EXPECTED;
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/spec/schema/text.js + 1 modules
+var schema_text = __webpack_require__(11625);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/steps.js
+
+
+
+
+
+const codeLanguage = schemas/* enum */.k5n(language/* CODE_LANGUAGES */.Qx);
+const codeContext = (0,schema_text/* text */.Qq)('a name of letters, digits, dots, dashes and underscores, at most 50', /^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/);
+const user = (0,schema_text/* text */.Qq)('the name of a user inside the sandbox', /^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/);
+/** A name is one line: it becomes the title of a log group. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it must not hold
+const stepName = (0,schema_text/* text */.Qq)('a name in one line', (value) => value.trim() !== '' && !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(value));
+const condition = schemas/* enum */.k5n(CONDITION_WORDS, { error: ({ input }) => expectedCondition(input) }).transform(conditionOf);
+const stepMapping = schemas/* strictObject */.rej({
+    name: stepName.optional().describe('Name in logs and reports. Default: the first line of the script or code, at most 60 characters of it, or the name of `code-file`.'),
+    run: schema_text/* script */.K$.optional().describe('Script, at most 96 KiB. A step has this, `code` or `code-file`.'),
+    if: condition.optional().meta({ default: 'success' }).describe('When it runs: `success`, while every step before it passed; `failure`, once one did not; `always`, in both cases. Nothing runs in a sandbox that is lost.'),
+    shell: schemas/* enum */.k5n(model/* STEP_SHELLS */.bC).optional().meta({ default: 'bash' }).describe('`bash` runs the script under `bash -eo pipefail`, `sh` under `sh -e`.'),
+    cwd: schema_text/* sandboxPath */.LE.optional().meta({ default: '.' }).describe('Folder inside the sandbox, absolute or relative to the work folder. Code whose step has none stays in the folder where its context is: at first the work folder.'),
+    env: schema_text/* env */._K.optional().describe('Environment variables of this step, over those of the sandbox.'),
+    user: user.optional().describe('User who runs the script. Default: the user of the template.'),
+    timeout: schema_text/* duration */.p0.optional().meta({ default: '1h' }).describe('Time limit. When it is over, every process of a script is killed, code is interrupted, and the run ends as timed out.'),
+    'continue-on-error': schemas/* boolean */.zMY().optional().meta({ default: false }).describe('Whether the run goes on, and can still pass, after this step failed.'),
+    code: schema_text/* code */.aY.optional().describe('Code for the code interpreter, at most 96 KiB. Variables stay for later steps, also when the sandbox is paused and resumed.'),
+    'code-file': schema_text/* localPath */.$S.optional().describe('File of the repository with the code: a source file of at most 1 MiB, or a notebook (`.ipynb`), which runs cell by cell.'),
+    language: codeLanguage.optional().describe('Language of the code. Default: by the ending of `code-file`, or as its notebook says; else `python`.'),
+    context: codeContext.optional().meta({ default: 'default' }).describe('Steps of the same context and language share their variables.'),
+});
+const steps = schemas/* array */.YOg(schemas/* union */.KCZ([schema_text/* script */.K$.transform((run) => ({ run })), stepMapping], {
+    error: 'expected a script, or a mapping with run, code or code-file',
+}))
+    .describe('What runs, in this order; after one failed, only those whose `if` says so. A plain text is short for `run`.');
+
+
+/***/ }),
+
 /***/ 55193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1756,6 +1874,7 @@ const template = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([templateRefe
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  aY: () => (/* binding */ code),
   p0: () => (/* binding */ text_duration),
   _K: () => (/* binding */ env),
   pD: () => (/* binding */ envName),
@@ -1879,11 +1998,16 @@ const SIZE_JSON_SCHEMA = {
 function tooMany(list, most, what) {
     return `at most ${most} ${what}; found ${(0,mapping/* items */.ld)(list).length}`;
 }
+function program(what, otherwise) {
+    return text_text(what).refine((value) => Buffer.byteLength(value) <= limits/* MAX_SCRIPT_BYTES */.bR, {
+        error: ({ input }) => `the ${what.replace(/^a /, '')} is ${Buffer.byteLength(String(input))} bytes long and at most ${limits/* MAX_SCRIPT_BYTES */.bR} (96 KiB) fit; ` +
+            otherwise,
+    });
+}
 /** A script of a step: not blank, no NUL, short enough to travel as one argument of a command. */
-const script = text_text('a script').refine((value) => Buffer.byteLength(value) <= limits/* MAX_SCRIPT_BYTES */.bR, {
-    error: ({ input }) => `the script is ${Buffer.byteLength(String(input))} bytes long and at most ${limits/* MAX_SCRIPT_BYTES */.bR} (96 KiB) fit; ` +
-        'put it in a file of the repository and run that file',
-});
+const script = program('a script', 'put it in a file of the repository and run that file');
+/** Code in a description: no longer than a script. */
+const code = program('code', 'put it in a file of the repository and name it as code-file');
 /** The name of an environment variable, by POSIX. */
 const envName = text_text('the name of an environment variable (letters, digits and _, not a digit first)', /^[A-Za-z_][A-Za-z0-9_]*$/);
 /** A value that may be empty but holds no NUL, which no process could receive. */
@@ -1904,6 +2028,7 @@ const localPath = text_text('a path inside the project folder');
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   RG: () => (/* binding */ download),
 /* harmony export */   Se: () => (/* binding */ upload),
+/* harmony export */   Xv: () => (/* binding */ results),
 /* harmony export */   jU: () => (/* binding */ uploadMode),
 /* harmony export */   pd: () => (/* binding */ remotePattern),
 /* harmony export */   tV: () => (/* binding */ uploadLimit)
@@ -1937,6 +2062,9 @@ const download = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_
     'if-none': zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_model_js__WEBPACK_IMPORTED_MODULE_0__/* .IF_NONE */ .V8).optional().meta({ default: 'warn' }).describe('What happens if nothing matches.'),
 }))
     .describe('What comes back after the steps, also after a failed one.');
+const results = _text_js__WEBPACK_IMPORTED_MODULE_1__/* .localPath */ .$S
+    .meta({ default: 'results' })
+    .describe('Folder that what code shows (values, plots, tables) is written to, relative to the folder of the sandbox file, with a `manifest.json`. It may not lie outside. What an earlier run wrote there is removed first.');
 
 
 /***/ }),

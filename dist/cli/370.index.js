@@ -288,11 +288,12 @@ function setFromBase64(text) {
 
 /**
  * The SDK, loaded at first use: it and its two HTTP clients are most of the bundle's weight, and `--help`, usage
- * errors and the first line of a run need none of it.
+ * errors and the first line of a run need none of it. The package of the code interpreter is all of `e2b`, with sandboxes
+ * that can run code besides.
  */
 async function loadSdk() {
     useBase64();
-    return await __webpack_require__.e(/* import() */ 980).then(__webpack_require__.t.bind(__webpack_require__, 72980, 19));
+    return await __webpack_require__.e(/* import() */ 627).then(__webpack_require__.t.bind(__webpack_require__, 11627, 19));
 }
 
 

@@ -1008,6 +1008,15 @@ function readYaml(name, text) {
                 ...(fault.path.length === 0 ? {} : { path: (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .showPath */ .P8)(fault.path) }),
                 message: fault.message,
             }),
+            textLine: (path) => {
+                const node = nodeAt(doc, path);
+                if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || !node.range)
+                    return undefined;
+                const { line } = at(node.range[0]);
+                if (node.type === 'BLOCK_LITERAL')
+                    return line + 1;
+                return at(node.range[1]).line === line ? line : undefined;
+            },
         },
     };
 }
@@ -1136,6 +1145,20 @@ function locate(doc, { path, at }) {
         }
     }
     return offset;
+}
+/** The node at a path, aliases followed. */
+function nodeAt(doc, path) {
+    let node = doc.contents;
+    for (const part of path) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+            node = node.resolve(doc);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+            node = node.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && String(item.key.value) === String(part))?.value;
+        }
+        else
+            node = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? node.items[Number(part)] : undefined;
+    }
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? node.resolve(doc) : node;
 }
 /** Where a node starts; an empty value (`key:`) is said to stand at its key. */
 function startOf(node) {

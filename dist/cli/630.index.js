@@ -496,10 +496,11 @@ function cleanLine(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M2: () => (/* binding */ headUnits),
 /* harmony export */   kL: () => (/* binding */ middleCut),
 /* harmony export */   ml: () => (/* binding */ shorten)
 /* harmony export */ });
-/* unused harmony exports BYTES, UNITS, headBytes, headUnits */
+/* unused harmony exports BYTES, UNITS, headBytes */
 const ELLIPSIS = '…';
 /** Counts bytes of UTF-8. */
 const BYTES = { size: (text) => Buffer.byteLength(text), head: headBytes };

@@ -4627,6 +4627,40 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 44019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ isNotebook),
+/* harmony export */   K2: () => (/* binding */ languageOfFile),
+/* harmony export */   Qx: () => (/* binding */ CODE_LANGUAGES)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+
+/** The languages that code can be in. */
+const CODE_LANGUAGES = ['python', 'javascript', 'typescript', 'bash'];
+const BY_ENDING = {
+    '.py': 'python',
+    '.js': 'javascript',
+    '.mjs': 'javascript',
+    '.cjs': 'javascript',
+    '.ts': 'typescript',
+    '.mts': 'typescript',
+    '.sh': 'bash',
+    '.bash': 'bash',
+};
+/** The language of a file by its ending. */
+function languageOfFile(file) {
+    return BY_ENDING[node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).toLowerCase()] ?? 'python';
+}
+/** Whether a file is a notebook, by its ending. */
+function isNotebook(file) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).toLowerCase() === '.ipynb';
+}
+
+
+/***/ }),
+
 /***/ 91611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4685,6 +4719,13 @@ const FILE_FIELDS = [
         placeholder: model/* IF_NONE */.V8.join('|'),
         default: '`warn`',
         description: 'What happens if a download matches nothing: `warn`, `error` or `ignore`.',
+    },
+    {
+        name: 'results',
+        kind: 'string',
+        placeholder: 'FOLDER',
+        default: '`results`',
+        description: 'Local folder that what code shows (values, plots, tables) is written to, with a `manifest.json`; what an earlier run wrote there is removed first.',
     },
     {
         name: 'watch',
@@ -4784,7 +4825,10 @@ const REPORT_FIELDS = [
     },
 ];
 
+// EXTERNAL MODULE: ./.cache/build/lib/spec/code/language.js
+var language = __nccwpck_require__(44019);
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/run.js
+
 /** What runs, and what it hands over. */
 const RUN_FIELDS = [
     {
@@ -4826,15 +4870,21 @@ const RUN_FIELDS = [
         name: 'code',
         kind: 'string',
         placeholder: 'CODE',
-        notYet: 'a step with code',
-        description: 'Code for the stateful code interpreter, as the only step.',
+        description: 'Code for the code interpreter of the sandbox, as the only step: it replaces the steps of the file. Variables stay for later runs in the same sandbox.',
+    },
+    {
+        name: 'code-file',
+        kind: 'string',
+        placeholder: 'FILE',
+        description: 'File of the repository with code, as the only step: a source file, or a notebook (`.ipynb`), which runs cell by cell.',
     },
     {
         name: 'language',
-        kind: 'string',
-        placeholder: 'NAME',
-        notYet: 'a step with code',
-        description: 'Language of `code`.',
+        kind: 'choice',
+        choices: language/* CODE_LANGUAGES */.Qx,
+        placeholder: language/* CODE_LANGUAGES */.Qx.join('|'),
+        default: 'what the ending of `code-file` or its notebook says, else `python`',
+        description: 'Language of `code` or `code-file`: `python`, `javascript`, `typescript` or `bash`.',
     },
 ];
 
@@ -5112,10 +5162,8 @@ const OF_TEMPLATE = ['file', ...BUILD_FIELDS, ...SERVICE_FIELDS];
 function templateFields(door) {
     return fieldsOf(door).filter(({ name }) => OF_TEMPLATE.includes(name));
 }
-/** What a field does in one sentence, with its default and whether it is there yet. */
+/** What a field does in one sentence, with its default. */
 function describeField(field) {
-    if (field.notYet !== undefined)
-        return `${field.description} Not available yet.`;
     if (field.default === undefined)
         return field.description;
     return `${field.description} Default: ${field.default}.`;
@@ -5315,8 +5363,6 @@ function addFieldOptions(command, fields) {
         if (field.repeatable)
             option.argParser((value, before) => [...(before ?? []), value]);
         option.helpGroup(`${field.group}:`);
-        if (field.notYet !== undefined)
-            option.hideHelp();
         command.addOption(option);
     }
 }
@@ -5430,17 +5476,17 @@ async function runCli(context) {
     (0,field_options/* addFieldOptions */.Y)(run, (0,field_options/* runFields */.Fz)());
     run.addHelpText('after', field_options/* VALUES_HELP */.ld);
     run.action(async (target) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(196), __nccwpck_require__.e(279), __nccwpck_require__.e(162), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78362))).run(context, run, target);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(196), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(775), __nccwpck_require__.e(930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10930))).run(context, run, target);
     });
     const pause = json(add('pause', 'pause a sandbox: its files and memory are kept')).argument('<ID>', 'sandbox');
     (0,field_options/* addFieldOptions */.Y)(pause, service);
     pause.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(705), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).pause(context, pause, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(281), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).pause(context, pause, id);
     });
     const resume = json(add('resume', 'resume a paused sandbox')).argument('<ID>', 'sandbox');
     (0,field_options/* addFieldOptions */.Y)(resume, [...service, ...fields/* FIELDS */.cJ.filter(({ name }) => name === 'timeout')]);
     resume.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(705), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).resume(context, resume, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(281), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).resume(context, resume, id);
     });
     const shell = add('shell', 'open a shell in a sandbox; one that is paused is resumed, and paused again at the end')
         .argument('<ID>', 'sandbox')
@@ -5448,17 +5494,17 @@ async function runCli(context) {
         .option('--cwd <FOLDER>', 'folder in the sandbox, absolute (default: the home of the user)');
     (0,field_options/* addFieldOptions */.Y)(shell, [...service, ...fields/* FIELDS */.cJ.filter(({ name }) => name === 'timeout')]);
     shell.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(705), __nccwpck_require__.e(829)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96693))).shell(context, shell, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(281), __nccwpck_require__.e(829)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96693))).shell(context, shell, id);
     });
     const list = json(add('list', 'list sandboxes, running and paused'));
     (0,field_options/* addFieldOptions */.Y)(list, service);
     list.action(async () => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(705), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).list(context, list);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(281), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).list(context, list);
     });
     const kill = json(add('kill', 'kill sandboxes, running or paused')).argument('<ID...>', 'sandboxes');
     (0,field_options/* addFieldOptions */.Y)(kill, service);
     kill.action(async (ids) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(705), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).kill(context, kill, ids);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(281), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).kill(context, kill, ids);
     });
     const doctor = json(add('doctor', 'say what is set and from where, what is missing and how to get it'))
         .argument('[FILE|FOLDER]', 'sandbox file, or folder with a sandbox.yml (default: ./sandbox.yml if there is one)')
@@ -5475,7 +5521,7 @@ Exit code: 0 when nothing is a problem, 1 when something is. Nothing is started 
     (0,field_options/* addFieldOptions */.Y)(prune, (0,prune_fields/* pruneFields */.o)('cli').filter(({ name }) => name !== 'file'));
     prune.addHelpText('after', PRUNE_HELP);
     prune.action(async (target) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(196), __nccwpck_require__.e(705), __nccwpck_require__.e(727)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30575))).prune(context, prune, target);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(196), __nccwpck_require__.e(281), __nccwpck_require__.e(91), __nccwpck_require__.e(727)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30575))).prune(context, prune, target);
     });
     const template = program
         .command('template')
@@ -5494,7 +5540,7 @@ Exit code: 0 when nothing is a problem, 1 when something is. Nothing is started 
         (0,field_options/* addFieldOptions */.Y)(command, (0,field_options/* templateFlags */.Qs)());
         command.addHelpText('after', field_options/* VALUES_HELP */.ld.replace(/\nSIZE.*/, ''));
         command.action(async (target) => {
-            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(547), __nccwpck_require__.e(196), __nccwpck_require__.e(705), __nccwpck_require__.e(279), __nccwpck_require__.e(162), __nccwpck_require__.e(315), __nccwpck_require__.e(545), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43280)))[name](context, command, target);
+            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(196), __nccwpck_require__.e(281), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(315), __nccwpck_require__.e(545), __nccwpck_require__.e(775), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43280)))[name](context, command, target);
         });
     }
     const engine = program

@@ -252,11 +252,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 // The bundles lie side by side: dist/engine/index.js, dist/agent/index.js.
-const agentBundle = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? '')), '..', 'agent');
+const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? ''));
+const files = { agentBundle: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, '..', 'agent'), interpreterFiles: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'interpreter') };
 try {
     // After the options: a wrong one is said at once.
-    const { serve } = await Promise.all(/* import() */[__nccwpck_require__.e(437), __nccwpck_require__.e(243)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4243));
-    process.exitCode = await serve((0,_engine_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseServeOptions */ .N)(process.argv.slice(2), agentBundle));
+    const { serve } = await Promise.all(/* import() */[__nccwpck_require__.e(437), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7047));
+    process.exitCode = await serve((0,_engine_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseServeOptions */ .N)(process.argv.slice(2), files));
 }
 catch (error) {
     process.stderr.write(`engine: ${error.message}\n`);
@@ -291,7 +292,7 @@ const DEFAULT_DISK_MB = 10_240;
 /** Each takes about as much memory as an idle sandbox. */
 const MOST_SPARES = 99;
 /** Reads the command line that `engine start` gives the engine. Throws for one that it does not give. */
-function parseServeOptions(argv, agentBundle) {
+function parseServeOptions(argv, files) {
     const { values } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
         args: argv,
         options: {
@@ -335,7 +336,7 @@ function parseServeOptions(argv, agentBundle) {
         stateFolder: state,
         port: Number(values.port),
         owner: { uid: uid, gid: gid },
-        agentBundle,
+        ...files,
         maxSandboxes,
         spares,
         diskMB,

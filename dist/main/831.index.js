@@ -169,13 +169,17 @@ function unwrap(schema) {
 /* harmony export */   Jz: () => (/* binding */ MAX_DEFAULT_NAME),
 /* harmony export */   K1: () => (/* binding */ MAX_ALIASES),
 /* harmony export */   KV: () => (/* binding */ MAX_PORTS),
+/* harmony export */   Lg: () => (/* binding */ MAX_CELLS),
 /* harmony export */   M1: () => (/* binding */ MAX_NESTING),
+/* harmony export */   V5: () => (/* binding */ MAX_NOTEBOOK_BYTES),
 /* harmony export */   az: () => (/* binding */ MAX_HANDOVER_NAMES),
 /* harmony export */   bR: () => (/* binding */ MAX_SCRIPT_BYTES),
 /* harmony export */   gI: () => (/* binding */ MAX_JUNIT),
 /* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
+/* harmony export */   h3: () => (/* binding */ MAX_CODE_BYTES),
 /* harmony export */   iK: () => (/* binding */ MAX_WATCHED),
 /* harmony export */   kz: () => (/* binding */ MAX_PARTS),
+/* harmony export */   qD: () => (/* binding */ MAX_NOTEBOOK_NESTING),
 /* harmony export */   qZ: () => (/* binding */ MAX_REPORT_NAME),
 /* harmony export */   rG: () => (/* binding */ MAX_DURATION_MS)
 /* harmony export */ });
@@ -208,42 +212,14 @@ const MAX_REPORT_NAME = 100;
 const MAX_WATCHED = 20;
 /** Ports that a run publishes: each is an output and a line of its reports. */
 const MAX_PORTS = 50;
-
-
-/***/ }),
-
-/***/ 51530:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H_: () => (/* binding */ placeLocal),
-/* harmony export */   KH: () => (/* binding */ isWindowsRoot),
-/* harmony export */   Tl: () => (/* binding */ staysInContext)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-
-/** Whether paths of this root are Windows paths. */
-function isWindowsRoot(root) {
-    return /^(?:[A-Za-z]:[\\/]|\\\\)/.test(root);
-}
-/**
- * A local path by its letters alone: relative to `root` with forward slashes if it lies inside, else
- * absolute. Symlinks that lead out are not seen here; whoever opens the path resolves them.
- */
-function placeLocal(root, given) {
-    const rules = isWindowsRoot(root) ? node_path__WEBPACK_IMPORTED_MODULE_0__.win32 : node_path__WEBPACK_IMPORTED_MODULE_0__.posix;
-    const absolute = rules.resolve(root, given);
-    const relative = rules.relative(root, absolute);
-    const outside = relative === '..' || relative.startsWith(`..${rules.sep}`) || rules.isAbsolute(relative);
-    if (outside)
-        return { path: absolute, inside: false };
-    return { path: relative === '' ? '.' : relative.split(rules.sep).join('/'), inside: true };
-}
-/** Whether a source of COPY, a path with forward slashes, is relative and does not climb out, by its letters. */
-function staysInContext(source) {
-    const normal = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(source);
-    return !node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(normal) && normal !== '..' && !normal.startsWith('../');
-}
+/** The longest code of a step that comes from a file, in bytes, all cells of a notebook together. */
+const MAX_CODE_BYTES = 1024 * 1024;
+/** The longest notebook, in bytes: it may hold the plots of its last run. */
+const MAX_NOTEBOOK_BYTES = 16 * 1024 * 1024;
+/** How many cells with code of a notebook are run. */
+const MAX_CELLS = 1000;
+/** How deep a notebook may nest: its outputs may hold JSON of their own, and the parser recurses. */
+const MAX_NOTEBOOK_NESTING = 200;
 
 
 /***/ }),
@@ -314,8 +290,9 @@ function bare(word) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ outsideRoot),
-/* harmony export */   h: () => (/* binding */ leavesRoot)
+/* harmony export */   K8: () => (/* binding */ outsideRoot),
+/* harmony export */   hs: () => (/* binding */ leavesRoot),
+/* harmony export */   k4: () => (/* binding */ RESULTS_IN_ROOT)
 /* harmony export */ });
 /* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78849);
 /* harmony import */ var _local_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51530);
@@ -332,6 +309,8 @@ function outsideRoot(file, root) {
         ...TEMPLATE_KEYS.flatMap((key) => ofPath((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(template, key), ['template', key], root)),
         ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(template, 'steps')).flatMap((step, index) => ofCopy(step, ['template', 'steps', index])),
         ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'junit')).flatMap((local, index) => ofPath(local, ['junit', index], root)),
+        ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'steps')).flatMap((step, index) => ofPath((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'code-file'), ['steps', index, 'code-file'], root)),
+        ...ofResults((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'results'), root),
         ...Object.entries(LOCAL_KEYS).flatMap(([list, key]) => (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, list)).flatMap((item, index) => ofPath((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(item, key), [list, index, key], root))),
     ];
 }
@@ -340,6 +319,16 @@ function ofPath(local, path, root) {
         return [];
     return [{ path, at: 'value', message: leavesRoot(local) }];
 }
+/** Old results are removed before new ones are written, so the project folder itself is no place for them. */
+function ofResults(local, root) {
+    const outside = ofPath(local, ['results'], root);
+    if (outside.length > 0 || typeof local !== 'string' || local.includes('\0'))
+        return outside;
+    if ((0,_local_path_js__WEBPACK_IMPORTED_MODULE_0__/* .placeLocal */ .H_)(root, local).path !== '.')
+        return [];
+    return [{ path: ['results'], at: 'value', message: RESULTS_IN_ROOT }];
+}
+const RESULTS_IN_ROOT = 'expected a folder of their own for the results; found the project folder itself';
 /** What a step of a template copies: E2B takes paths inside the context only. */
 function ofCopy(step, path) {
     const copy = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'copy');
@@ -367,14 +356,15 @@ function leavesRoot(local) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  UA: () => (/* binding */ codeLanguage),
   Ci: () => (/* binding */ steps),
   kQ: () => (/* binding */ user)
 });
 
-// UNUSED EXPORTS: LANGUAGES
-
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/code/language.js
+var language = __webpack_require__(44019);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/model.js
 var model = __webpack_require__(61062);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/quote.js
@@ -415,29 +405,31 @@ var schema_text = __webpack_require__(57123);
 
 
 
-/** The languages of the code interpreter's kernels. */
-const LANGUAGES = ['python', 'javascript', 'typescript', 'r', 'java', 'bash'];
+
+const codeLanguage = schemas/* enum */.k5n(language/* CODE_LANGUAGES */.Qx);
+const codeContext = (0,schema_text/* text */.Qq)('a name of letters, digits, dots, dashes and underscores, at most 50', /^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/);
 const user = (0,schema_text/* text */.Qq)('the name of a user inside the sandbox', /^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/);
 /** A name is one line: it becomes the title of a log group. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it must not hold
 const stepName = (0,schema_text/* text */.Qq)('a name in one line', (value) => value.trim() !== '' && !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(value));
 const condition = schemas/* enum */.k5n(CONDITION_WORDS, { error: ({ input }) => expectedCondition(input) }).transform(conditionOf);
 const stepMapping = schemas/* strictObject */.rej({
-    name: stepName.optional().describe('Name in logs and reports. Default: the first line of the script, at most 60 characters of it.'),
-    run: schema_text/* script */.K$.optional().describe('Script, at most 96 KiB. A step has either this or code.'),
+    name: stepName.optional().describe('Name in logs and reports. Default: the first line of the script or code, at most 60 characters of it, or the name of `code-file`.'),
+    run: schema_text/* script */.K$.optional().describe('Script, at most 96 KiB. A step has this, `code` or `code-file`.'),
     if: condition.optional().meta({ default: 'success' }).describe('When it runs: `success`, while every step before it passed; `failure`, once one did not; `always`, in both cases. Nothing runs in a sandbox that is lost.'),
     shell: schemas/* enum */.k5n(model/* STEP_SHELLS */.bC).optional().meta({ default: 'bash' }).describe('`bash` runs the script under `bash -eo pipefail`, `sh` under `sh -e`.'),
-    cwd: schema_text/* sandboxPath */.LE.optional().meta({ default: '.' }).describe('Folder inside the sandbox, absolute or relative to the work folder.'),
+    cwd: schema_text/* sandboxPath */.LE.optional().meta({ default: '.' }).describe('Folder inside the sandbox, absolute or relative to the work folder. Code whose step has none stays in the folder where its context is: at first the work folder.'),
     env: schema_text/* env */._K.optional().describe('Environment variables of this step, over those of the sandbox.'),
-    user: user.optional().describe('User who runs it. Default: the user of the template.'),
-    timeout: schema_text/* duration */.p0.optional().meta({ default: '1h' }).describe('Time limit. When it is over, every process of the step is killed and the run ends as timed out.'),
+    user: user.optional().describe('User who runs the script. Default: the user of the template.'),
+    timeout: schema_text/* duration */.p0.optional().meta({ default: '1h' }).describe('Time limit. When it is over, every process of a script is killed, code is interrupted, and the run ends as timed out.'),
     'continue-on-error': schemas/* boolean */.zMY().optional().meta({ default: false }).describe('Whether the run goes on, and can still pass, after this step failed.'),
-    language: schemas/* enum */.k5n(LANGUAGES).optional().describe('Language of the code. Not available yet.'),
-    code: schema_text/* script */.K$.optional().describe('Code for the stateful code interpreter. Not available yet.'),
-    'code-file': schema_text/* localPath */.$S.optional().describe('File with code for the code interpreter. Not available yet.'),
+    code: schema_text/* code */.aY.optional().describe('Code for the code interpreter, at most 96 KiB. Variables stay for later steps, also when the sandbox is paused and resumed.'),
+    'code-file': schema_text/* localPath */.$S.optional().describe('File of the repository with the code: a source file of at most 1 MiB, or a notebook (`.ipynb`), which runs cell by cell.'),
+    language: codeLanguage.optional().describe('Language of the code. Default: by the ending of `code-file`, or as its notebook says; else `python`.'),
+    context: codeContext.optional().meta({ default: 'default' }).describe('Steps of the same context and language share their variables.'),
 });
 const steps = schemas/* array */.YOg(schemas/* union */.KCZ([schema_text/* script */.K$.transform((run) => ({ run })), stepMapping], {
-    error: 'expected a script, or a mapping with run',
+    error: 'expected a script, or a mapping with run, code or code-file',
 }))
     .describe('What runs, in this order; after one failed, only those whose `if` says so. A plain text is short for `run`.');
 
@@ -450,6 +442,7 @@ const steps = schemas/* array */.YOg(schemas/* union */.KCZ([schema_text/* scrip
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  aY: () => (/* binding */ code),
   p0: () => (/* binding */ duration),
   _K: () => (/* binding */ env),
   pD: () => (/* binding */ envName),
@@ -597,11 +590,16 @@ const SIZE_JSON_SCHEMA = {
 function tooMany(list, most, what) {
     return `at most ${most} ${what}; found ${(0,mapping/* items */.ld)(list).length}`;
 }
+function program(what, otherwise) {
+    return text_text(what).refine((value) => Buffer.byteLength(value) <= limits/* MAX_SCRIPT_BYTES */.bR, {
+        error: ({ input }) => `the ${what.replace(/^a /, '')} is ${Buffer.byteLength(String(input))} bytes long and at most ${limits/* MAX_SCRIPT_BYTES */.bR} (96 KiB) fit; ` +
+            otherwise,
+    });
+}
 /** A script of a step: not blank, no NUL, short enough to travel as one argument of a command. */
-const script = text_text('a script').refine((value) => Buffer.byteLength(value) <= limits/* MAX_SCRIPT_BYTES */.bR, {
-    error: ({ input }) => `the script is ${Buffer.byteLength(String(input))} bytes long and at most ${limits/* MAX_SCRIPT_BYTES */.bR} (96 KiB) fit; ` +
-        'put it in a file of the repository and run that file',
-});
+const script = program('a script', 'put it in a file of the repository and run that file');
+/** Code in a description: no longer than a script. */
+const code = program('code', 'put it in a file of the repository and name it as code-file');
 /** The name of an environment variable, by POSIX. */
 const envName = text_text('the name of an environment variable (letters, digits and _, not a digit first)', /^[A-Za-z_][A-Za-z0-9_]*$/);
 /** A value that may be empty but holds no NUL, which no process could receive. */

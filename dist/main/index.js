@@ -1571,7 +1571,7 @@ async function abandonCheck(id, { cancelled, token }, environment) {
 
 /***/ }),
 
-/***/ 23757:
+/***/ 18945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1677,9 +1677,17 @@ function renderJson(result) {
     return `${JSON.stringify(result, null, 2)}\n`;
 }
 
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/clean.js
+var clean = __nccwpck_require__(22157);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/cut.js
+var cut = __nccwpck_require__(61468);
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/annotate.js
+
+
 /** The runner shows at most so many annotations of a type for a step. */
 const ANNOTATIONS = 9;
+/** The error of a step in one line, in characters. */
+const MAX_ERROR = 500;
 /** Problems of the description, each at its place in its file. */
 function annotateProblems(sink, problems) {
     for (const { source, line, column, path: field, message } of problems.slice(0, ANNOTATIONS)) {
@@ -1697,6 +1705,19 @@ function annotateFailure(sink, { message, place, lines = [] }) {
     if (!place)
         return;
     sink.error([message, ...lines].join('\n'), { file: place.file, startLine: place.line });
+}
+/** The error that a step's code ended with, where the code stands. */
+function annotateStepError(sink, { name: step, error, forgiven }) {
+    if (!error?.place || forgiven)
+        return;
+    const { name, value, place, cell } = error;
+    const where = cell === undefined ? step : `${step}, cell ${cell}`;
+    sink.error(`${where}: ${describeStepError({ name, value })}`, { file: place.file, startLine: place.line });
+}
+/** An error of code in one line. */
+function describeStepError({ name, value }) {
+    const text = value === '' ? name : `${name}: ${value}`;
+    return (0,cut/* shorten */.ml)((0,clean/* cleanLine */.O)(text), MAX_ERROR);
 }
 
 // EXTERNAL MODULE: ./.cache/build/lib/github/event.js
@@ -1717,6 +1738,53 @@ function closedPull(environment) {
 var github_core = __nccwpck_require__(71728);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/local-path.js
+var local_path = __nccwpck_require__(51530);
+;// CONCATENATED MODULE: ./.cache/build/lib/job/read-source.js
+
+
+
+/**
+ * Reads files of a repository for {@link SourceReader}. A relative path must stay inside the root when links are followed,
+ * because a pull request can change what it leads to; an absolute one was typed by someone with the rights already.
+ */
+function sourceReader(root) {
+    return (given, maxBytes) => {
+        const at = external_node_path_.resolve(root, given);
+        let fd;
+        try {
+            const real = (0,external_node_fs_.realpathSync)(at);
+            if (!external_node_path_.isAbsolute(given) && !(0,local_path/* placeLocal */.H_)((0,external_node_fs_.realpathSync)(root), real).inside) {
+                return { problem: 'the file leads out of the project folder' };
+            }
+            // A pipe would be waited for.
+            fd = (0,external_node_fs_.openSync)(real, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+            const { size, isFile } = kindOf(fd);
+            if (!isFile)
+                return { problem: 'expected a file; this is something else' };
+            if (size > maxBytes) {
+                const limit = `at most ${maxBytes} (${maxBytes / 1024 ** 2} MiB) are read`;
+                return { problem: `the file is ${size} bytes long; ${limit}` };
+            }
+            return { bytes: (0,external_node_fs_.readFileSync)(fd), shown: (0,local_path/* placeLocal */.H_)(root, at).path };
+        }
+        catch (error) {
+            const { code } = error;
+            if (code === 'ENOENT' || code === 'ENOTDIR')
+                return { problem: 'there is no such file' };
+            return { problem: `the file cannot be read (${code ?? String(error)})` };
+        }
+        finally {
+            if (fd !== undefined)
+                (0,external_node_fs_.closeSync)(fd);
+        }
+    };
+}
+function kindOf(fd) {
+    const stat = (0,external_node_fs_.fstatSync)(fd);
+    return { size: stat.size, isFile: stat.isFile() };
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/problems.js
 /** More lines than this help nobody; the rest is counted. */
 const PRINTED = 100;
@@ -1766,7 +1834,7 @@ function withHooks(spec, { hooks }) {
     return {
         ...spec,
         sandbox: { ...spec.sandbox, env: { ...hooks.env, ...spec.sandbox.env } },
-        steps: user === undefined ? steps : steps.map((each) => ({ user, ...each })),
+        steps: user === undefined ? steps : steps.map((each) => ('run' in each ? { user, ...each } : each)),
     };
 }
 
@@ -1786,7 +1854,7 @@ async function prepareTemplate(spec, { mayRunModules, label, environment, home }
     const replaceable = spec.sandbox.onResumeFailure === 'recreate';
     const define = async () => {
         const [{ defineTemplate }, { manifestFolder, manifestStore }] = await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(6), __nccwpck_require__.e(36), __nccwpck_require__.e(831), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35315)),
+            Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(6), __nccwpck_require__.e(36), __nccwpck_require__.e(831), __nccwpck_require__.e(696)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35315)),
             Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98012)),
         ]);
         const defined = await defineTemplate(build, { root: spec.root, mayRunModules });
@@ -2105,6 +2173,7 @@ async function readCommitFile(input, { workspace, commit, environment, token, si
 
 
 
+
 /**
  * Reads what the run is to do, and decides whether it may.
  *
@@ -2126,8 +2195,13 @@ async function describeRun(fields, environment, workspace, signal) {
             token: text('github-token'),
             signal,
         });
-    const { resolveRun } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(746), __nccwpck_require__.e(831), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36653));
-    const resolved = resolveRun({ root: workspace, fields, ...(file ? { file } : {}) });
+    const { resolveRun } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(36), __nccwpck_require__.e(815), __nccwpck_require__.e(831), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315));
+    const resolved = resolveRun({
+        root: workspace,
+        fields,
+        ...(file ? { file } : {}),
+        readSource: sourceReader(workspace),
+    });
     if ('problems' in resolved)
         return refusal('the run', resolved.problems);
     // Beside the repository's own checkout, looked at above, there may be others.
@@ -2186,7 +2260,7 @@ async function endKept(core, spec, ended) {
     try {
         const context = { ...ended.endpoint, onNotice: (text) => core.info(text), startEngine: false };
         const connection = await resolveEndpoint(spec.backend, context);
-        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 578).then(__nccwpck_require__.bind(__nccwpck_require__, 93578));
+        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 718).then(__nccwpck_require__.bind(__nccwpck_require__, 94718));
         killed = await killKept(key, createSandboxService(connection), ended.origin);
     }
     catch (error) {
@@ -2218,6 +2292,7 @@ async function endKept(core, spec, ended) {
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/failure.js
+
 /** Why the step of the workflow failed, in one line with the way out; undefined when it did not. */
 function failureOf(result) {
     const { outcome, error, problems, failedStep } = result;
@@ -2233,6 +2308,8 @@ function failureOf(result) {
         case 'failed':
             if (error)
                 return withHint(error);
+            if (failed?.error)
+                return `step ${failedStep} failed: ${describeStepError(failed.error)}${placeOf(failed.error)}`;
             return `step ${failedStep} failed with exit code ${failed?.exitCode}: see its group in the log above`;
         case 'timed-out':
             return `step ${failedStep} timed out: raise its timeout, or step-timeout, or look for what it waits for`;
@@ -2243,6 +2320,11 @@ function failureOf(result) {
             break;
     }
     return error ? withHint(error) : 'the sandbox was lost';
+}
+function placeOf({ place, cell }) {
+    if (!place)
+        return '';
+    return ` (${place.file}:${place.line}${cell === undefined ? '' : `, cell ${cell}`})`;
 }
 /** A problem in one line with its way out. */
 function withHint({ message, hint }) {
@@ -2256,7 +2338,7 @@ var handover_names = __nccwpck_require__(31655);
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/handover.js
 
 
-/** The result with the secrets that we were given masked in what steps handed over. */
+/** The result with the secrets that we were given masked in what steps handed over and showed. */
 function maskHandover(result, secrets) {
     const mask = (0,secret_mask/* createSecretMask */.b1)(secrets);
     const values = (map) => Object.fromEntries(Object.entries(map).map(([name, value]) => [name, mask.apply(value)]));
@@ -2268,8 +2350,18 @@ function maskHandover(result, secrets) {
             ...step,
             ...(step.outputs === undefined ? {} : { outputs: values(step.outputs) }),
             ...(step.summary === undefined ? {} : { summary: mask.apply(step.summary) }),
+            ...(step.error === undefined ? {} : { error: maskError(step.error, mask) }),
         })),
+        ...(result.results ? { results: maskResults(result.results, mask) } : {}),
     };
+}
+function maskError(error, mask) {
+    const { name, value, traceback } = error;
+    return { ...error, name: mask.apply(name), value: mask.apply(value), traceback: mask.apply(traceback) };
+}
+function maskResults(results, mask) {
+    const files = results.files.map((file) => file.text === undefined ? file : { ...file, text: mask.apply(file.text) });
+    return { ...results, files };
 }
 /**
  * Gives the workflow what the steps handed over. The names were checked with the description already; they are checked
@@ -2346,6 +2438,8 @@ function outputsOf(result, resultFile, trafficToken = '') {
         'failed-step': result.failedStep ?? '',
         outcome: result.outcome,
         artifacts: result.artifacts.join('\n'),
+        results: result.results && result.results.files.length > 0 ? result.results.folder : '',
+        'result-text': result.results?.files.findLast(({ main, text }) => main && text !== undefined)?.text ?? '',
         urls: JSON.stringify(result.urls),
         'traffic-token': trafficToken,
         outputs: JSON.stringify(result.outputs),
@@ -2562,9 +2656,12 @@ function createMaskStream(secrets) {
     };
 }
 
+// EXTERNAL MODULE: ./.cache/build/lib/report/slug.js
+var slug = __nccwpck_require__(70355);
 // EXTERNAL MODULE: ./.cache/build/lib/log/drained.js
 var drained = __nccwpck_require__(72653);
 ;// CONCATENATED MODULE: ./.cache/build/lib/log/log-files.js
+
 
 
 
@@ -2628,16 +2725,11 @@ function openLogFile(file, secrets, onTrouble) {
 }
 /** `02-unit-tests.log`: nothing in it that any file system minds. */
 function logFileName(index, name) {
-    const slug = name
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .slice(0, 60)
-        .replace(/^-|-$/g, '');
-    return `${String(index + 1).padStart(2, '0')}-${slug === '' ? 'step' : slug}.log`;
+    return `${String(index + 1).padStart(2, '0')}-${(0,slug/* slugOf */.t)(name, 'step')}.log`;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/run-main.js
+
 
 
 
@@ -2701,8 +2793,8 @@ async function runMain(environment) {
     const logs = createLogFiles(external_node_path_.join(temp, `e2b-action-logs-${runId}`), secrets, (text) => log.warning(text));
     const reporter = keepLogs(log, logs);
     const [{ runJob }, { createSandboxService, preload }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(118), __nccwpck_require__.e(846), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78582)),
-        __nccwpck_require__.e(/* import() */ 578).then(__nccwpck_require__.bind(__nccwpck_require__, 93578)),
+        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(118), __nccwpck_require__.e(846), __nccwpck_require__.e(457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64457)),
+        __nccwpck_require__.e(/* import() */ 718).then(__nccwpck_require__.bind(__nccwpck_require__, 94718)),
     ]);
     preload();
     // Beside the run: nobody waits for it.
@@ -2739,6 +2831,7 @@ async function runMain(environment) {
         },
         onCancel: 'leave',
         wholeFolder: hasFile,
+        mask: (text) => (0,secret_mask/* createSecretMask */.b1)(secrets).apply(text),
         runId,
         origin,
         ...(template ? { template } : {}),
@@ -2775,6 +2868,8 @@ async function runMain(environment) {
     }
     if (result.error)
         annotateFailure(core, result.error);
+    for (const step of safe.steps)
+        annotateStepError(core, step);
     const checkId = await check;
     const { checkEnded } = await reportRun(core, {
         ...(checkId === undefined ? {} : { checkId }),
@@ -3364,7 +3459,7 @@ function oneSafeLine(text, secrets) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_core_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71728);
 /* harmony import */ var _github_end_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24634);
-/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23757);
+/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18945);
 
 
 
@@ -3957,6 +4052,26 @@ function unfinishedTail(text, value) {
             return length;
     }
     return 0;
+}
+
+
+/***/ }),
+
+/***/ 70355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ slugOf)
+/* harmony export */ });
+/** A name as part of a file's name: letters, digits and dashes only, nothing that any file system minds; `otherwise` if none are left. */
+function slugOf(name, otherwise) {
+    const slug = name
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, 60)
+        .replace(/^-|-$/g, '');
+    return slug === '' ? otherwise : slug;
 }
 
 
@@ -4702,6 +4817,40 @@ function failedTests({ counts }) {
 
 /***/ }),
 
+/***/ 44019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ isNotebook),
+/* harmony export */   K2: () => (/* binding */ languageOfFile),
+/* harmony export */   Qx: () => (/* binding */ CODE_LANGUAGES)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+
+/** The languages that code can be in. */
+const CODE_LANGUAGES = ['python', 'javascript', 'typescript', 'bash'];
+const BY_ENDING = {
+    '.py': 'python',
+    '.js': 'javascript',
+    '.mjs': 'javascript',
+    '.cjs': 'javascript',
+    '.ts': 'typescript',
+    '.mts': 'typescript',
+    '.sh': 'bash',
+    '.bash': 'bash',
+};
+/** The language of a file by its ending. */
+function languageOfFile(file) {
+    return BY_ENDING[node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).toLowerCase()] ?? 'python';
+}
+/** Whether a file is a notebook, by its ending. */
+function isNotebook(file) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).toLowerCase() === '.ipynb';
+}
+
+
+/***/ }),
+
 /***/ 15237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4714,6 +4863,9 @@ const WORK_FOLDER = '/home/user/work';
 /** What a run takes where neither the sandbox file nor a field says otherwise. Times are in ms. */
 const DEFAULTS = {
     template: 'base',
+    codeTemplate: 'code-interpreter-v1',
+    context: 'default',
+    results: 'results',
     templateTimeoutMs: 30 * 60_000,
     sandboxTimeoutMs: 15 * 60_000,
     stepTimeoutMs: 60 * 60_000,
@@ -4797,6 +4949,13 @@ const FILE_FIELDS = [
         placeholder: model/* IF_NONE */.V8.join('|'),
         default: '`warn`',
         description: 'What happens if a download matches nothing: `warn`, `error` or `ignore`.',
+    },
+    {
+        name: 'results',
+        kind: 'string',
+        placeholder: 'FOLDER',
+        default: '`results`',
+        description: 'Local folder that what code shows (values, plots, tables) is written to, with a `manifest.json`; what an earlier run wrote there is removed first.',
     },
     {
         name: 'watch',
@@ -4896,7 +5055,10 @@ const REPORT_FIELDS = [
     },
 ];
 
+// EXTERNAL MODULE: ./.cache/build/lib/spec/code/language.js
+var language = __nccwpck_require__(44019);
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/run.js
+
 /** What runs, and what it hands over. */
 const RUN_FIELDS = [
     {
@@ -4938,15 +5100,21 @@ const RUN_FIELDS = [
         name: 'code',
         kind: 'string',
         placeholder: 'CODE',
-        notYet: 'a step with code',
-        description: 'Code for the stateful code interpreter, as the only step.',
+        description: 'Code for the code interpreter of the sandbox, as the only step: it replaces the steps of the file. Variables stay for later runs in the same sandbox.',
+    },
+    {
+        name: 'code-file',
+        kind: 'string',
+        placeholder: 'FILE',
+        description: 'File of the repository with code, as the only step: a source file, or a notebook (`.ipynb`), which runs cell by cell.',
     },
     {
         name: 'language',
-        kind: 'string',
-        placeholder: 'NAME',
-        notYet: 'a step with code',
-        description: 'Language of `code`.',
+        kind: 'choice',
+        choices: language/* CODE_LANGUAGES */.Qx,
+        placeholder: language/* CODE_LANGUAGES */.Qx.join('|'),
+        default: 'what the ending of `code-file` or its notebook says, else `python`',
+        description: 'Language of `code` or `code-file`: `python`, `javascript`, `typescript` or `bash`.',
     },
 ];
 
@@ -5259,10 +5427,8 @@ const OF_TEMPLATE = ['file', ...BUILD_FIELDS, ...SERVICE_FIELDS];
 function templateFields(door) {
     return fieldsOf(door).filter(({ name }) => OF_TEMPLATE.includes(name));
 }
-/** What a field does in one sentence, with its default and whether it is there yet. */
+/** What a field does in one sentence, with its default. */
 function describeField(field) {
-    if (field.notYet !== undefined)
-        return `${field.description} Not available yet.`;
     if (field.default === undefined)
         return field.description;
     return `${field.description} Default: ${field.default}.`;
@@ -5311,6 +5477,14 @@ const OUTPUTS = [
         description: 'One of `passed`, `failed`, `timed-out`, `lost`, `service` and `cancelled`.',
     },
     { name: 'artifacts', description: 'Paths of the downloaded files, one per line.' },
+    {
+        name: 'results',
+        description: 'Path of the folder with what code showed, and its `manifest.json`; empty if there is nothing in it.',
+    },
+    {
+        name: 'result-text',
+        description: 'Text of the value that the last code with a value ended with, at most 2000 characters of it.',
+    },
     {
         name: 'urls',
         description: 'JSON object from port to URL of the sandbox that the run left; `{}` without ports, or if it was killed.',
@@ -5423,6 +5597,42 @@ function isOwnOutput(name) {
 function repeatedNames(names, kind) {
     const plain = kind === 'outputs' ? names.map((name) => name.toLowerCase()) : names;
     return plain.flatMap((name, index) => (name !== '' && plain.indexOf(name) < index ? [index] : []));
+}
+
+
+/***/ }),
+
+/***/ 51530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H_: () => (/* binding */ placeLocal),
+/* harmony export */   KH: () => (/* binding */ isWindowsRoot),
+/* harmony export */   Tl: () => (/* binding */ staysInContext)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+
+/** Whether paths of this root are Windows paths. */
+function isWindowsRoot(root) {
+    return /^(?:[A-Za-z]:[\\/]|\\\\)/.test(root);
+}
+/**
+ * A local path by its letters alone: relative to `root` with forward slashes if it lies inside, else
+ * absolute. Symlinks that lead out are not seen here; whoever opens the path resolves them.
+ */
+function placeLocal(root, given) {
+    const rules = isWindowsRoot(root) ? node_path__WEBPACK_IMPORTED_MODULE_0__.win32 : node_path__WEBPACK_IMPORTED_MODULE_0__.posix;
+    const absolute = rules.resolve(root, given);
+    const relative = rules.relative(root, absolute);
+    const outside = relative === '..' || relative.startsWith(`..${rules.sep}`) || rules.isAbsolute(relative);
+    if (outside)
+        return { path: absolute, inside: false };
+    return { path: relative === '' ? '.' : relative.split(rules.sep).join('/'), inside: true };
+}
+/** Whether a source of COPY, a path with forward slashes, is relative and does not climb out, by its letters. */
+function staysInContext(source) {
+    const normal = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(source);
+    return !node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(normal) && normal !== '..' && !normal.startsWith('../');
 }
 
 

@@ -151,6 +151,1898 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
+/***/ 14807:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./format", "./parser"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.isWS = exports.applyEdit = exports.setProperty = exports.removeProperty = void 0;
+    const format_1 = __nccwpck_require__(76612);
+    const parser_1 = __nccwpck_require__(95152);
+    function removeProperty(text, path, options) {
+        return setProperty(text, path, void 0, options);
+    }
+    exports.removeProperty = removeProperty;
+    function setProperty(text, originalPath, value, options) {
+        const path = originalPath.slice();
+        const errors = [];
+        const root = (0, parser_1.parseTree)(text, errors);
+        let parent = void 0;
+        let lastSegment = void 0;
+        while (path.length > 0) {
+            lastSegment = path.pop();
+            parent = (0, parser_1.findNodeAtLocation)(root, path);
+            if (parent === void 0 && value !== void 0) {
+                if (typeof lastSegment === 'string') {
+                    value = { [lastSegment]: value };
+                }
+                else {
+                    value = [value];
+                }
+            }
+            else {
+                break;
+            }
+        }
+        if (!parent) {
+            // empty document
+            if (value === void 0) { // delete
+                throw new Error('Can not delete in empty document');
+            }
+            return withFormatting(text, { offset: root ? root.offset : 0, length: root ? root.length : 0, content: JSON.stringify(value) }, options);
+        }
+        else if (parent.type === 'object' && typeof lastSegment === 'string' && Array.isArray(parent.children)) {
+            const existing = (0, parser_1.findNodeAtLocation)(parent, [lastSegment]);
+            if (existing !== void 0) {
+                if (value === void 0) { // delete
+                    if (!existing.parent) {
+                        throw new Error('Malformed AST');
+                    }
+                    const propertyIndex = parent.children.indexOf(existing.parent);
+                    let removeBegin;
+                    let removeEnd = existing.parent.offset + existing.parent.length;
+                    if (propertyIndex > 0) {
+                        // remove the comma of the previous node
+                        let previous = parent.children[propertyIndex - 1];
+                        removeBegin = previous.offset + previous.length;
+                    }
+                    else {
+                        removeBegin = parent.offset + 1;
+                        if (parent.children.length > 1) {
+                            // remove the comma of the next node
+                            let next = parent.children[1];
+                            removeEnd = next.offset;
+                        }
+                    }
+                    return withFormatting(text, { offset: removeBegin, length: removeEnd - removeBegin, content: '' }, options);
+                }
+                else {
+                    // set value of existing property
+                    return withFormatting(text, { offset: existing.offset, length: existing.length, content: JSON.stringify(value) }, options);
+                }
+            }
+            else {
+                if (value === void 0) { // delete
+                    return []; // property does not exist, nothing to do
+                }
+                const newProperty = `${JSON.stringify(lastSegment)}: ${JSON.stringify(value)}`;
+                const index = options.getInsertionIndex ? options.getInsertionIndex(parent.children.map(p => p.children[0].value)) : parent.children.length;
+                let edit;
+                if (index > 0) {
+                    let previous = parent.children[index - 1];
+                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
+                }
+                else if (parent.children.length === 0) {
+                    edit = { offset: parent.offset + 1, length: 0, content: newProperty };
+                }
+                else {
+                    edit = { offset: parent.offset + 1, length: 0, content: newProperty + ',' };
+                }
+                return withFormatting(text, edit, options);
+            }
+        }
+        else if (parent.type === 'array' && typeof lastSegment === 'number' && Array.isArray(parent.children)) {
+            const insertIndex = lastSegment;
+            if (insertIndex === -1) {
+                // Insert
+                const newProperty = `${JSON.stringify(value)}`;
+                let edit;
+                if (parent.children.length === 0) {
+                    edit = { offset: parent.offset + 1, length: 0, content: newProperty };
+                }
+                else {
+                    const previous = parent.children[parent.children.length - 1];
+                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
+                }
+                return withFormatting(text, edit, options);
+            }
+            else if (value === void 0 && parent.children.length >= 0) {
+                // Removal
+                const removalIndex = lastSegment;
+                const toRemove = parent.children[removalIndex];
+                let edit;
+                if (parent.children.length === 1) {
+                    // only item
+                    edit = { offset: parent.offset + 1, length: parent.length - 2, content: '' };
+                }
+                else if (parent.children.length - 1 === removalIndex) {
+                    // last item
+                    let previous = parent.children[removalIndex - 1];
+                    let offset = previous.offset + previous.length;
+                    let parentEndOffset = parent.offset + parent.length;
+                    edit = { offset, length: parentEndOffset - 2 - offset, content: '' };
+                }
+                else {
+                    edit = { offset: toRemove.offset, length: parent.children[removalIndex + 1].offset - toRemove.offset, content: '' };
+                }
+                return withFormatting(text, edit, options);
+            }
+            else if (value !== void 0) {
+                let edit;
+                const newProperty = `${JSON.stringify(value)}`;
+                if (!options.isArrayInsertion && parent.children.length > lastSegment) {
+                    const toModify = parent.children[lastSegment];
+                    edit = { offset: toModify.offset, length: toModify.length, content: newProperty };
+                }
+                else if (parent.children.length === 0 || lastSegment === 0) {
+                    edit = { offset: parent.offset + 1, length: 0, content: parent.children.length === 0 ? newProperty : newProperty + ',' };
+                }
+                else {
+                    const index = lastSegment > parent.children.length ? parent.children.length : lastSegment;
+                    const previous = parent.children[index - 1];
+                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
+                }
+                return withFormatting(text, edit, options);
+            }
+            else {
+                throw new Error(`Can not ${value === void 0 ? 'remove' : (options.isArrayInsertion ? 'insert' : 'modify')} Array index ${insertIndex} as length is not sufficient`);
+            }
+        }
+        else {
+            throw new Error(`Can not add ${typeof lastSegment !== 'number' ? 'index' : 'property'} to parent of type ${parent.type}`);
+        }
+    }
+    exports.setProperty = setProperty;
+    function withFormatting(text, edit, options) {
+        if (!options.formattingOptions) {
+            return [edit];
+        }
+        // apply the edit
+        let newText = applyEdit(text, edit);
+        // format the new text
+        let begin = edit.offset;
+        let end = edit.offset + edit.content.length;
+        if (edit.length === 0 || edit.content.length === 0) { // insert or remove
+            while (begin > 0 && !(0, format_1.isEOL)(newText, begin - 1)) {
+                begin--;
+            }
+            while (end < newText.length && !(0, format_1.isEOL)(newText, end)) {
+                end++;
+            }
+        }
+        const edits = (0, format_1.format)(newText, { offset: begin, length: end - begin }, { ...options.formattingOptions, keepLines: false });
+        // apply the formatting edits and track the begin and end offsets of the changes
+        for (let i = edits.length - 1; i >= 0; i--) {
+            const edit = edits[i];
+            newText = applyEdit(newText, edit);
+            begin = Math.min(begin, edit.offset);
+            end = Math.max(end, edit.offset + edit.length);
+            end += edit.content.length - edit.length;
+        }
+        // create a single edit with all changes
+        const editLength = text.length - (newText.length - end) - begin;
+        return [{ offset: begin, length: editLength, content: newText.substring(begin, end) }];
+    }
+    function applyEdit(text, edit) {
+        return text.substring(0, edit.offset) + edit.content + text.substring(edit.offset + edit.length);
+    }
+    exports.applyEdit = applyEdit;
+    function isWS(text, offset) {
+        return '\r\n \t'.indexOf(text.charAt(offset)) !== -1;
+    }
+    exports.isWS = isWS;
+});
+
+
+/***/ }),
+
+/***/ 76612:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./scanner", "./string-intern"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.isEOL = exports.format = void 0;
+    const scanner_1 = __nccwpck_require__(78525);
+    const string_intern_1 = __nccwpck_require__(54579);
+    function format(documentText, range, options) {
+        let initialIndentLevel;
+        let formatText;
+        let formatTextStart;
+        let rangeStart;
+        let rangeEnd;
+        if (range) {
+            rangeStart = range.offset;
+            rangeEnd = rangeStart + range.length;
+            formatTextStart = rangeStart;
+            while (formatTextStart > 0 && !isEOL(documentText, formatTextStart - 1)) {
+                formatTextStart--;
+            }
+            let endOffset = rangeEnd;
+            while (endOffset < documentText.length && !isEOL(documentText, endOffset)) {
+                endOffset++;
+            }
+            formatText = documentText.substring(formatTextStart, endOffset);
+            initialIndentLevel = computeIndentLevel(formatText, options);
+        }
+        else {
+            formatText = documentText;
+            initialIndentLevel = 0;
+            formatTextStart = 0;
+            rangeStart = 0;
+            rangeEnd = documentText.length;
+        }
+        const eol = getEOL(options, documentText);
+        const eolFastPathSupported = string_intern_1.supportedEols.includes(eol);
+        let numberLineBreaks = 0;
+        let indentLevel = 0;
+        let indentValue;
+        if (options.insertSpaces) {
+            indentValue = string_intern_1.cachedSpaces[options.tabSize || 4] ?? repeat(string_intern_1.cachedSpaces[1], options.tabSize || 4);
+        }
+        else {
+            indentValue = '\t';
+        }
+        const indentType = indentValue === '\t' ? '\t' : ' ';
+        let scanner = (0, scanner_1.createScanner)(formatText, false);
+        let hasError = false;
+        function newLinesAndIndent() {
+            if (numberLineBreaks > 1) {
+                return repeat(eol, numberLineBreaks) + repeat(indentValue, initialIndentLevel + indentLevel);
+            }
+            const amountOfSpaces = indentValue.length * (initialIndentLevel + indentLevel);
+            if (!eolFastPathSupported || amountOfSpaces > string_intern_1.cachedBreakLinesWithSpaces[indentType][eol].length) {
+                return eol + repeat(indentValue, initialIndentLevel + indentLevel);
+            }
+            if (amountOfSpaces <= 0) {
+                return eol;
+            }
+            return string_intern_1.cachedBreakLinesWithSpaces[indentType][eol][amountOfSpaces];
+        }
+        function scanNext() {
+            let token = scanner.scan();
+            numberLineBreaks = 0;
+            while (token === 15 /* SyntaxKind.Trivia */ || token === 14 /* SyntaxKind.LineBreakTrivia */) {
+                if (token === 14 /* SyntaxKind.LineBreakTrivia */ && options.keepLines) {
+                    numberLineBreaks += 1;
+                }
+                else if (token === 14 /* SyntaxKind.LineBreakTrivia */) {
+                    numberLineBreaks = 1;
+                }
+                token = scanner.scan();
+            }
+            hasError = token === 16 /* SyntaxKind.Unknown */ || scanner.getTokenError() !== 0 /* ScanError.None */;
+            return token;
+        }
+        const editOperations = [];
+        function addEdit(text, startOffset, endOffset) {
+            if (!hasError && (!range || (startOffset < rangeEnd && endOffset > rangeStart)) && documentText.substring(startOffset, endOffset) !== text) {
+                editOperations.push({ offset: startOffset, length: endOffset - startOffset, content: text });
+            }
+        }
+        let firstToken = scanNext();
+        if (options.keepLines && numberLineBreaks > 0) {
+            addEdit(repeat(eol, numberLineBreaks), 0, 0);
+        }
+        if (firstToken !== 17 /* SyntaxKind.EOF */) {
+            let firstTokenStart = scanner.getTokenOffset() + formatTextStart;
+            let initialIndent = (indentValue.length * initialIndentLevel < 20) && options.insertSpaces
+                ? string_intern_1.cachedSpaces[indentValue.length * initialIndentLevel]
+                : repeat(indentValue, initialIndentLevel);
+            addEdit(initialIndent, formatTextStart, firstTokenStart);
+        }
+        while (firstToken !== 17 /* SyntaxKind.EOF */) {
+            let firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
+            let secondToken = scanNext();
+            let replaceContent = '';
+            let needsLineBreak = false;
+            while (numberLineBreaks === 0 && (secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */)) {
+                let commentTokenStart = scanner.getTokenOffset() + formatTextStart;
+                addEdit(string_intern_1.cachedSpaces[1], firstTokenEnd, commentTokenStart);
+                firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
+                needsLineBreak = secondToken === 12 /* SyntaxKind.LineCommentTrivia */;
+                replaceContent = needsLineBreak ? newLinesAndIndent() : '';
+                secondToken = scanNext();
+            }
+            if (secondToken === 2 /* SyntaxKind.CloseBraceToken */) {
+                if (firstToken !== 1 /* SyntaxKind.OpenBraceToken */) {
+                    indentLevel--;
+                }
+                ;
+                if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 1 /* SyntaxKind.OpenBraceToken */) {
+                    replaceContent = newLinesAndIndent();
+                }
+                else if (options.keepLines) {
+                    replaceContent = string_intern_1.cachedSpaces[1];
+                }
+            }
+            else if (secondToken === 4 /* SyntaxKind.CloseBracketToken */) {
+                if (firstToken !== 3 /* SyntaxKind.OpenBracketToken */) {
+                    indentLevel--;
+                }
+                ;
+                if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 3 /* SyntaxKind.OpenBracketToken */) {
+                    replaceContent = newLinesAndIndent();
+                }
+                else if (options.keepLines) {
+                    replaceContent = string_intern_1.cachedSpaces[1];
+                }
+            }
+            else {
+                switch (firstToken) {
+                    case 3 /* SyntaxKind.OpenBracketToken */:
+                    case 1 /* SyntaxKind.OpenBraceToken */:
+                        indentLevel++;
+                        if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 5 /* SyntaxKind.CommaToken */:
+                        if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 12 /* SyntaxKind.LineCommentTrivia */:
+                        replaceContent = newLinesAndIndent();
+                        break;
+                    case 13 /* SyntaxKind.BlockCommentTrivia */:
+                        if (numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else if (!needsLineBreak) {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 6 /* SyntaxKind.ColonToken */:
+                        if (options.keepLines && numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else if (!needsLineBreak) {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 10 /* SyntaxKind.StringLiteral */:
+                        if (options.keepLines && numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else if (secondToken === 6 /* SyntaxKind.ColonToken */ && !needsLineBreak) {
+                            replaceContent = '';
+                        }
+                        break;
+                    case 7 /* SyntaxKind.NullKeyword */:
+                    case 8 /* SyntaxKind.TrueKeyword */:
+                    case 9 /* SyntaxKind.FalseKeyword */:
+                    case 11 /* SyntaxKind.NumericLiteral */:
+                    case 2 /* SyntaxKind.CloseBraceToken */:
+                    case 4 /* SyntaxKind.CloseBracketToken */:
+                        if (options.keepLines && numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else {
+                            if ((secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */) && !needsLineBreak) {
+                                replaceContent = string_intern_1.cachedSpaces[1];
+                            }
+                            else if (secondToken !== 5 /* SyntaxKind.CommaToken */ && secondToken !== 17 /* SyntaxKind.EOF */) {
+                                hasError = true;
+                            }
+                        }
+                        break;
+                    case 16 /* SyntaxKind.Unknown */:
+                        hasError = true;
+                        break;
+                }
+                if (numberLineBreaks > 0 && (secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */)) {
+                    replaceContent = newLinesAndIndent();
+                }
+            }
+            if (secondToken === 17 /* SyntaxKind.EOF */) {
+                if (options.keepLines && numberLineBreaks > 0) {
+                    replaceContent = newLinesAndIndent();
+                }
+                else {
+                    replaceContent = options.insertFinalNewline ? eol : '';
+                }
+            }
+            const secondTokenStart = scanner.getTokenOffset() + formatTextStart;
+            addEdit(replaceContent, firstTokenEnd, secondTokenStart);
+            firstToken = secondToken;
+        }
+        return editOperations;
+    }
+    exports.format = format;
+    function repeat(s, count) {
+        let result = '';
+        for (let i = 0; i < count; i++) {
+            result += s;
+        }
+        return result;
+    }
+    function computeIndentLevel(content, options) {
+        let i = 0;
+        let nChars = 0;
+        const tabSize = options.tabSize || 4;
+        while (i < content.length) {
+            let ch = content.charAt(i);
+            if (ch === string_intern_1.cachedSpaces[1]) {
+                nChars++;
+            }
+            else if (ch === '\t') {
+                nChars += tabSize;
+            }
+            else {
+                break;
+            }
+            i++;
+        }
+        return Math.floor(nChars / tabSize);
+    }
+    function getEOL(options, text) {
+        for (let i = 0; i < text.length; i++) {
+            const ch = text.charAt(i);
+            if (ch === '\r') {
+                if (i + 1 < text.length && text.charAt(i + 1) === '\n') {
+                    return '\r\n';
+                }
+                return '\r';
+            }
+            else if (ch === '\n') {
+                return '\n';
+            }
+        }
+        return (options && options.eol) || '\n';
+    }
+    function isEOL(text, offset) {
+        return '\r\n'.indexOf(text.charAt(offset)) !== -1;
+    }
+    exports.isEOL = isEOL;
+});
+
+
+/***/ }),
+
+/***/ 95152:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./scanner"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.getNodeType = exports.stripComments = exports.visit = exports.findNodeAtOffset = exports.contains = exports.getNodeValue = exports.getNodePath = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = void 0;
+    const scanner_1 = __nccwpck_require__(78525);
+    var ParseOptions;
+    (function (ParseOptions) {
+        ParseOptions.DEFAULT = {
+            allowTrailingComma: false
+        };
+    })(ParseOptions || (ParseOptions = {}));
+    /**
+     * For a given offset, evaluate the location in the JSON document. Each segment in the location path is either a property name or an array index.
+     */
+    function getLocation(text, position) {
+        const segments = []; // strings or numbers
+        const earlyReturnException = new Object();
+        let previousNode = undefined;
+        const previousNodeInst = {
+            value: {},
+            offset: 0,
+            length: 0,
+            type: 'object',
+            parent: undefined
+        };
+        let isAtPropertyKey = false;
+        function setPreviousNode(value, offset, length, type) {
+            previousNodeInst.value = value;
+            previousNodeInst.offset = offset;
+            previousNodeInst.length = length;
+            previousNodeInst.type = type;
+            previousNodeInst.colonOffset = undefined;
+            previousNode = previousNodeInst;
+        }
+        try {
+            visit(text, {
+                onObjectBegin: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    isAtPropertyKey = position > offset;
+                    segments.push(''); // push a placeholder (will be replaced)
+                },
+                onObjectProperty: (name, offset, length) => {
+                    if (position < offset) {
+                        throw earlyReturnException;
+                    }
+                    setPreviousNode(name, offset, length, 'property');
+                    segments[segments.length - 1] = name;
+                    if (position <= offset + length) {
+                        throw earlyReturnException;
+                    }
+                },
+                onObjectEnd: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    segments.pop();
+                },
+                onArrayBegin: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    segments.push(0);
+                },
+                onArrayEnd: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    segments.pop();
+                },
+                onLiteralValue: (value, offset, length) => {
+                    if (position < offset) {
+                        throw earlyReturnException;
+                    }
+                    setPreviousNode(value, offset, length, getNodeType(value));
+                    if (position <= offset + length) {
+                        throw earlyReturnException;
+                    }
+                },
+                onSeparator: (sep, offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    if (sep === ':' && previousNode && previousNode.type === 'property') {
+                        previousNode.colonOffset = offset;
+                        isAtPropertyKey = false;
+                        previousNode = undefined;
+                    }
+                    else if (sep === ',') {
+                        const last = segments[segments.length - 1];
+                        if (typeof last === 'number') {
+                            segments[segments.length - 1] = last + 1;
+                        }
+                        else {
+                            isAtPropertyKey = true;
+                            segments[segments.length - 1] = '';
+                        }
+                        previousNode = undefined;
+                    }
+                }
+            });
+        }
+        catch (e) {
+            if (e !== earlyReturnException) {
+                throw e;
+            }
+        }
+        return {
+            path: segments,
+            previousNode,
+            isAtPropertyKey,
+            matches: (pattern) => {
+                let k = 0;
+                for (let i = 0; k < pattern.length && i < segments.length; i++) {
+                    if (pattern[k] === segments[i] || pattern[k] === '*') {
+                        k++;
+                    }
+                    else if (pattern[k] !== '**') {
+                        return false;
+                    }
+                }
+                return k === pattern.length;
+            }
+        };
+    }
+    exports.getLocation = getLocation;
+    /**
+     * Parses the given text and returns the object the JSON content represents. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     * Therefore always check the errors list to find out if the input was valid.
+     */
+    function parse(text, errors = [], options = ParseOptions.DEFAULT) {
+        let currentProperty = null;
+        let currentParent = [];
+        const previousParents = [];
+        function onValue(value) {
+            if (Array.isArray(currentParent)) {
+                currentParent.push(value);
+            }
+            else if (currentProperty !== null) {
+                currentParent[currentProperty] = value;
+            }
+        }
+        const visitor = {
+            onObjectBegin: () => {
+                const object = {};
+                onValue(object);
+                previousParents.push(currentParent);
+                currentParent = object;
+                currentProperty = null;
+            },
+            onObjectProperty: (name) => {
+                currentProperty = name;
+            },
+            onObjectEnd: () => {
+                currentParent = previousParents.pop();
+            },
+            onArrayBegin: () => {
+                const array = [];
+                onValue(array);
+                previousParents.push(currentParent);
+                currentParent = array;
+                currentProperty = null;
+            },
+            onArrayEnd: () => {
+                currentParent = previousParents.pop();
+            },
+            onLiteralValue: onValue,
+            onError: (error, offset, length) => {
+                errors.push({ error, offset, length });
+            }
+        };
+        visit(text, visitor, options);
+        return currentParent[0];
+    }
+    exports.parse = parse;
+    /**
+     * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     */
+    function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
+        let currentParent = { type: 'array', offset: -1, length: -1, children: [], parent: undefined }; // artificial root
+        function ensurePropertyComplete(endOffset) {
+            if (currentParent.type === 'property') {
+                currentParent.length = endOffset - currentParent.offset;
+                currentParent = currentParent.parent;
+            }
+        }
+        function onValue(valueNode) {
+            currentParent.children.push(valueNode);
+            return valueNode;
+        }
+        const visitor = {
+            onObjectBegin: (offset) => {
+                currentParent = onValue({ type: 'object', offset, length: -1, parent: currentParent, children: [] });
+            },
+            onObjectProperty: (name, offset, length) => {
+                currentParent = onValue({ type: 'property', offset, length: -1, parent: currentParent, children: [] });
+                currentParent.children.push({ type: 'string', value: name, offset, length, parent: currentParent });
+            },
+            onObjectEnd: (offset, length) => {
+                ensurePropertyComplete(offset + length); // in case of a missing value for a property: make sure property is complete
+                currentParent.length = offset + length - currentParent.offset;
+                currentParent = currentParent.parent;
+                ensurePropertyComplete(offset + length);
+            },
+            onArrayBegin: (offset, length) => {
+                currentParent = onValue({ type: 'array', offset, length: -1, parent: currentParent, children: [] });
+            },
+            onArrayEnd: (offset, length) => {
+                currentParent.length = offset + length - currentParent.offset;
+                currentParent = currentParent.parent;
+                ensurePropertyComplete(offset + length);
+            },
+            onLiteralValue: (value, offset, length) => {
+                onValue({ type: getNodeType(value), offset, length, parent: currentParent, value });
+                ensurePropertyComplete(offset + length);
+            },
+            onSeparator: (sep, offset, length) => {
+                if (currentParent.type === 'property') {
+                    if (sep === ':') {
+                        currentParent.colonOffset = offset;
+                    }
+                    else if (sep === ',') {
+                        ensurePropertyComplete(offset);
+                    }
+                }
+            },
+            onError: (error, offset, length) => {
+                errors.push({ error, offset, length });
+            }
+        };
+        visit(text, visitor, options);
+        const result = currentParent.children[0];
+        if (result) {
+            delete result.parent;
+        }
+        return result;
+    }
+    exports.parseTree = parseTree;
+    /**
+     * Finds the node at the given path in a JSON DOM.
+     */
+    function findNodeAtLocation(root, path) {
+        if (!root) {
+            return undefined;
+        }
+        let node = root;
+        for (let segment of path) {
+            if (typeof segment === 'string') {
+                if (node.type !== 'object' || !Array.isArray(node.children)) {
+                    return undefined;
+                }
+                let found = false;
+                for (const propertyNode of node.children) {
+                    if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
+                        node = propertyNode.children[1];
+                        found = true;
+                        break;
+                    }
+                }
+                if (!found) {
+                    return undefined;
+                }
+            }
+            else {
+                const index = segment;
+                if (node.type !== 'array' || index < 0 || !Array.isArray(node.children) || index >= node.children.length) {
+                    return undefined;
+                }
+                node = node.children[index];
+            }
+        }
+        return node;
+    }
+    exports.findNodeAtLocation = findNodeAtLocation;
+    /**
+     * Gets the JSON path of the given JSON DOM node
+     */
+    function getNodePath(node) {
+        if (!node.parent || !node.parent.children) {
+            return [];
+        }
+        const path = getNodePath(node.parent);
+        if (node.parent.type === 'property') {
+            const key = node.parent.children[0].value;
+            path.push(key);
+        }
+        else if (node.parent.type === 'array') {
+            const index = node.parent.children.indexOf(node);
+            if (index !== -1) {
+                path.push(index);
+            }
+        }
+        return path;
+    }
+    exports.getNodePath = getNodePath;
+    /**
+     * Evaluates the JavaScript object of the given JSON DOM node
+     */
+    function getNodeValue(node) {
+        switch (node.type) {
+            case 'array':
+                return node.children.map(getNodeValue);
+            case 'object':
+                const obj = Object.create(null);
+                for (let prop of node.children) {
+                    const valueNode = prop.children[1];
+                    if (valueNode) {
+                        obj[prop.children[0].value] = getNodeValue(valueNode);
+                    }
+                }
+                return obj;
+            case 'null':
+            case 'string':
+            case 'number':
+            case 'boolean':
+                return node.value;
+            default:
+                return undefined;
+        }
+    }
+    exports.getNodeValue = getNodeValue;
+    function contains(node, offset, includeRightBound = false) {
+        return (offset >= node.offset && offset < (node.offset + node.length)) || includeRightBound && (offset === (node.offset + node.length));
+    }
+    exports.contains = contains;
+    /**
+     * Finds the most inner node at the given offset. If includeRightBound is set, also finds nodes that end at the given offset.
+     */
+    function findNodeAtOffset(node, offset, includeRightBound = false) {
+        if (contains(node, offset, includeRightBound)) {
+            const children = node.children;
+            if (Array.isArray(children)) {
+                for (let i = 0; i < children.length && children[i].offset <= offset; i++) {
+                    const item = findNodeAtOffset(children[i], offset, includeRightBound);
+                    if (item) {
+                        return item;
+                    }
+                }
+            }
+            return node;
+        }
+        return undefined;
+    }
+    exports.findNodeAtOffset = findNodeAtOffset;
+    /**
+     * Parses the given text and invokes the visitor functions for each object, array and literal reached.
+     */
+    function visit(text, visitor, options = ParseOptions.DEFAULT) {
+        const _scanner = (0, scanner_1.createScanner)(text, false);
+        // Important: Only pass copies of this to visitor functions to prevent accidental modification, and
+        // to not affect visitor functions which stored a reference to a previous JSONPath
+        const _jsonPath = [];
+        // Depth of onXXXBegin() callbacks suppressed. onXXXEnd() decrements this if it isn't 0 already.
+        // Callbacks are only called when this value is 0.
+        let suppressedCallbacks = 0;
+        function toNoArgVisit(visitFunction) {
+            return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+        }
+        function toOneArgVisit(visitFunction) {
+            return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+        }
+        function toOneArgVisitWithPath(visitFunction) {
+            return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => true;
+        }
+        function toBeginVisit(visitFunction) {
+            return visitFunction ?
+                () => {
+                    if (suppressedCallbacks > 0) {
+                        suppressedCallbacks++;
+                    }
+                    else {
+                        let cbReturn = visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice());
+                        if (cbReturn === false) {
+                            suppressedCallbacks = 1;
+                        }
+                    }
+                }
+                : () => true;
+        }
+        function toEndVisit(visitFunction) {
+            return visitFunction ?
+                () => {
+                    if (suppressedCallbacks > 0) {
+                        suppressedCallbacks--;
+                    }
+                    if (suppressedCallbacks === 0) {
+                        visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
+                    }
+                }
+                : () => true;
+        }
+        const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError);
+        const disallowComments = options && options.disallowComments;
+        const allowTrailingComma = options && options.allowTrailingComma;
+        function scanNext() {
+            while (true) {
+                const token = _scanner.scan();
+                switch (_scanner.getTokenError()) {
+                    case 4 /* ScanError.InvalidUnicode */:
+                        handleError(14 /* ParseErrorCode.InvalidUnicode */);
+                        break;
+                    case 5 /* ScanError.InvalidEscapeCharacter */:
+                        handleError(15 /* ParseErrorCode.InvalidEscapeCharacter */);
+                        break;
+                    case 3 /* ScanError.UnexpectedEndOfNumber */:
+                        handleError(13 /* ParseErrorCode.UnexpectedEndOfNumber */);
+                        break;
+                    case 1 /* ScanError.UnexpectedEndOfComment */:
+                        if (!disallowComments) {
+                            handleError(11 /* ParseErrorCode.UnexpectedEndOfComment */);
+                        }
+                        break;
+                    case 2 /* ScanError.UnexpectedEndOfString */:
+                        handleError(12 /* ParseErrorCode.UnexpectedEndOfString */);
+                        break;
+                    case 6 /* ScanError.InvalidCharacter */:
+                        handleError(16 /* ParseErrorCode.InvalidCharacter */);
+                        break;
+                }
+                switch (token) {
+                    case 12 /* SyntaxKind.LineCommentTrivia */:
+                    case 13 /* SyntaxKind.BlockCommentTrivia */:
+                        if (disallowComments) {
+                            handleError(10 /* ParseErrorCode.InvalidCommentToken */);
+                        }
+                        else {
+                            onComment();
+                        }
+                        break;
+                    case 16 /* SyntaxKind.Unknown */:
+                        handleError(1 /* ParseErrorCode.InvalidSymbol */);
+                        break;
+                    case 15 /* SyntaxKind.Trivia */:
+                    case 14 /* SyntaxKind.LineBreakTrivia */:
+                        break;
+                    default:
+                        return token;
+                }
+            }
+        }
+        function handleError(error, skipUntilAfter = [], skipUntil = []) {
+            onError(error);
+            if (skipUntilAfter.length + skipUntil.length > 0) {
+                let token = _scanner.getToken();
+                while (token !== 17 /* SyntaxKind.EOF */) {
+                    if (skipUntilAfter.indexOf(token) !== -1) {
+                        scanNext();
+                        break;
+                    }
+                    else if (skipUntil.indexOf(token) !== -1) {
+                        break;
+                    }
+                    token = scanNext();
+                }
+            }
+        }
+        function parseString(isValue) {
+            const value = _scanner.getTokenValue();
+            if (isValue) {
+                onLiteralValue(value);
+            }
+            else {
+                onObjectProperty(value);
+                // add property name afterwards
+                _jsonPath.push(value);
+            }
+            scanNext();
+            return true;
+        }
+        function parseLiteral() {
+            switch (_scanner.getToken()) {
+                case 11 /* SyntaxKind.NumericLiteral */:
+                    const tokenValue = _scanner.getTokenValue();
+                    let value = Number(tokenValue);
+                    if (isNaN(value)) {
+                        handleError(2 /* ParseErrorCode.InvalidNumberFormat */);
+                        value = 0;
+                    }
+                    onLiteralValue(value);
+                    break;
+                case 7 /* SyntaxKind.NullKeyword */:
+                    onLiteralValue(null);
+                    break;
+                case 8 /* SyntaxKind.TrueKeyword */:
+                    onLiteralValue(true);
+                    break;
+                case 9 /* SyntaxKind.FalseKeyword */:
+                    onLiteralValue(false);
+                    break;
+                default:
+                    return false;
+            }
+            scanNext();
+            return true;
+        }
+        function parseProperty() {
+            if (_scanner.getToken() !== 10 /* SyntaxKind.StringLiteral */) {
+                handleError(3 /* ParseErrorCode.PropertyNameExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+                return false;
+            }
+            parseString(false);
+            if (_scanner.getToken() === 6 /* SyntaxKind.ColonToken */) {
+                onSeparator(':');
+                scanNext(); // consume colon
+                if (!parseValue()) {
+                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+                }
+            }
+            else {
+                handleError(5 /* ParseErrorCode.ColonExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+            }
+            _jsonPath.pop(); // remove processed property name
+            return true;
+        }
+        function parseObject() {
+            onObjectBegin();
+            scanNext(); // consume open brace
+            let needsComma = false;
+            while (_scanner.getToken() !== 2 /* SyntaxKind.CloseBraceToken */ && _scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
+                if (_scanner.getToken() === 5 /* SyntaxKind.CommaToken */) {
+                    if (!needsComma) {
+                        handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+                    }
+                    onSeparator(',');
+                    scanNext(); // consume comma
+                    if (_scanner.getToken() === 2 /* SyntaxKind.CloseBraceToken */ && allowTrailingComma) {
+                        break;
+                    }
+                }
+                else if (needsComma) {
+                    handleError(6 /* ParseErrorCode.CommaExpected */, [], []);
+                }
+                if (!parseProperty()) {
+                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+                }
+                needsComma = true;
+            }
+            onObjectEnd();
+            if (_scanner.getToken() !== 2 /* SyntaxKind.CloseBraceToken */) {
+                handleError(7 /* ParseErrorCode.CloseBraceExpected */, [2 /* SyntaxKind.CloseBraceToken */], []);
+            }
+            else {
+                scanNext(); // consume close brace
+            }
+            return true;
+        }
+        function parseArray() {
+            onArrayBegin();
+            scanNext(); // consume open bracket
+            let isFirstElement = true;
+            let needsComma = false;
+            while (_scanner.getToken() !== 4 /* SyntaxKind.CloseBracketToken */ && _scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
+                if (_scanner.getToken() === 5 /* SyntaxKind.CommaToken */) {
+                    if (!needsComma) {
+                        handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+                    }
+                    onSeparator(',');
+                    scanNext(); // consume comma
+                    if (_scanner.getToken() === 4 /* SyntaxKind.CloseBracketToken */ && allowTrailingComma) {
+                        break;
+                    }
+                }
+                else if (needsComma) {
+                    handleError(6 /* ParseErrorCode.CommaExpected */, [], []);
+                }
+                if (isFirstElement) {
+                    _jsonPath.push(0);
+                    isFirstElement = false;
+                }
+                else {
+                    _jsonPath[_jsonPath.length - 1]++;
+                }
+                if (!parseValue()) {
+                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [4 /* SyntaxKind.CloseBracketToken */, 5 /* SyntaxKind.CommaToken */]);
+                }
+                needsComma = true;
+            }
+            onArrayEnd();
+            if (!isFirstElement) {
+                _jsonPath.pop(); // remove array index
+            }
+            if (_scanner.getToken() !== 4 /* SyntaxKind.CloseBracketToken */) {
+                handleError(8 /* ParseErrorCode.CloseBracketExpected */, [4 /* SyntaxKind.CloseBracketToken */], []);
+            }
+            else {
+                scanNext(); // consume close bracket
+            }
+            return true;
+        }
+        function parseValue() {
+            switch (_scanner.getToken()) {
+                case 3 /* SyntaxKind.OpenBracketToken */:
+                    return parseArray();
+                case 1 /* SyntaxKind.OpenBraceToken */:
+                    return parseObject();
+                case 10 /* SyntaxKind.StringLiteral */:
+                    return parseString(true);
+                default:
+                    return parseLiteral();
+            }
+        }
+        scanNext();
+        if (_scanner.getToken() === 17 /* SyntaxKind.EOF */) {
+            if (options.allowEmptyContent) {
+                return true;
+            }
+            handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+            return false;
+        }
+        if (!parseValue()) {
+            handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+            return false;
+        }
+        if (_scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
+            handleError(9 /* ParseErrorCode.EndOfFileExpected */, [], []);
+        }
+        return true;
+    }
+    exports.visit = visit;
+    /**
+     * Takes JSON with JavaScript-style comments and remove
+     * them. Optionally replaces every none-newline character
+     * of comments with a replaceCharacter
+     */
+    function stripComments(text, replaceCh) {
+        let _scanner = (0, scanner_1.createScanner)(text), parts = [], kind, offset = 0, pos;
+        do {
+            pos = _scanner.getPosition();
+            kind = _scanner.scan();
+            switch (kind) {
+                case 12 /* SyntaxKind.LineCommentTrivia */:
+                case 13 /* SyntaxKind.BlockCommentTrivia */:
+                case 17 /* SyntaxKind.EOF */:
+                    if (offset !== pos) {
+                        parts.push(text.substring(offset, pos));
+                    }
+                    if (replaceCh !== undefined) {
+                        parts.push(_scanner.getTokenValue().replace(/[^\r\n]/g, replaceCh));
+                    }
+                    offset = _scanner.getPosition();
+                    break;
+            }
+        } while (kind !== 17 /* SyntaxKind.EOF */);
+        return parts.join('');
+    }
+    exports.stripComments = stripComments;
+    function getNodeType(value) {
+        switch (typeof value) {
+            case 'boolean': return 'boolean';
+            case 'number': return 'number';
+            case 'string': return 'string';
+            case 'object': {
+                if (!value) {
+                    return 'null';
+                }
+                else if (Array.isArray(value)) {
+                    return 'array';
+                }
+                return 'object';
+            }
+            default: return 'null';
+        }
+    }
+    exports.getNodeType = getNodeType;
+});
+
+
+/***/ }),
+
+/***/ 78525:
+/***/ ((module, exports) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.createScanner = void 0;
+    /**
+     * Creates a JSON scanner on the given text.
+     * If ignoreTrivia is set, whitespaces or comments are ignored.
+     */
+    function createScanner(text, ignoreTrivia = false) {
+        const len = text.length;
+        let pos = 0, value = '', tokenOffset = 0, token = 16 /* SyntaxKind.Unknown */, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0 /* ScanError.None */;
+        function scanHexDigits(count, exact) {
+            let digits = 0;
+            let value = 0;
+            while (digits < count || !exact) {
+                let ch = text.charCodeAt(pos);
+                if (ch >= 48 /* CharacterCodes._0 */ && ch <= 57 /* CharacterCodes._9 */) {
+                    value = value * 16 + ch - 48 /* CharacterCodes._0 */;
+                }
+                else if (ch >= 65 /* CharacterCodes.A */ && ch <= 70 /* CharacterCodes.F */) {
+                    value = value * 16 + ch - 65 /* CharacterCodes.A */ + 10;
+                }
+                else if (ch >= 97 /* CharacterCodes.a */ && ch <= 102 /* CharacterCodes.f */) {
+                    value = value * 16 + ch - 97 /* CharacterCodes.a */ + 10;
+                }
+                else {
+                    break;
+                }
+                pos++;
+                digits++;
+            }
+            if (digits < count) {
+                value = -1;
+            }
+            return value;
+        }
+        function setPosition(newPosition) {
+            pos = newPosition;
+            value = '';
+            tokenOffset = 0;
+            token = 16 /* SyntaxKind.Unknown */;
+            scanError = 0 /* ScanError.None */;
+        }
+        function scanNumber() {
+            let start = pos;
+            if (text.charCodeAt(pos) === 48 /* CharacterCodes._0 */) {
+                pos++;
+            }
+            else {
+                pos++;
+                while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                    pos++;
+                }
+            }
+            if (pos < text.length && text.charCodeAt(pos) === 46 /* CharacterCodes.dot */) {
+                pos++;
+                if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                    pos++;
+                    while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                        pos++;
+                    }
+                }
+                else {
+                    scanError = 3 /* ScanError.UnexpectedEndOfNumber */;
+                    return text.substring(start, pos);
+                }
+            }
+            let end = pos;
+            if (pos < text.length && (text.charCodeAt(pos) === 69 /* CharacterCodes.E */ || text.charCodeAt(pos) === 101 /* CharacterCodes.e */)) {
+                pos++;
+                if (pos < text.length && text.charCodeAt(pos) === 43 /* CharacterCodes.plus */ || text.charCodeAt(pos) === 45 /* CharacterCodes.minus */) {
+                    pos++;
+                }
+                if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                    pos++;
+                    while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                        pos++;
+                    }
+                    end = pos;
+                }
+                else {
+                    scanError = 3 /* ScanError.UnexpectedEndOfNumber */;
+                }
+            }
+            return text.substring(start, end);
+        }
+        function scanString() {
+            let result = '', start = pos;
+            while (true) {
+                if (pos >= len) {
+                    result += text.substring(start, pos);
+                    scanError = 2 /* ScanError.UnexpectedEndOfString */;
+                    break;
+                }
+                const ch = text.charCodeAt(pos);
+                if (ch === 34 /* CharacterCodes.doubleQuote */) {
+                    result += text.substring(start, pos);
+                    pos++;
+                    break;
+                }
+                if (ch === 92 /* CharacterCodes.backslash */) {
+                    result += text.substring(start, pos);
+                    pos++;
+                    if (pos >= len) {
+                        scanError = 2 /* ScanError.UnexpectedEndOfString */;
+                        break;
+                    }
+                    const ch2 = text.charCodeAt(pos++);
+                    switch (ch2) {
+                        case 34 /* CharacterCodes.doubleQuote */:
+                            result += '\"';
+                            break;
+                        case 92 /* CharacterCodes.backslash */:
+                            result += '\\';
+                            break;
+                        case 47 /* CharacterCodes.slash */:
+                            result += '/';
+                            break;
+                        case 98 /* CharacterCodes.b */:
+                            result += '\b';
+                            break;
+                        case 102 /* CharacterCodes.f */:
+                            result += '\f';
+                            break;
+                        case 110 /* CharacterCodes.n */:
+                            result += '\n';
+                            break;
+                        case 114 /* CharacterCodes.r */:
+                            result += '\r';
+                            break;
+                        case 116 /* CharacterCodes.t */:
+                            result += '\t';
+                            break;
+                        case 117 /* CharacterCodes.u */:
+                            const ch3 = scanHexDigits(4, true);
+                            if (ch3 >= 0) {
+                                result += String.fromCharCode(ch3);
+                            }
+                            else {
+                                scanError = 4 /* ScanError.InvalidUnicode */;
+                            }
+                            break;
+                        default:
+                            scanError = 5 /* ScanError.InvalidEscapeCharacter */;
+                    }
+                    start = pos;
+                    continue;
+                }
+                if (ch >= 0 && ch <= 0x1f) {
+                    if (isLineBreak(ch)) {
+                        result += text.substring(start, pos);
+                        scanError = 2 /* ScanError.UnexpectedEndOfString */;
+                        break;
+                    }
+                    else {
+                        scanError = 6 /* ScanError.InvalidCharacter */;
+                        // mark as error but continue with string
+                    }
+                }
+                pos++;
+            }
+            return result;
+        }
+        function scanNext() {
+            value = '';
+            scanError = 0 /* ScanError.None */;
+            tokenOffset = pos;
+            lineStartOffset = lineNumber;
+            prevTokenLineStartOffset = tokenLineStartOffset;
+            if (pos >= len) {
+                // at the end
+                tokenOffset = len;
+                return token = 17 /* SyntaxKind.EOF */;
+            }
+            let code = text.charCodeAt(pos);
+            // trivia: whitespace
+            if (isWhiteSpace(code)) {
+                do {
+                    pos++;
+                    value += String.fromCharCode(code);
+                    code = text.charCodeAt(pos);
+                } while (isWhiteSpace(code));
+                return token = 15 /* SyntaxKind.Trivia */;
+            }
+            // trivia: newlines
+            if (isLineBreak(code)) {
+                pos++;
+                value += String.fromCharCode(code);
+                if (code === 13 /* CharacterCodes.carriageReturn */ && text.charCodeAt(pos) === 10 /* CharacterCodes.lineFeed */) {
+                    pos++;
+                    value += '\n';
+                }
+                lineNumber++;
+                tokenLineStartOffset = pos;
+                return token = 14 /* SyntaxKind.LineBreakTrivia */;
+            }
+            switch (code) {
+                // tokens: []{}:,
+                case 123 /* CharacterCodes.openBrace */:
+                    pos++;
+                    return token = 1 /* SyntaxKind.OpenBraceToken */;
+                case 125 /* CharacterCodes.closeBrace */:
+                    pos++;
+                    return token = 2 /* SyntaxKind.CloseBraceToken */;
+                case 91 /* CharacterCodes.openBracket */:
+                    pos++;
+                    return token = 3 /* SyntaxKind.OpenBracketToken */;
+                case 93 /* CharacterCodes.closeBracket */:
+                    pos++;
+                    return token = 4 /* SyntaxKind.CloseBracketToken */;
+                case 58 /* CharacterCodes.colon */:
+                    pos++;
+                    return token = 6 /* SyntaxKind.ColonToken */;
+                case 44 /* CharacterCodes.comma */:
+                    pos++;
+                    return token = 5 /* SyntaxKind.CommaToken */;
+                // strings
+                case 34 /* CharacterCodes.doubleQuote */:
+                    pos++;
+                    value = scanString();
+                    return token = 10 /* SyntaxKind.StringLiteral */;
+                // comments
+                case 47 /* CharacterCodes.slash */:
+                    const start = pos - 1;
+                    // Single-line comment
+                    if (text.charCodeAt(pos + 1) === 47 /* CharacterCodes.slash */) {
+                        pos += 2;
+                        while (pos < len) {
+                            if (isLineBreak(text.charCodeAt(pos))) {
+                                break;
+                            }
+                            pos++;
+                        }
+                        value = text.substring(start, pos);
+                        return token = 12 /* SyntaxKind.LineCommentTrivia */;
+                    }
+                    // Multi-line comment
+                    if (text.charCodeAt(pos + 1) === 42 /* CharacterCodes.asterisk */) {
+                        pos += 2;
+                        const safeLength = len - 1; // For lookahead.
+                        let commentClosed = false;
+                        while (pos < safeLength) {
+                            const ch = text.charCodeAt(pos);
+                            if (ch === 42 /* CharacterCodes.asterisk */ && text.charCodeAt(pos + 1) === 47 /* CharacterCodes.slash */) {
+                                pos += 2;
+                                commentClosed = true;
+                                break;
+                            }
+                            pos++;
+                            if (isLineBreak(ch)) {
+                                if (ch === 13 /* CharacterCodes.carriageReturn */ && text.charCodeAt(pos) === 10 /* CharacterCodes.lineFeed */) {
+                                    pos++;
+                                }
+                                lineNumber++;
+                                tokenLineStartOffset = pos;
+                            }
+                        }
+                        if (!commentClosed) {
+                            pos++;
+                            scanError = 1 /* ScanError.UnexpectedEndOfComment */;
+                        }
+                        value = text.substring(start, pos);
+                        return token = 13 /* SyntaxKind.BlockCommentTrivia */;
+                    }
+                    // just a single slash
+                    value += String.fromCharCode(code);
+                    pos++;
+                    return token = 16 /* SyntaxKind.Unknown */;
+                // numbers
+                case 45 /* CharacterCodes.minus */:
+                    value += String.fromCharCode(code);
+                    pos++;
+                    if (pos === len || !isDigit(text.charCodeAt(pos))) {
+                        return token = 16 /* SyntaxKind.Unknown */;
+                    }
+                // found a minus, followed by a number so
+                // we fall through to proceed with scanning
+                // numbers
+                case 48 /* CharacterCodes._0 */:
+                case 49 /* CharacterCodes._1 */:
+                case 50 /* CharacterCodes._2 */:
+                case 51 /* CharacterCodes._3 */:
+                case 52 /* CharacterCodes._4 */:
+                case 53 /* CharacterCodes._5 */:
+                case 54 /* CharacterCodes._6 */:
+                case 55 /* CharacterCodes._7 */:
+                case 56 /* CharacterCodes._8 */:
+                case 57 /* CharacterCodes._9 */:
+                    value += scanNumber();
+                    return token = 11 /* SyntaxKind.NumericLiteral */;
+                // literals and unknown symbols
+                default:
+                    // is a literal? Read the full word.
+                    while (pos < len && isUnknownContentCharacter(code)) {
+                        pos++;
+                        code = text.charCodeAt(pos);
+                    }
+                    if (tokenOffset !== pos) {
+                        value = text.substring(tokenOffset, pos);
+                        // keywords: true, false, null
+                        switch (value) {
+                            case 'true': return token = 8 /* SyntaxKind.TrueKeyword */;
+                            case 'false': return token = 9 /* SyntaxKind.FalseKeyword */;
+                            case 'null': return token = 7 /* SyntaxKind.NullKeyword */;
+                        }
+                        return token = 16 /* SyntaxKind.Unknown */;
+                    }
+                    // some
+                    value += String.fromCharCode(code);
+                    pos++;
+                    return token = 16 /* SyntaxKind.Unknown */;
+            }
+        }
+        function isUnknownContentCharacter(code) {
+            if (isWhiteSpace(code) || isLineBreak(code)) {
+                return false;
+            }
+            switch (code) {
+                case 125 /* CharacterCodes.closeBrace */:
+                case 93 /* CharacterCodes.closeBracket */:
+                case 123 /* CharacterCodes.openBrace */:
+                case 91 /* CharacterCodes.openBracket */:
+                case 34 /* CharacterCodes.doubleQuote */:
+                case 58 /* CharacterCodes.colon */:
+                case 44 /* CharacterCodes.comma */:
+                case 47 /* CharacterCodes.slash */:
+                    return false;
+            }
+            return true;
+        }
+        function scanNextNonTrivia() {
+            let result;
+            do {
+                result = scanNext();
+            } while (result >= 12 /* SyntaxKind.LineCommentTrivia */ && result <= 15 /* SyntaxKind.Trivia */);
+            return result;
+        }
+        return {
+            setPosition: setPosition,
+            getPosition: () => pos,
+            scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
+            getToken: () => token,
+            getTokenValue: () => value,
+            getTokenOffset: () => tokenOffset,
+            getTokenLength: () => pos - tokenOffset,
+            getTokenStartLine: () => lineStartOffset,
+            getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
+            getTokenError: () => scanError,
+        };
+    }
+    exports.createScanner = createScanner;
+    function isWhiteSpace(ch) {
+        return ch === 32 /* CharacterCodes.space */ || ch === 9 /* CharacterCodes.tab */;
+    }
+    function isLineBreak(ch) {
+        return ch === 10 /* CharacterCodes.lineFeed */ || ch === 13 /* CharacterCodes.carriageReturn */;
+    }
+    function isDigit(ch) {
+        return ch >= 48 /* CharacterCodes._0 */ && ch <= 57 /* CharacterCodes._9 */;
+    }
+    var CharacterCodes;
+    (function (CharacterCodes) {
+        CharacterCodes[CharacterCodes["lineFeed"] = 10] = "lineFeed";
+        CharacterCodes[CharacterCodes["carriageReturn"] = 13] = "carriageReturn";
+        CharacterCodes[CharacterCodes["space"] = 32] = "space";
+        CharacterCodes[CharacterCodes["_0"] = 48] = "_0";
+        CharacterCodes[CharacterCodes["_1"] = 49] = "_1";
+        CharacterCodes[CharacterCodes["_2"] = 50] = "_2";
+        CharacterCodes[CharacterCodes["_3"] = 51] = "_3";
+        CharacterCodes[CharacterCodes["_4"] = 52] = "_4";
+        CharacterCodes[CharacterCodes["_5"] = 53] = "_5";
+        CharacterCodes[CharacterCodes["_6"] = 54] = "_6";
+        CharacterCodes[CharacterCodes["_7"] = 55] = "_7";
+        CharacterCodes[CharacterCodes["_8"] = 56] = "_8";
+        CharacterCodes[CharacterCodes["_9"] = 57] = "_9";
+        CharacterCodes[CharacterCodes["a"] = 97] = "a";
+        CharacterCodes[CharacterCodes["b"] = 98] = "b";
+        CharacterCodes[CharacterCodes["c"] = 99] = "c";
+        CharacterCodes[CharacterCodes["d"] = 100] = "d";
+        CharacterCodes[CharacterCodes["e"] = 101] = "e";
+        CharacterCodes[CharacterCodes["f"] = 102] = "f";
+        CharacterCodes[CharacterCodes["g"] = 103] = "g";
+        CharacterCodes[CharacterCodes["h"] = 104] = "h";
+        CharacterCodes[CharacterCodes["i"] = 105] = "i";
+        CharacterCodes[CharacterCodes["j"] = 106] = "j";
+        CharacterCodes[CharacterCodes["k"] = 107] = "k";
+        CharacterCodes[CharacterCodes["l"] = 108] = "l";
+        CharacterCodes[CharacterCodes["m"] = 109] = "m";
+        CharacterCodes[CharacterCodes["n"] = 110] = "n";
+        CharacterCodes[CharacterCodes["o"] = 111] = "o";
+        CharacterCodes[CharacterCodes["p"] = 112] = "p";
+        CharacterCodes[CharacterCodes["q"] = 113] = "q";
+        CharacterCodes[CharacterCodes["r"] = 114] = "r";
+        CharacterCodes[CharacterCodes["s"] = 115] = "s";
+        CharacterCodes[CharacterCodes["t"] = 116] = "t";
+        CharacterCodes[CharacterCodes["u"] = 117] = "u";
+        CharacterCodes[CharacterCodes["v"] = 118] = "v";
+        CharacterCodes[CharacterCodes["w"] = 119] = "w";
+        CharacterCodes[CharacterCodes["x"] = 120] = "x";
+        CharacterCodes[CharacterCodes["y"] = 121] = "y";
+        CharacterCodes[CharacterCodes["z"] = 122] = "z";
+        CharacterCodes[CharacterCodes["A"] = 65] = "A";
+        CharacterCodes[CharacterCodes["B"] = 66] = "B";
+        CharacterCodes[CharacterCodes["C"] = 67] = "C";
+        CharacterCodes[CharacterCodes["D"] = 68] = "D";
+        CharacterCodes[CharacterCodes["E"] = 69] = "E";
+        CharacterCodes[CharacterCodes["F"] = 70] = "F";
+        CharacterCodes[CharacterCodes["G"] = 71] = "G";
+        CharacterCodes[CharacterCodes["H"] = 72] = "H";
+        CharacterCodes[CharacterCodes["I"] = 73] = "I";
+        CharacterCodes[CharacterCodes["J"] = 74] = "J";
+        CharacterCodes[CharacterCodes["K"] = 75] = "K";
+        CharacterCodes[CharacterCodes["L"] = 76] = "L";
+        CharacterCodes[CharacterCodes["M"] = 77] = "M";
+        CharacterCodes[CharacterCodes["N"] = 78] = "N";
+        CharacterCodes[CharacterCodes["O"] = 79] = "O";
+        CharacterCodes[CharacterCodes["P"] = 80] = "P";
+        CharacterCodes[CharacterCodes["Q"] = 81] = "Q";
+        CharacterCodes[CharacterCodes["R"] = 82] = "R";
+        CharacterCodes[CharacterCodes["S"] = 83] = "S";
+        CharacterCodes[CharacterCodes["T"] = 84] = "T";
+        CharacterCodes[CharacterCodes["U"] = 85] = "U";
+        CharacterCodes[CharacterCodes["V"] = 86] = "V";
+        CharacterCodes[CharacterCodes["W"] = 87] = "W";
+        CharacterCodes[CharacterCodes["X"] = 88] = "X";
+        CharacterCodes[CharacterCodes["Y"] = 89] = "Y";
+        CharacterCodes[CharacterCodes["Z"] = 90] = "Z";
+        CharacterCodes[CharacterCodes["asterisk"] = 42] = "asterisk";
+        CharacterCodes[CharacterCodes["backslash"] = 92] = "backslash";
+        CharacterCodes[CharacterCodes["closeBrace"] = 125] = "closeBrace";
+        CharacterCodes[CharacterCodes["closeBracket"] = 93] = "closeBracket";
+        CharacterCodes[CharacterCodes["colon"] = 58] = "colon";
+        CharacterCodes[CharacterCodes["comma"] = 44] = "comma";
+        CharacterCodes[CharacterCodes["dot"] = 46] = "dot";
+        CharacterCodes[CharacterCodes["doubleQuote"] = 34] = "doubleQuote";
+        CharacterCodes[CharacterCodes["minus"] = 45] = "minus";
+        CharacterCodes[CharacterCodes["openBrace"] = 123] = "openBrace";
+        CharacterCodes[CharacterCodes["openBracket"] = 91] = "openBracket";
+        CharacterCodes[CharacterCodes["plus"] = 43] = "plus";
+        CharacterCodes[CharacterCodes["slash"] = 47] = "slash";
+        CharacterCodes[CharacterCodes["formFeed"] = 12] = "formFeed";
+        CharacterCodes[CharacterCodes["tab"] = 9] = "tab";
+    })(CharacterCodes || (CharacterCodes = {}));
+});
+
+
+/***/ }),
+
+/***/ 54579:
+/***/ ((module, exports) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports"], factory);
+    }
+})(function () {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.supportedEols = exports.cachedBreakLinesWithSpaces = exports.cachedSpaces = void 0;
+    exports.cachedSpaces = new Array(20).fill(0).map((_, index) => {
+        return ' '.repeat(index);
+    });
+    const maxCachedValues = 200;
+    exports.cachedBreakLinesWithSpaces = {
+        ' ': {
+            '\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\n' + ' '.repeat(index);
+            }),
+            '\r': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r' + ' '.repeat(index);
+            }),
+            '\r\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r\n' + ' '.repeat(index);
+            }),
+        },
+        '\t': {
+            '\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\n' + '\t'.repeat(index);
+            }),
+            '\r': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r' + '\t'.repeat(index);
+            }),
+            '\r\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r\n' + '\t'.repeat(index);
+            }),
+        }
+    };
+    exports.supportedEols = ['\n', '\r', '\r\n'];
+});
+
+
+/***/ }),
+
+/***/ 99547:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./impl/format", "./impl/edit", "./impl/scanner", "./impl/parser"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.applyEdits = exports.modify = exports.format = exports.printParseErrorCode = exports.ParseErrorCode = exports.stripComments = exports.visit = exports.getNodeValue = exports.getNodePath = exports.findNodeAtOffset = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = exports.SyntaxKind = exports.ScanError = exports.createScanner = void 0;
+    const formatter = __nccwpck_require__(76612);
+    const edit = __nccwpck_require__(14807);
+    const scanner = __nccwpck_require__(78525);
+    const parser = __nccwpck_require__(95152);
+    /**
+     * Creates a JSON scanner on the given text.
+     * If ignoreTrivia is set, whitespaces or comments are ignored.
+     */
+    exports.createScanner = scanner.createScanner;
+    var ScanError;
+    (function (ScanError) {
+        ScanError[ScanError["None"] = 0] = "None";
+        ScanError[ScanError["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
+        ScanError[ScanError["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
+        ScanError[ScanError["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
+        ScanError[ScanError["InvalidUnicode"] = 4] = "InvalidUnicode";
+        ScanError[ScanError["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
+        ScanError[ScanError["InvalidCharacter"] = 6] = "InvalidCharacter";
+    })(ScanError || (exports.ScanError = ScanError = {}));
+    var SyntaxKind;
+    (function (SyntaxKind) {
+        SyntaxKind[SyntaxKind["OpenBraceToken"] = 1] = "OpenBraceToken";
+        SyntaxKind[SyntaxKind["CloseBraceToken"] = 2] = "CloseBraceToken";
+        SyntaxKind[SyntaxKind["OpenBracketToken"] = 3] = "OpenBracketToken";
+        SyntaxKind[SyntaxKind["CloseBracketToken"] = 4] = "CloseBracketToken";
+        SyntaxKind[SyntaxKind["CommaToken"] = 5] = "CommaToken";
+        SyntaxKind[SyntaxKind["ColonToken"] = 6] = "ColonToken";
+        SyntaxKind[SyntaxKind["NullKeyword"] = 7] = "NullKeyword";
+        SyntaxKind[SyntaxKind["TrueKeyword"] = 8] = "TrueKeyword";
+        SyntaxKind[SyntaxKind["FalseKeyword"] = 9] = "FalseKeyword";
+        SyntaxKind[SyntaxKind["StringLiteral"] = 10] = "StringLiteral";
+        SyntaxKind[SyntaxKind["NumericLiteral"] = 11] = "NumericLiteral";
+        SyntaxKind[SyntaxKind["LineCommentTrivia"] = 12] = "LineCommentTrivia";
+        SyntaxKind[SyntaxKind["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
+        SyntaxKind[SyntaxKind["LineBreakTrivia"] = 14] = "LineBreakTrivia";
+        SyntaxKind[SyntaxKind["Trivia"] = 15] = "Trivia";
+        SyntaxKind[SyntaxKind["Unknown"] = 16] = "Unknown";
+        SyntaxKind[SyntaxKind["EOF"] = 17] = "EOF";
+    })(SyntaxKind || (exports.SyntaxKind = SyntaxKind = {}));
+    /**
+     * For a given offset, evaluate the location in the JSON document. Each segment in the location path is either a property name or an array index.
+     */
+    exports.getLocation = parser.getLocation;
+    /**
+     * Parses the given text and returns the object the JSON content represents. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     * Therefore, always check the errors list to find out if the input was valid.
+     */
+    exports.parse = parser.parse;
+    /**
+     * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     */
+    exports.parseTree = parser.parseTree;
+    /**
+     * Finds the node at the given path in a JSON DOM.
+     */
+    exports.findNodeAtLocation = parser.findNodeAtLocation;
+    /**
+     * Finds the innermost node at the given offset. If includeRightBound is set, also finds nodes that end at the given offset.
+     */
+    exports.findNodeAtOffset = parser.findNodeAtOffset;
+    /**
+     * Gets the JSON path of the given JSON DOM node
+     */
+    exports.getNodePath = parser.getNodePath;
+    /**
+     * Evaluates the JavaScript object of the given JSON DOM node
+     */
+    exports.getNodeValue = parser.getNodeValue;
+    /**
+     * Parses the given text and invokes the visitor functions for each object, array and literal reached.
+     */
+    exports.visit = parser.visit;
+    /**
+     * Takes JSON with JavaScript-style comments and remove
+     * them. Optionally replaces every none-newline character
+     * of comments with a replaceCharacter
+     */
+    exports.stripComments = parser.stripComments;
+    var ParseErrorCode;
+    (function (ParseErrorCode) {
+        ParseErrorCode[ParseErrorCode["InvalidSymbol"] = 1] = "InvalidSymbol";
+        ParseErrorCode[ParseErrorCode["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
+        ParseErrorCode[ParseErrorCode["PropertyNameExpected"] = 3] = "PropertyNameExpected";
+        ParseErrorCode[ParseErrorCode["ValueExpected"] = 4] = "ValueExpected";
+        ParseErrorCode[ParseErrorCode["ColonExpected"] = 5] = "ColonExpected";
+        ParseErrorCode[ParseErrorCode["CommaExpected"] = 6] = "CommaExpected";
+        ParseErrorCode[ParseErrorCode["CloseBraceExpected"] = 7] = "CloseBraceExpected";
+        ParseErrorCode[ParseErrorCode["CloseBracketExpected"] = 8] = "CloseBracketExpected";
+        ParseErrorCode[ParseErrorCode["EndOfFileExpected"] = 9] = "EndOfFileExpected";
+        ParseErrorCode[ParseErrorCode["InvalidCommentToken"] = 10] = "InvalidCommentToken";
+        ParseErrorCode[ParseErrorCode["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
+        ParseErrorCode[ParseErrorCode["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
+        ParseErrorCode[ParseErrorCode["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
+        ParseErrorCode[ParseErrorCode["InvalidUnicode"] = 14] = "InvalidUnicode";
+        ParseErrorCode[ParseErrorCode["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
+        ParseErrorCode[ParseErrorCode["InvalidCharacter"] = 16] = "InvalidCharacter";
+    })(ParseErrorCode || (exports.ParseErrorCode = ParseErrorCode = {}));
+    function printParseErrorCode(code) {
+        switch (code) {
+            case 1 /* ParseErrorCode.InvalidSymbol */: return 'InvalidSymbol';
+            case 2 /* ParseErrorCode.InvalidNumberFormat */: return 'InvalidNumberFormat';
+            case 3 /* ParseErrorCode.PropertyNameExpected */: return 'PropertyNameExpected';
+            case 4 /* ParseErrorCode.ValueExpected */: return 'ValueExpected';
+            case 5 /* ParseErrorCode.ColonExpected */: return 'ColonExpected';
+            case 6 /* ParseErrorCode.CommaExpected */: return 'CommaExpected';
+            case 7 /* ParseErrorCode.CloseBraceExpected */: return 'CloseBraceExpected';
+            case 8 /* ParseErrorCode.CloseBracketExpected */: return 'CloseBracketExpected';
+            case 9 /* ParseErrorCode.EndOfFileExpected */: return 'EndOfFileExpected';
+            case 10 /* ParseErrorCode.InvalidCommentToken */: return 'InvalidCommentToken';
+            case 11 /* ParseErrorCode.UnexpectedEndOfComment */: return 'UnexpectedEndOfComment';
+            case 12 /* ParseErrorCode.UnexpectedEndOfString */: return 'UnexpectedEndOfString';
+            case 13 /* ParseErrorCode.UnexpectedEndOfNumber */: return 'UnexpectedEndOfNumber';
+            case 14 /* ParseErrorCode.InvalidUnicode */: return 'InvalidUnicode';
+            case 15 /* ParseErrorCode.InvalidEscapeCharacter */: return 'InvalidEscapeCharacter';
+            case 16 /* ParseErrorCode.InvalidCharacter */: return 'InvalidCharacter';
+        }
+        return '<unknown ParseErrorCode>';
+    }
+    exports.printParseErrorCode = printParseErrorCode;
+    /**
+     * Computes the edit operations needed to format a JSON document.
+     *
+     * @param documentText The input text
+     * @param range The range to format or `undefined` to format the full content
+     * @param options The formatting options
+     * @returns The edit operations describing the formatting changes to the original document following the format described in {@linkcode EditResult}.
+     * To apply the edit operations to the input, use {@linkcode applyEdits}.
+     */
+    function format(documentText, range, options) {
+        return formatter.format(documentText, range, options);
+    }
+    exports.format = format;
+    /**
+     * Computes the edit operations needed to modify a value in the JSON document.
+     *
+     * @param documentText The input text
+     * @param path The path of the value to change. The path represents either to the document root, a property or an array item.
+     * If the path points to an non-existing property or item, it will be created.
+     * @param value The new value for the specified property or item. If the value is undefined,
+     * the property or item will be removed.
+     * @param options Options
+     * @returns The edit operations describing the changes to the original document, following the format described in {@linkcode EditResult}.
+     * To apply the edit operations to the input, use {@linkcode applyEdits}.
+     */
+    function modify(text, path, value, options) {
+        return edit.setProperty(text, path, value, options);
+    }
+    exports.modify = modify;
+    /**
+     * Applies edits to an input string.
+     * @param text The input text
+     * @param edits Edit operations following the format described in {@linkcode EditResult}.
+     * @returns The text with the applied edits.
+     * @throws An error if the edit operations are not well-formed as described in {@linkcode EditResult}.
+     */
+    function applyEdits(text, edits) {
+        let sortedEdits = edits.slice(0).sort((a, b) => {
+            const diff = a.offset - b.offset;
+            if (diff === 0) {
+                return a.length - b.length;
+            }
+            return diff;
+        });
+        let lastModifiedOffset = text.length;
+        for (let i = sortedEdits.length - 1; i >= 0; i--) {
+            let e = sortedEdits[i];
+            if (e.offset + e.length <= lastModifiedOffset) {
+                text = edit.applyEdit(text, e);
+            }
+            else {
+                throw new Error('Overlapping edit');
+            }
+            lastModifiedOffset = e.offset;
+        }
+        return text;
+    }
+    exports.applyEdits = applyEdits;
+});
+
+
+/***/ }),
+
 /***/ 42613:
 /***/ ((module) => {
 
@@ -9384,7 +11276,7 @@ function endProcess(exitCode) {
 
 /***/ }),
 
-/***/ 39925:
+/***/ 67137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9941,7 +11833,7 @@ function cleanText(text) {
         .replace(DECEIVING, '');
 }
 /** The same in one line, its white space single spaces. */
-function cleanLine(text) {
+function clean_cleanLine(text) {
     return cleanText(text).replaceAll(/\s+/g, ' ').trim();
 }
 
@@ -9993,7 +11885,7 @@ function middleCut(text, units) {
 
 /** One thing and its fate in one clean line: `would go: sandbox i1 (paused, key pr-42): pull request 42 is closed`. */
 function itemLine(item, dryRun) {
-    return `${fateOf(item, dryRun)}: ${nameOf(item)}: ${cut_shorten(cleanLine(item.reason), 600)}`;
+    return `${fateOf(item, dryRun)}: ${nameOf(item)}: ${cut_shorten(clean_cleanLine(item.reason), 600)}`;
 }
 /** `sandbox i1 (paused, from base, key pr-42)` */
 function nameOf({ kind, id, state, template, key }) {
@@ -10003,8 +11895,8 @@ function nameOf({ kind, id, state, template, key }) {
         key === undefined ? undefined : `key ${key}`,
     ]
         .filter((part) => part !== undefined)
-        .map((part) => cut_shorten(cleanLine(part), 140));
-    return `${kind} ${cut_shorten(cleanLine(id), 200)}${more.length > 0 ? ` (${more.join(', ')})` : ''}`;
+        .map((part) => cut_shorten(clean_cleanLine(part), 140));
+    return `${kind} ${cut_shorten(clean_cleanLine(id), 200)}${more.length > 0 ? ` (${more.join(', ')})` : ''}`;
 }
 /** The whole in one line: `3 would go, 2 stay`. */
 function sweepLine({ dryRun, cancelled, pruned, kept, failed }) {
@@ -10218,7 +12110,7 @@ function defused(line) {
 /** @param secrets values that must not appear; see `createSecretMask` for what is left alone */
 function pen_createPen(secrets = []) {
     const mask = createSecretMask(secrets);
-    const line = (text, maxUnits) => cut_shorten(mask.apply(cleanLine(text)), maxUnits);
+    const line = (text, maxUnits) => cut_shorten(mask.apply(clean_cleanLine(text)), maxUnits);
     const block = (text) => mask.apply(cleanText(text));
     return {
         prose: (text, maxUnits = 1000) => prose(line(text, maxUnits)),
@@ -11043,6 +12935,14 @@ const OUTPUTS = [
     },
     { name: 'artifacts', description: 'Paths of the downloaded files, one per line.' },
     {
+        name: 'results',
+        description: 'Path of the folder with what code showed, and its `manifest.json`; empty if there is nothing in it.',
+    },
+    {
+        name: 'result-text',
+        description: 'Text of the value that the last code with a value ended with, at most 2000 characters of it.',
+    },
+    {
         name: 'urls',
         description: 'JSON object from port to URL of the sandbox that the run left; `{}` without ports, or if it was killed.',
     },
@@ -11256,11 +13156,18 @@ function ofStep(step, path) {
         return [];
     const faults = exactlyOne(step, ACTIONS, path);
     const isCode = (0,spec_mapping/* given */.gI)(step, 'code') !== undefined || (0,spec_mapping/* given */.gI)(step, 'code-file') !== undefined;
-    if (!isCode && (0,spec_mapping/* given */.gI)(step, 'language') !== undefined) {
-        faults.push(fault([...path, 'language'], 'language belongs to code or code-file; a script of run has a shell'));
+    const isScript = (0,spec_mapping/* given */.gI)(step, 'run') !== undefined;
+    const misplaced = (key, message) => {
+        if ((0,spec_mapping/* given */.gI)(step, key) !== undefined)
+            faults.push(fault([...path, key], message));
+    };
+    if (!isCode) {
+        misplaced('language', 'language belongs to code or code-file; a script of run has a shell');
+        misplaced('context', 'context belongs to code or code-file; scripts share no variables');
     }
-    if (isCode && (0,spec_mapping/* given */.gI)(step, 'run') === undefined && (0,spec_mapping/* given */.gI)(step, 'shell') !== undefined) {
-        faults.push(fault([...path, 'shell'], 'shell belongs to run; code has a language'));
+    if (isCode && !isScript) {
+        misplaced('shell', 'shell belongs to run; code has a language');
+        misplaced('user', 'user belongs to run; code runs as the user of the code interpreter');
     }
     return faults;
 }
@@ -11344,6 +13251,8 @@ function outsideRoot(file, root) {
         ...TEMPLATE_KEYS.flatMap((key) => ofPath((0,spec_mapping/* given */.gI)(template, key), ['template', key], root)),
         ...(0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(template, 'steps')).flatMap((step, index) => ofCopy(step, ['template', 'steps', index])),
         ...(0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(file, 'junit')).flatMap((local, index) => ofPath(local, ['junit', index], root)),
+        ...(0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(file, 'steps')).flatMap((step, index) => ofPath((0,spec_mapping/* given */.gI)(step, 'code-file'), ['steps', index, 'code-file'], root)),
+        ...ofResults((0,spec_mapping/* given */.gI)(file, 'results'), root),
         ...Object.entries(LOCAL_KEYS).flatMap(([list, key]) => (0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(file, list)).flatMap((item, index) => ofPath((0,spec_mapping/* given */.gI)(item, key), [list, index, key], root))),
     ];
 }
@@ -11352,6 +13261,16 @@ function ofPath(local, path, root) {
         return [];
     return [{ path, at: 'value', message: leavesRoot(local) }];
 }
+/** Old results are removed before new ones are written, so the project folder itself is no place for them. */
+function ofResults(local, root) {
+    const outside = ofPath(local, ['results'], root);
+    if (outside.length > 0 || typeof local !== 'string' || local.includes('\0'))
+        return outside;
+    if (placeLocal(root, local).path !== '.')
+        return [];
+    return [{ path: ['results'], at: 'value', message: RESULTS_IN_ROOT }];
+}
+const RESULTS_IN_ROOT = 'expected a folder of their own for the results; found the project folder itself';
 /** What a step of a template copies: E2B takes paths inside the context only. */
 function ofCopy(step, path) {
     const copy = (0,spec_mapping/* given */.gI)(step, 'copy');
@@ -11428,6 +13347,9 @@ const download = schemas/* array */.YOg(schemas/* strictObject */.rej({
     'if-none': schemas/* enum */.k5n(model/* IF_NONE */.V8).optional().meta({ default: 'warn' }).describe('What happens if nothing matches.'),
 }))
     .describe('What comes back after the steps, also after a failed one.');
+const results = schema_text/* localPath */.$S
+    .meta({ default: 'results' })
+    .describe('Folder that what code shows (values, plots, tables) is written to, relative to the folder of the sandbox file, with a `manifest.json`. It may not lie outside. What an earlier run wrote there is removed first.');
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/field-lines.js
 
@@ -11571,6 +13493,13 @@ const FILE_FIELDS = [
         description: 'What happens if a download matches nothing: `warn`, `error` or `ignore`.',
     },
     {
+        name: 'results',
+        kind: 'string',
+        placeholder: 'FOLDER',
+        default: '`results`',
+        description: 'Local folder that what code shows (values, plots, tables) is written to, with a `manifest.json`; what an earlier run wrote there is removed first.',
+    },
+    {
         name: 'watch',
         kind: 'lines',
         placeholder: 'FOLDER',
@@ -11668,7 +13597,10 @@ const REPORT_FIELDS = [
     },
 ];
 
+// EXTERNAL MODULE: ./.cache/build/lib/spec/code/language.js
+var code_language = __nccwpck_require__(44019);
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/run.js
+
 /** What runs, and what it hands over. */
 const RUN_FIELDS = [
     {
@@ -11710,15 +13642,21 @@ const RUN_FIELDS = [
         name: 'code',
         kind: 'string',
         placeholder: 'CODE',
-        notYet: 'a step with code',
-        description: 'Code for the stateful code interpreter, as the only step.',
+        description: 'Code for the code interpreter of the sandbox, as the only step: it replaces the steps of the file. Variables stay for later runs in the same sandbox.',
+    },
+    {
+        name: 'code-file',
+        kind: 'string',
+        placeholder: 'FILE',
+        description: 'File of the repository with code, as the only step: a source file, or a notebook (`.ipynb`), which runs cell by cell.',
     },
     {
         name: 'language',
-        kind: 'string',
-        placeholder: 'NAME',
-        notYet: 'a step with code',
-        description: 'Language of `code`.',
+        kind: 'choice',
+        choices: code_language/* CODE_LANGUAGES */.Qx,
+        placeholder: code_language/* CODE_LANGUAGES */.Qx.join('|'),
+        default: 'what the ending of `code-file` or its notebook says, else `python`',
+        description: 'Language of `code` or `code-file`: `python`, `javascript`, `typescript` or `bash`.',
     },
 ];
 
@@ -11994,10 +13932,8 @@ const OF_TEMPLATE = ['file', ...BUILD_FIELDS, ...SERVICE_FIELDS];
 function templateFields(door) {
     return fieldsOf(door).filter(({ name }) => OF_TEMPLATE.includes(name));
 }
-/** What a field does in one sentence, with its default and whether it is there yet. */
+/** What a field does in one sentence, with its default. */
 function describeField(field) {
-    if (field.notYet !== undefined)
-        return `${field.description} Not available yet.`;
     if (field.default === undefined)
         return field.description;
     return `${field.description} Default: ${field.default}.`;
@@ -12043,8 +13979,18 @@ function fieldContradictions(fields, values) {
     for (const other of source === undefined ? [] : others) {
         clash(other, source ?? other, 'the template is defined by something else already');
     }
-    if (isGiven(fields, 'run') && isGiven(fields, 'code'))
-        clash('code', 'run', 'a script was given too, and there is one step');
+    for (const [name, other, what] of [
+        ['code', 'run', 'a script'],
+        ['code-file', 'run', 'a script'],
+        ['code-file', 'code', 'code'],
+    ]) {
+        if (isGiven(fields, name) && isGiven(fields, other))
+            clash(name, other, `${what} was given too, and there is one step`);
+    }
+    const { language } = fields;
+    if (language && isGiven(fields, 'language') && !isGiven(fields, 'code') && !isGiven(fields, 'code-file')) {
+        problems.push({ source: language.source, message: 'there is no code or code-file that it could be of' });
+    }
     if (values.pause === true && values.after !== undefined && values.after !== 'pause') {
         clash('pause', 'after', `pause means after: pause, but after says ${values.after}`);
     }
@@ -12057,30 +14003,67 @@ function fieldContradictions(fields, values) {
     return problems;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/not-yet.js
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/step-condition.js
 
-/**
- * What the schema describes but no run can do yet. It is refused, never ignored; a line leaves this list
- * when its part arrives.
- */
-function notYet(file, replaced) {
-    const faults = [];
-    const refuse = (owner, path, what) => {
-        if ((0,spec_mapping/* given */.gI)(owner, String(path.at(-1))) !== undefined)
-            faults.push({ path, at: 'key', message: notAvailable(what) });
-    };
-    if (!replaced.steps) {
-        for (const [index, step] of (0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(file, 'steps')).entries()) {
-            for (const key of ['code', 'code-file'])
-                refuse(step, ['steps', index, key], 'a step with code');
-        }
+
+/** The conditions, and the same spelt as GitHub's functions. */
+const CONDITION_WORDS = [
+    ...model/* STEP_CONDITIONS */.m$,
+    ...model/* STEP_CONDITIONS */.m$.map((word) => `${word}()`),
+];
+/** The condition of a word: `always()` is `always`. */
+function conditionOf(word) {
+    return word.replace('()', '');
+}
+const EXPECTED = `expected ${alternatives(model/* STEP_CONDITIONS */.m$)}`;
+/** What to say of a value that is no condition, with what was meant by habits from workflows. */
+function expectedCondition(given) {
+    if (typeof given !== 'string')
+        return EXPECTED;
+    const expression = /^\s*\$\{\{\s*(.*?)\s*\}\}\s*$/.exec(given)?.[1];
+    if (CONDITION_WORDS.some((word) => word === expression))
+        return `${EXPECTED}, without \${{ }}`;
+    if (/\$\{\{|[=!]=|&&|\|\||\b(?:github|env|steps|needs|matrix|inputs)\./.test(given)) {
+        return `${EXPECTED}: expressions are for workflows and are not evaluated here; what hangs on the workflow belongs into the if of its own step`;
     }
-    return faults;
+    if (/\bcancelled\(\)/.test(given)) {
+        return `${EXPECTED}: after a cancellation no step runs; always runs after failed steps as well as after passed ones`;
+    }
+    return EXPECTED;
 }
-/** The sentence for a part that is not there. */
-function notAvailable(what) {
-    return `${what} is not available yet`;
-}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/steps.js
+
+
+
+
+
+const codeLanguage = schemas/* enum */.k5n(code_language/* CODE_LANGUAGES */.Qx);
+const codeContext = (0,schema_text/* text */.Qq)('a name of letters, digits, dots, dashes and underscores, at most 50', /^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/);
+const user = (0,schema_text/* text */.Qq)('the name of a user inside the sandbox', /^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/);
+/** A name is one line: it becomes the title of a log group. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it must not hold
+const stepName = (0,schema_text/* text */.Qq)('a name in one line', (value) => value.trim() !== '' && !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(value));
+const condition = schemas/* enum */.k5n(CONDITION_WORDS, { error: ({ input }) => expectedCondition(input) }).transform(conditionOf);
+const stepMapping = schemas/* strictObject */.rej({
+    name: stepName.optional().describe('Name in logs and reports. Default: the first line of the script or code, at most 60 characters of it, or the name of `code-file`.'),
+    run: schema_text/* script */.K$.optional().describe('Script, at most 96 KiB. A step has this, `code` or `code-file`.'),
+    if: condition.optional().meta({ default: 'success' }).describe('When it runs: `success`, while every step before it passed; `failure`, once one did not; `always`, in both cases. Nothing runs in a sandbox that is lost.'),
+    shell: schemas/* enum */.k5n(model/* STEP_SHELLS */.bC).optional().meta({ default: 'bash' }).describe('`bash` runs the script under `bash -eo pipefail`, `sh` under `sh -e`.'),
+    cwd: schema_text/* sandboxPath */.LE.optional().meta({ default: '.' }).describe('Folder inside the sandbox, absolute or relative to the work folder. Code whose step has none stays in the folder where its context is: at first the work folder.'),
+    env: schema_text/* env */._K.optional().describe('Environment variables of this step, over those of the sandbox.'),
+    user: user.optional().describe('User who runs the script. Default: the user of the template.'),
+    timeout: schema_text/* duration */.p0.optional().meta({ default: '1h' }).describe('Time limit. When it is over, every process of a script is killed, code is interrupted, and the run ends as timed out.'),
+    'continue-on-error': schemas/* boolean */.zMY().optional().meta({ default: false }).describe('Whether the run goes on, and can still pass, after this step failed.'),
+    code: schema_text/* code */.aY.optional().describe('Code for the code interpreter, at most 96 KiB. Variables stay for later steps, also when the sandbox is paused and resumed.'),
+    'code-file': schema_text/* localPath */.$S.optional().describe('File of the repository with the code: a source file of at most 1 MiB, or a notebook (`.ipynb`), which runs cell by cell.'),
+    language: codeLanguage.optional().describe('Language of the code. Default: by the ending of `code-file`, or as its notebook says; else `python`.'),
+    context: codeContext.optional().meta({ default: 'default' }).describe('Steps of the same context and language share their variables.'),
+});
+const steps = schemas/* array */.YOg(schemas/* union */.KCZ([schema_text/* script */.K$.transform((run) => ({ run })), stepMapping], {
+    error: 'expected a script, or a mapping with run, code or code-file',
+}))
+    .describe('What runs, in this order; after one failed, only those whose `if` says so. A plain text is short for `run`.');
 
 // EXTERNAL MODULE: ./.cache/build/lib/spec/schema/sandbox.js
 var sandbox = __nccwpck_require__(72824);
@@ -12119,7 +14102,7 @@ const packageName = (0,schema_text/* text */.Qq)('the name of a package, with a 
 const template_packages = schemas/* union */.KCZ([packageName, schemas/* array */.YOg(packageName).min(1, { error: 'expected at least one package' })], {
     error: 'expected the name of a package, or a list of names',
 });
-const stepMapping = schemas/* strictObject */.rej({
+const template_stepMapping = schemas/* strictObject */.rej({
     run: schema_text/* script */.K$.optional().describe('Command that adds a layer, run by `bash`.'),
     copy: schemas/* union */.KCZ([schema_text/* localPath */.$S, schemas/* array */.YOg(schema_text/* localPath */.$S).min(1, { error: 'expected at least one path' })], { error: 'expected a path of the context, or a list of paths' })
         .optional()
@@ -12133,7 +14116,7 @@ const stepMapping = schemas/* strictObject */.rej({
     pip: template_packages.optional().describe('Python packages to install, as root.'),
     npm: template_packages.optional().describe('npm packages to install globally, as root.'),
 });
-const templateStep = schemas/* union */.KCZ([schema_text/* script */.K$.transform((run) => ({ run })), stepMapping], {
+const templateStep = schemas/* union */.KCZ([schema_text/* script */.K$.transform((run) => ({ run })), template_stepMapping], {
     error: 'expected a command, or a mapping with run, copy, env, workdir, user, apt, pip or npm',
 });
 const templateToBuild = schemas/* strictObject */.rej({
@@ -12178,6 +14161,8 @@ const watch = schemas/* array */.YOg(schema_text/* sandboxPath */.LE)
 
 
 
+
+
 const token = (0,schema_text/* text */.Qq)('a token without spaces', /^[\x21-\x7e]+$/);
 const reportName = (0,schema_text/* text */.Qq)(`true, false or a name: one line of at most ${limits/* MAX_REPORT_NAME */.qZ} characters`, 
 // Who writes `yes` means no name.
@@ -12203,10 +14188,7 @@ function readFields(fields, rules) {
         if (given === undefined || isBlank(given.value))
             continue;
         const report = (message) => void problems.push({ source: given.source, message });
-        if (field.notYet !== undefined)
-            report(notAvailable(field.notYet));
-        else
-            readField(field, given.value, values, rules, report);
+        readField(field, given.value, values, rules, report);
     }
     problems.push(...fieldContradictions(fields, values));
     return { values, problems };
@@ -12225,7 +14207,22 @@ function readField(field, raw, values, rules, report) {
     };
     switch (field.name) {
         case 'run':
-            return set('run', read(schema_text/* script */.K$, typeof raw === 'string' ? raw : (raw.at(-1) ?? '')));
+        case 'code': {
+            const whole = typeof raw === 'string' ? raw : (raw.at(-1) ?? '');
+            return set(field.name, read(field.name === 'run' ? schema_text/* script */.K$ : schema_text/* code */.aY, whole));
+        }
+        case 'language':
+            return set('language', read(codeLanguage, one()));
+        case 'results': {
+            const local = read(schema_text/* localPath */.$S, one());
+            if (local === undefined)
+                return;
+            // Old ones are removed there: not even a person who types it means another folder than one of the project.
+            checkInside(local, { ...rules, mayLeaveRoot: false }, '', report);
+            if (placeLocal(rules.root, local).path === '.')
+                report(RESULTS_IN_ROOT);
+            return set('results', local);
+        }
         case 'template':
             return set('template', read(templateReference, one()));
         case 'template-name':
@@ -12233,6 +14230,7 @@ function readField(field, raw, values, rules, report) {
         case 'dockerfile':
         case 'devcontainer':
         case 'template-file':
+        case 'code-file':
         case 'context': {
             const local = read(schema_text/* localPath */.$S, one());
             if (local !== undefined)
@@ -12333,10 +14331,248 @@ function readField(field, raw, values, rules, report) {
         case 'download':
             return set('download', readDownloads(raw, rules, read, report));
         case 'file':
-        case 'code':
-        case 'language':
-            return undefined; // The door reads `file`; the others were refused above.
+            return undefined; // The door reads it.
     }
+}
+
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(99547);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/notebook.js
+
+
+
+
+/** Tokens of jsonc-parser's scanner: its enum is a const one, without values at run time. */
+const OPENING = [1, 3];
+const CLOSING = [2, 4];
+const END = 17;
+/** Reads a Jupyter notebook of format 4. The text is untrusted: never throws, whatever it is. */
+function readNotebook(text) {
+    const at = placesOf(text);
+    const fail = (offset, message) => ({
+        faults: [{ ...at(offset), message }],
+    });
+    const tooDeep = firstTooDeep(text);
+    // The parser recurses.
+    if (tooDeep !== undefined)
+        return fail(tooDeep, `lists and objects nest more than ${limits/* MAX_NOTEBOOK_NESTING */.qD} deep`);
+    const errors = [];
+    const root = (0,main.parseTree)(text, errors, { disallowComments: true });
+    const [first] = errors;
+    if (first) {
+        const words = (0,main.printParseErrorCode)(first.error)
+            .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+            .toLowerCase();
+        return fail(first.offset, `not a notebook, for it is not valid JSON: ${words}`);
+    }
+    if (root?.type !== 'object')
+        return fail(0, 'expected a notebook: a JSON object with cells');
+    const format = notebook_valueAt(root, ['nbformat']);
+    if (format !== 4) {
+        const message = `expected a notebook of format 4 (nbformat: 4); found ${showValue(format)}`;
+        return fail((0,main.findNodeAtLocation)(root, ['nbformat'])?.offset ?? 0, message);
+    }
+    const list = (0,main.findNodeAtLocation)(root, ['cells']);
+    if (list?.type !== 'array')
+        return fail(list?.offset ?? 0, 'expected a list of cells in the notebook');
+    const read = readCells(list.children ?? [], at);
+    if ('faults' in read)
+        return read;
+    if (read.cells.length === 0)
+        return fail(list.offset, 'the notebook has no cell with code');
+    return { ...languageOf(root), cells: read.cells };
+}
+function readCells(nodes, at) {
+    const faults = [];
+    const cells = [];
+    let bytes = 0;
+    for (const node of nodes) {
+        const kind = node.type === 'object' ? notebook_valueAt(node, ['cell_type']) : undefined;
+        if (typeof kind !== 'string') {
+            faults.push({ ...at(node.offset), message: 'expected a cell: an object with a cell_type' });
+            continue;
+        }
+        if (kind !== 'code')
+            continue;
+        const source = (0,main.findNodeAtLocation)(node, ['source']);
+        const parts = source?.type === 'array' ? (source.children ?? []) : source ? [source] : [];
+        const wrong = parts.find(({ type }) => type !== 'string');
+        if (!source || wrong) {
+            const message = 'expected the source of a cell as text or a list of texts';
+            faults.push({ ...at((wrong ?? node).offset), message });
+            continue;
+        }
+        const cell = notebook_joined(parts, at);
+        if (cell.code.includes('\0')) {
+            faults.push({ ...at(source.offset), message: 'expected code without NUL characters' });
+        }
+        bytes += Buffer.byteLength(cell.code);
+        if (cell.code.trim() !== '')
+            cells.push(cell);
+        if (cells.length > limits/* MAX_CELLS */.Lg) {
+            faults.push({ ...at(node.offset), message: `at most ${limits/* MAX_CELLS */.Lg} cells with code are run` });
+            break;
+        }
+        if (bytes > limits/* MAX_CODE_BYTES */.h3) {
+            const message = `the code of the notebook is longer than ${limits/* MAX_CODE_BYTES */.h3} bytes (1 MiB)`;
+            faults.push({ ...at(node.offset), message });
+            break;
+        }
+    }
+    return faults.length > 0 ? { faults } : { cells };
+}
+/** The parts of a source as one text. Most editors write a part for each line, and each part on a line. */
+function notebook_joined(parts, at) {
+    const lines = [];
+    let begun = false;
+    for (const part of parts) {
+        const { line } = at(part.offset);
+        const pieces = String(part.value).split('\n');
+        for (const [index, piece] of pieces.entries()) {
+            if (index > 0)
+                begun = false;
+            // What follows the last line break may be nothing, and the next part begins the line.
+            if (begun || (piece === '' && index === pieces.length - 1))
+                continue;
+            lines.push(line);
+            begun = true;
+        }
+    }
+    const code = parts.map(({ value }) => String(value)).join('');
+    return { code, lines };
+}
+function languageOf(root) {
+    const said = [
+        notebook_valueAt(root, ['metadata', 'kernelspec', 'language']),
+        notebook_valueAt(root, ['metadata', 'language_info', 'name']),
+    ].find((name) => typeof name === 'string' && name.trim() !== '');
+    if (typeof said !== 'string')
+        return {};
+    const name = said.trim().toLowerCase();
+    const language = code_language/* CODE_LANGUAGES */.Qx.find((each) => each === name);
+    return language === undefined ? { foreign: said } : { language };
+}
+/** The sentence for a notebook of a language that nobody can run here. */
+function foreignKernel(name) {
+    return `expected a notebook in ${alternatives(code_language/* CODE_LANGUAGES */.Qx)}; found ${showValue(name)}; give its language if that is one of them`;
+}
+function notebook_valueAt(node, path) {
+    const found = (0,main.findNodeAtLocation)(node, path);
+    return found === undefined ? undefined : (0,main.getNodeValue)(found);
+}
+/** The offset of the first bracket that is nested deeper than allowed. */
+function firstTooDeep(text) {
+    const scanner = (0,main.createScanner)(text, true);
+    let depth = 0;
+    for (let token = scanner.scan(); token !== END; token = scanner.scan()) {
+        if (OPENING.includes(token))
+            depth += 1;
+        if (CLOSING.includes(token))
+            depth -= 1;
+        if (depth > limits/* MAX_NOTEBOOK_NESTING */.qD)
+            return scanner.getTokenOffset();
+    }
+    return undefined;
+}
+/** Says where an offset is. */
+function placesOf(text) {
+    const starts = [0];
+    for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
+        starts.push(index + 1);
+    return (offset) => {
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((starts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/source.js
+
+
+
+/** Reads a file with code, or a notebook. `given`: the language that the description says. */
+function readSource(file, given, reader) {
+    const notebook = (0,code_language/* isNotebook */.Aj)(file);
+    const found = reader(file, notebook ? limits/* MAX_NOTEBOOK_BYTES */.V5 : limits/* MAX_CODE_BYTES */.h3);
+    if ('problem' in found)
+        return found;
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(found.bytes);
+    }
+    catch {
+        return { problem: 'the file is not text in UTF-8' };
+    }
+    if (notebook)
+        return ofNotebook(found.shown, text, given);
+    if (text.includes('\0'))
+        return { problem: 'the file holds a NUL character' };
+    if (text.trim() === '')
+        return { problem: 'the file holds no code' };
+    const cells = [{ code: text, place: { file: found.shown, lines: 1 } }];
+    return { language: given ?? (0,code_language/* languageOfFile */.K2)(file), cells };
+}
+function ofNotebook(shown, text, given) {
+    const read = readNotebook(text);
+    if ('faults' in read)
+        return { problems: read.faults.map((fault) => ({ source: shown, ...fault })) };
+    if (read.foreign !== undefined && given === undefined)
+        return { problem: foreignKernel(read.foreign) };
+    const cells = read.cells.map(({ code, lines }, index) => ({
+        code,
+        cell: index + 1,
+        place: { file: shown, lines },
+    }));
+    return { language: given ?? read.language ?? 'python', cells };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/read-steps.js
+
+
+
+
+/**
+ * The code of each step that has any, from the parsed value before validation, so that what is wrong with files is told
+ * together with all else. `problems` are of places in those files.
+ */
+function readSteps(steps, { file, textLine, root, readSource: reader }) {
+    const faults = [];
+    const problems = [];
+    const read = (step, index) => {
+        const language = code_language/* CODE_LANGUAGES */.Qx.find((each) => each === (0,spec_mapping/* given */.gI)(step, 'language'));
+        const code = (0,spec_mapping/* given */.gI)(step, 'code');
+        const path = ['steps', index, 'code'];
+        if (typeof code === 'string') {
+            const line = textLine(path);
+            const place = line === undefined ? {} : { place: { file, lines: line } };
+            return { language: language ?? 'python', cells: [{ code, ...place }] };
+        }
+        const source = (0,spec_mapping/* given */.gI)(step, 'code-file');
+        // Another fault is told of those that are no path, or lead out.
+        if (typeof source !== 'string' || source.trim() === '' || source.includes('\0'))
+            return undefined;
+        const placed = placeLocal(root, source);
+        if (!placed.inside)
+            return undefined;
+        if (!reader)
+            return { language: language ?? 'python', cells: [] };
+        const reading = readSource(placed.path, language, reader);
+        if ('cells' in reading)
+            return reading;
+        if ('problems' in reading)
+            problems.push(...reading.problems);
+        else
+            faults.push({ path: ['steps', index, 'code-file'], at: 'value', message: reading.problem });
+        return undefined;
+    };
+    return { steps: (0,spec_mapping/* items */.ld)(steps).map(read), faults, problems };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/deadlines.js
@@ -12355,66 +14591,6 @@ const deadlines = schemas/* strictObject */.rej({
         .describe('A transfer that moves no byte for so long goes on over another connection.'),
 })
     .describe('How long the parts of a run may take. Steps have `timeout`; the build of a template has the field `template-timeout`.');
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/step-condition.js
-
-
-/** The conditions, and the same spelt as GitHub's functions. */
-const CONDITION_WORDS = [
-    ...model/* STEP_CONDITIONS */.m$,
-    ...model/* STEP_CONDITIONS */.m$.map((word) => `${word}()`),
-];
-/** The condition of a word: `always()` is `always`. */
-function conditionOf(word) {
-    return word.replace('()', '');
-}
-const EXPECTED = `expected ${alternatives(model/* STEP_CONDITIONS */.m$)}`;
-/** What to say of a value that is no condition, with what was meant by habits from workflows. */
-function expectedCondition(given) {
-    if (typeof given !== 'string')
-        return EXPECTED;
-    const expression = /^\s*\$\{\{\s*(.*?)\s*\}\}\s*$/.exec(given)?.[1];
-    if (CONDITION_WORDS.some((word) => word === expression))
-        return `${EXPECTED}, without \${{ }}`;
-    if (/\$\{\{|[=!]=|&&|\|\||\b(?:github|env|steps|needs|matrix|inputs)\./.test(given)) {
-        return `${EXPECTED}: expressions are for workflows and are not evaluated here; what hangs on the workflow belongs into the if of its own step`;
-    }
-    if (/\bcancelled\(\)/.test(given)) {
-        return `${EXPECTED}: after a cancellation no step runs; always runs after failed steps as well as after passed ones`;
-    }
-    return EXPECTED;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/steps.js
-
-
-
-
-/** The languages of the code interpreter's kernels. */
-const LANGUAGES = ['python', 'javascript', 'typescript', 'r', 'java', 'bash'];
-const user = (0,schema_text/* text */.Qq)('the name of a user inside the sandbox', /^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/);
-/** A name is one line: it becomes the title of a log group. */
-// oxlint-disable-next-line no-control-regex -- control characters are what it must not hold
-const stepName = (0,schema_text/* text */.Qq)('a name in one line', (value) => value.trim() !== '' && !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(value));
-const condition = schemas/* enum */.k5n(CONDITION_WORDS, { error: ({ input }) => expectedCondition(input) }).transform(conditionOf);
-const steps_stepMapping = schemas/* strictObject */.rej({
-    name: stepName.optional().describe('Name in logs and reports. Default: the first line of the script, at most 60 characters of it.'),
-    run: schema_text/* script */.K$.optional().describe('Script, at most 96 KiB. A step has either this or code.'),
-    if: condition.optional().meta({ default: 'success' }).describe('When it runs: `success`, while every step before it passed; `failure`, once one did not; `always`, in both cases. Nothing runs in a sandbox that is lost.'),
-    shell: schemas/* enum */.k5n(model/* STEP_SHELLS */.bC).optional().meta({ default: 'bash' }).describe('`bash` runs the script under `bash -eo pipefail`, `sh` under `sh -e`.'),
-    cwd: schema_text/* sandboxPath */.LE.optional().meta({ default: '.' }).describe('Folder inside the sandbox, absolute or relative to the work folder.'),
-    env: schema_text/* env */._K.optional().describe('Environment variables of this step, over those of the sandbox.'),
-    user: user.optional().describe('User who runs it. Default: the user of the template.'),
-    timeout: schema_text/* duration */.p0.optional().meta({ default: '1h' }).describe('Time limit. When it is over, every process of the step is killed and the run ends as timed out.'),
-    'continue-on-error': schemas/* boolean */.zMY().optional().meta({ default: false }).describe('Whether the run goes on, and can still pass, after this step failed.'),
-    language: schemas/* enum */.k5n(LANGUAGES).optional().describe('Language of the code. Not available yet.'),
-    code: schema_text/* script */.K$.optional().describe('Code for the stateful code interpreter. Not available yet.'),
-    'code-file': schema_text/* localPath */.$S.optional().describe('File with code for the code interpreter. Not available yet.'),
-});
-const steps = schemas/* array */.YOg(schemas/* union */.KCZ([schema_text/* script */.K$.transform((run) => ({ run })), steps_stepMapping], {
-    error: 'expected a script, or a mapping with run',
-}))
-    .describe('What runs, in this order; after one failed, only those whose `if` says so. A plain text is short for `run`.');
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/file.js
 
@@ -12449,6 +14625,7 @@ const sandboxFile = schemas/* strictObject */.rej({
     outputs: outputs.optional(),
     export: exported.optional(),
     download: download.optional(),
+    results: results.optional(),
     junit: junit.optional(),
     after: after.optional(),
     deadlines: deadlines.optional(),
@@ -12478,7 +14655,7 @@ function readYaml(name, text) {
     };
     // The composer recurses, and builds a regular expression as long as the nesting is deep: a text of only
     // "- - - -" ends the whole process. The token parser does neither, so it judges the depth first.
-    const tooDeep = firstTooDeep(text);
+    const tooDeep = yaml_source_firstTooDeep(text);
     if (tooDeep !== undefined) {
         for (const start of lineStarts(text))
             lineCounter.addNewLine(start);
@@ -12535,6 +14712,15 @@ function readYaml(name, text) {
                 ...(fault.path.length === 0 ? {} : { path: showPath(fault.path) }),
                 message: fault.message,
             }),
+            textLine: (path) => {
+                const node = nodeAt(doc, path);
+                if (!(0,dist/* isScalar */.jn)(node) || !node.range)
+                    return undefined;
+                const { line } = at(node.range[0]);
+                if (node.type === 'BLOCK_LITERAL')
+                    return line + 1;
+                return at(node.range[1]).line === line ? line : undefined;
+            },
         },
     };
 }
@@ -12556,7 +14742,7 @@ function lineStarts(text) {
     return starts;
 }
 /** The offset of the first token that is nested deeper than allowed. */
-function firstTooDeep(text) {
+function yaml_source_firstTooDeep(text) {
     for (const top of new dist/* Parser */.iX().parse(text)) {
         const open = [{ token: top, depth: 0 }];
         for (let next = open.pop(); next; next = open.pop()) {
@@ -12664,6 +14850,20 @@ function locate(doc, { path, at }) {
     }
     return offset;
 }
+/** The node at a path, aliases followed. */
+function nodeAt(doc, path) {
+    let node = doc.contents;
+    for (const part of path) {
+        if ((0,dist/* isAlias */.Vj)(node))
+            node = node.resolve(doc);
+        if ((0,dist/* isMap */.jh)(node)) {
+            node = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(part))?.value;
+        }
+        else
+            node = (0,dist/* isSeq */.oP)(node) ? node.items[Number(part)] : undefined;
+    }
+    return (0,dist/* isAlias */.Vj)(node) ? node.resolve(doc) : node;
+}
 /** Where a node starts; an empty value (`key:`) is said to stand at its key. */
 function startOf(node) {
     if ((0,dist/* isScalar */.jn)(node) && node.value === null && node.source === '')
@@ -12682,7 +14882,7 @@ function startOf(node) {
 
 
 /** Reads and validates a sandbox file. All problems are found at once, in the order of the file. */
-function readSandboxFile({ name, text }, root, replaced) {
+function readSandboxFile({ name, text }, { root, replaced, readSource }) {
     const { problems, source } = readYaml(name, text);
     if (!source)
         return { problems };
@@ -12695,18 +14895,25 @@ function readSandboxFile({ name, text }, root, replaced) {
         };
     }
     const { data, faults } = check(sandboxFile, source.value);
+    const code = readSteps(replaced.steps ? [] : (0,spec_mapping/* given */.gI)(source.value, 'steps'), {
+        file: name,
+        textLine: (path) => source.textLine(path),
+        root,
+        ...(readSource ? { readSource } : {}),
+    });
     const all = [
         ...faults,
         ...contradictions(source.value),
         ...outsideRoot(source.value, root),
-        ...notYet(source.value, replaced),
+        ...code.faults,
         ...(replaced.steps ? [] : withoutSteps(source.value)),
     ];
-    const found = [...problems, ...all.map((fault) => source.problemAt(fault))].sort(byPlace);
+    const ofFile = [...problems, ...all.map((fault) => source.problemAt(fault))].sort(byPlace);
+    const found = [...ofFile, ...code.problems];
     if (found.length > 0 || data === undefined)
         return { problems: found };
     const lineOf = (path) => source.problemAt({ path, at: 'value', message: '' }).line;
-    return { file: data, lineOf, problems: [] };
+    return { file: data, lineOf, code: code.steps, problems: [] };
 }
 /** The sentence for a description without anything to do. */
 const NOTHING_TO_RUN = 'nothing to run: give steps in a sandbox file, or a script in the field run';
@@ -12840,15 +15047,19 @@ function namesOf(named) {
 function templateOf({ file, root }, problems) {
     if (!file)
         return undefined;
-    const { file: value, problems: ofFile } = readSandboxFile(file, root, { steps: true });
+    const { file: value, problems: ofFile } = readSandboxFile(file, { root, replaced: { steps: true } });
     problems.push(...ofFile);
     const own = value?.template;
     return typeof own === 'object' ? own.name.toLowerCase() : undefined;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/annotate.js
+
+
 /** The runner shows at most so many annotations of a type for a step. */
 const ANNOTATIONS = 9;
+/** The error of a step in one line, in characters. */
+const MAX_ERROR = 500;
 /** Problems of the description, each at its place in its file. */
 function annotateProblems(sink, problems) {
     for (const { source, line, column, path: field, message } of problems.slice(0, ANNOTATIONS)) {
@@ -12866,6 +15077,19 @@ function annotateFailure(sink, { message, place, lines = [] }) {
     if (!place)
         return;
     sink.error([message, ...lines].join('\n'), { file: place.file, startLine: place.line });
+}
+/** The error that a step's code ended with, where the code stands. */
+function annotateStepError(sink, { name: step, error, forgiven }) {
+    if (!error?.place || forgiven)
+        return;
+    const { name, value, place, cell } = error;
+    const where = cell === undefined ? step : `${step}, cell ${cell}`;
+    sink.error(`${where}: ${annotate_describeStepError({ name, value })}`, { file: place.file, startLine: place.line });
+}
+/** An error of code in one line. */
+function annotate_describeStepError({ name, value }) {
+    const text = value === '' ? name : `${name}: ${value}`;
+    return shorten(cleanLine(text), MAX_ERROR);
 }
 
 // EXTERNAL MODULE: ./.cache/build/lib/github/core.js
@@ -12983,7 +15207,7 @@ function networkReason(error) {
     return failure_plain(String(reason));
 }
 function failure_plain(text) {
-    return cut_shorten(cleanLine(text), 200);
+    return cut_shorten(clean_cleanLine(text), 200);
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/api/octokit.js
@@ -13019,7 +15243,7 @@ function client_createGitHubApi({ token, apiUrl, signal, limits = {} }) {
         octokit ??= loadOctokit(token, apiUrl);
         const client = await octokit.catch((error) => {
             // It reads the environment while it is loaded: an address or an event that is none breaks it.
-            const why = cut_shorten(cleanLine(error.message), 200);
+            const why = cut_shorten(clean_cleanLine(error.message), 200);
             throw new failure_ApiError('unexpected', `${call.doing} failed: the client cannot be set up (${why})`, {
                 cause: error,
             });
@@ -13196,6 +15420,7 @@ function placeOf(repository, { GITHUB_SERVER_URL: server = 'https://github.com',
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/failure.js
+
 /** Why the step of the workflow failed, in one line with the way out; undefined when it did not. */
 function failureOf(result) {
     const { outcome, error, problems, failedStep } = result;
@@ -13211,6 +15436,8 @@ function failureOf(result) {
         case 'failed':
             if (error)
                 return withHint(error);
+            if (failed?.error)
+                return `step ${failedStep} failed: ${describeStepError(failed.error)}${failure_placeOf(failed.error)}`;
             return `step ${failedStep} failed with exit code ${failed?.exitCode}: see its group in the log above`;
         case 'timed-out':
             return `step ${failedStep} timed out: raise its timeout, or step-timeout, or look for what it waits for`;
@@ -13221,6 +15448,11 @@ function failureOf(result) {
             break;
     }
     return error ? withHint(error) : 'the sandbox was lost';
+}
+function failure_placeOf({ place, cell }) {
+    if (!place)
+        return '';
+    return ` (${place.file}:${place.line}${cell === undefined ? '' : `, cell ${cell}`})`;
 }
 /** A problem in one line with its way out. */
 function withHint({ message, hint }) {
@@ -13731,7 +15963,7 @@ async function runPrune(environment) {
 }
 async function sweep(spec, sweeper, { environment, signal, info, warn }) {
     const [{ createSandboxService }, { prune }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 518).then(__nccwpck_require__.bind(__nccwpck_require__, 77518)),
+        __nccwpck_require__.e(/* import() */ 356).then(__nccwpck_require__.bind(__nccwpck_require__, 69356)),
         Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60770)),
     ]);
     let connection;
@@ -13903,7 +16135,7 @@ function remembered(answers, key, askFor) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_core_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71728);
 /* harmony import */ var _github_end_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24634);
-/* harmony import */ var _github_run_prune_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39925);
+/* harmony import */ var _github_run_prune_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67137);
 
 
 
@@ -13935,6 +16167,40 @@ function counted(count, one, many = `${one}s`) {
 
 /***/ }),
 
+/***/ 44019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ isNotebook),
+/* harmony export */   K2: () => (/* binding */ languageOfFile),
+/* harmony export */   Qx: () => (/* binding */ CODE_LANGUAGES)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+
+/** The languages that code can be in. */
+const CODE_LANGUAGES = ['python', 'javascript', 'typescript', 'bash'];
+const BY_ENDING = {
+    '.py': 'python',
+    '.js': 'javascript',
+    '.mjs': 'javascript',
+    '.cjs': 'javascript',
+    '.ts': 'typescript',
+    '.mts': 'typescript',
+    '.sh': 'bash',
+    '.bash': 'bash',
+};
+/** The language of a file by its ending. */
+function languageOfFile(file) {
+    return BY_ENDING[node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).toLowerCase()] ?? 'python';
+}
+/** Whether a file is a notebook, by its ending. */
+function isNotebook(file) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).toLowerCase() === '.ipynb';
+}
+
+
+/***/ }),
+
 /***/ 15237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13947,6 +16213,9 @@ const WORK_FOLDER = '/home/user/work';
 /** What a run takes where neither the sandbox file nor a field says otherwise. Times are in ms. */
 const DEFAULTS = {
     template: 'base',
+    codeTemplate: 'code-interpreter-v1',
+    context: 'default',
+    results: 'results',
     templateTimeoutMs: 30 * 60_000,
     sandboxTimeoutMs: 15 * 60_000,
     stepTimeoutMs: 60 * 60_000,
@@ -14017,13 +16286,17 @@ function bounded(ms) {
 /* harmony export */   DO: () => (/* binding */ MAX_SIZE_BYTES),
 /* harmony export */   K1: () => (/* binding */ MAX_ALIASES),
 /* harmony export */   KV: () => (/* binding */ MAX_PORTS),
+/* harmony export */   Lg: () => (/* binding */ MAX_CELLS),
 /* harmony export */   M1: () => (/* binding */ MAX_NESTING),
+/* harmony export */   V5: () => (/* binding */ MAX_NOTEBOOK_BYTES),
 /* harmony export */   az: () => (/* binding */ MAX_HANDOVER_NAMES),
 /* harmony export */   bR: () => (/* binding */ MAX_SCRIPT_BYTES),
 /* harmony export */   gI: () => (/* binding */ MAX_JUNIT),
 /* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
+/* harmony export */   h3: () => (/* binding */ MAX_CODE_BYTES),
 /* harmony export */   iK: () => (/* binding */ MAX_WATCHED),
 /* harmony export */   kz: () => (/* binding */ MAX_PARTS),
+/* harmony export */   qD: () => (/* binding */ MAX_NOTEBOOK_NESTING),
 /* harmony export */   qZ: () => (/* binding */ MAX_REPORT_NAME),
 /* harmony export */   rG: () => (/* binding */ MAX_DURATION_MS)
 /* harmony export */ });
@@ -14057,6 +16330,14 @@ const MAX_REPORT_NAME = 100;
 const MAX_WATCHED = 20;
 /** Ports that a run publishes: each is an output and a line of its reports. */
 const MAX_PORTS = 50;
+/** The longest code of a step that comes from a file, in bytes, all cells of a notebook together. */
+const MAX_CODE_BYTES = 1024 * 1024;
+/** The longest notebook, in bytes: it may hold the plots of its last run. */
+const MAX_NOTEBOOK_BYTES = 16 * 1024 * 1024;
+/** How many cells with code of a notebook are run. */
+const MAX_CELLS = 1000;
+/** How deep a notebook may nest: its outputs may hold JSON of their own, and the parser recurses. */
+const MAX_NOTEBOOK_NESTING = 200;
 
 
 /***/ }),
@@ -14226,6 +16507,7 @@ const sandbox = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  aY: () => (/* binding */ code),
   p0: () => (/* binding */ text_duration),
   _K: () => (/* binding */ env),
   pD: () => (/* binding */ envName),
@@ -14349,11 +16631,16 @@ const SIZE_JSON_SCHEMA = {
 function tooMany(list, most, what) {
     return `at most ${most} ${what}; found ${(0,mapping/* items */.ld)(list).length}`;
 }
+function program(what, otherwise) {
+    return text_text(what).refine((value) => Buffer.byteLength(value) <= limits/* MAX_SCRIPT_BYTES */.bR, {
+        error: ({ input }) => `the ${what.replace(/^a /, '')} is ${Buffer.byteLength(String(input))} bytes long and at most ${limits/* MAX_SCRIPT_BYTES */.bR} (96 KiB) fit; ` +
+            otherwise,
+    });
+}
 /** A script of a step: not blank, no NUL, short enough to travel as one argument of a command. */
-const script = text_text('a script').refine((value) => Buffer.byteLength(value) <= limits/* MAX_SCRIPT_BYTES */.bR, {
-    error: ({ input }) => `the script is ${Buffer.byteLength(String(input))} bytes long and at most ${limits/* MAX_SCRIPT_BYTES */.bR} (96 KiB) fit; ` +
-        'put it in a file of the repository and run that file',
-});
+const script = program('a script', 'put it in a file of the repository and run that file');
+/** Code in a description: no longer than a script. */
+const code = program('code', 'put it in a file of the repository and name it as code-file');
 /** The name of an environment variable, by POSIX. */
 const envName = text_text('the name of an environment variable (letters, digits and _, not a digit first)', /^[A-Za-z_][A-Za-z0-9_]*$/);
 /** A value that may be empty but holds no NUL, which no process could receive. */

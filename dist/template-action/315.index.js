@@ -2226,7 +2226,7 @@ function from_module_parse(text, findings) {
 async function contextOf(own, context, { root, realRoot }, mayLeaveRoot, findings) {
     const placed = (0,local_path/* placeLocal */.H_)(realRoot, own);
     if (context === undefined && !placed.inside && !mayLeaveRoot) {
-        findings.problem(`fileContextPath: ${(0,outside_root/* leavesRoot */.h)(own)}`);
+        findings.problem(`fileContextPath: ${(0,outside_root/* leavesRoot */.hs)(own)}`);
         return undefined;
     }
     const folder = await findFolder(root, context ?? placed.path);

@@ -1186,9 +1186,56 @@ function formatProblem({ source, line, column, path, message }) {
     return `${place}${path === undefined ? '' : ` ${path}`}: ${message}`;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/lib/report/text/cut.js
+const ELLIPSIS = '…';
+/** Counts bytes of UTF-8. */
+const BYTES = { size: (text) => Buffer.byteLength(text), head: headBytes };
+/** Counts UTF-16 units. No fewer than there are characters, however somebody counts those. */
+const UNITS = { size: (text) => text.length, head: headUnits };
+/** The longest beginning of `text` that takes at most `bytes` bytes of UTF-8 and ends between two characters. */
+function headBytes(text, bytes) {
+    // No UTF-16 unit takes less than one byte.
+    const candidate = text.slice(0, Math.max(0, bytes));
+    if (candidate.length === text.length && text.length * 3 <= bytes)
+        return text;
+    return text.slice(0, new TextEncoder().encodeInto(candidate, new Uint8Array(Math.max(0, bytes))).read);
+}
+/** The longest beginning of `text` of at most `units` UTF-16 units that ends between two characters. */
+function headUnits(text, units) {
+    if (text.length <= units)
+        return text;
+    const end = Math.max(0, units);
+    const last = text.charCodeAt(end - 1);
+    return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
+}
+/** `text` in at most `units` UTF-16 units, with `…` in place of what was cut. */
+function cut_shorten(text, units) {
+    return text.length <= units ? text : `${headUnits(text, units - 1)}${ELLIPSIS}`;
+}
+/** The beginning and the end of a longer text, cut between lines where that loses little. */
+function middleCut(text, units) {
+    if (text.length <= units)
+        return text;
+    const half = Math.floor((units - 40) / 2);
+    const head = headUnits(text, half);
+    const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
+    const headEnd = head.lastIndexOf('\n');
+    const tailStart = tail.indexOf('\n') + 1;
+    const kept = {
+        head: headEnd > half / 2 ? head.slice(0, headEnd) : head,
+        tail: tailStart > 0 && tailStart < half / 2 ? tail.slice(tailStart) : tail,
+    };
+    const dropped = text.length - kept.head.length - kept.tail.length;
+    return `${kept.head}\n… [${dropped} characters left out]\n${kept.tail}`;
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/annotate.js
+
+
 /** The runner shows at most so many annotations of a type for a step. */
 const ANNOTATIONS = 9;
+/** The error of a step in one line, in characters. */
+const MAX_ERROR = 500;
 /** Problems of the description, each at its place in its file. */
 function annotateProblems(sink, problems) {
     for (const { source, line, column, path: field, message } of problems.slice(0, ANNOTATIONS)) {
@@ -1207,10 +1254,24 @@ function annotateFailure(sink, { message, place, lines = [] }) {
         return;
     sink.error([message, ...lines].join('\n'), { file: place.file, startLine: place.line });
 }
+/** The error that a step's code ended with, where the code stands. */
+function annotateStepError(sink, { name: step, error, forgiven }) {
+    if (!error?.place || forgiven)
+        return;
+    const { name, value, place, cell } = error;
+    const where = cell === undefined ? step : `${step}, cell ${cell}`;
+    sink.error(`${where}: ${annotate_describeStepError({ name, value })}`, { file: place.file, startLine: place.line });
+}
+/** An error of code in one line. */
+function annotate_describeStepError({ name, value }) {
+    const text = value === '' ? name : `${name}: ${value}`;
+    return shorten(cleanLine(text), MAX_ERROR);
+}
 
 // EXTERNAL MODULE: ./.cache/build/lib/github/core.js
 var github_core = __nccwpck_require__(71728);
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/failure.js
+
 /** Why the step of the workflow failed, in one line with the way out; undefined when it did not. */
 function failureOf(result) {
     const { outcome, error, problems, failedStep } = result;
@@ -1226,6 +1287,8 @@ function failureOf(result) {
         case 'failed':
             if (error)
                 return withHint(error);
+            if (failed?.error)
+                return `step ${failedStep} failed: ${describeStepError(failed.error)}${placeOf(failed.error)}`;
             return `step ${failedStep} failed with exit code ${failed?.exitCode}: see its group in the log above`;
         case 'timed-out':
             return `step ${failedStep} timed out: raise its timeout, or step-timeout, or look for what it waits for`;
@@ -1236,6 +1299,11 @@ function failureOf(result) {
             break;
     }
     return error ? withHint(error) : 'the sandbox was lost';
+}
+function placeOf({ place, cell }) {
+    if (!place)
+        return '';
+    return ` (${place.file}:${place.line}${cell === undefined ? '' : `, cell ${cell}`})`;
 }
 /** A problem in one line with its way out. */
 function withHint({ message, hint }) {
@@ -1378,49 +1446,6 @@ var external_node_fs_ = __nccwpck_require__(73024);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
-;// CONCATENATED MODULE: ./.cache/build/lib/report/text/cut.js
-const ELLIPSIS = '…';
-/** Counts bytes of UTF-8. */
-const BYTES = { size: (text) => Buffer.byteLength(text), head: headBytes };
-/** Counts UTF-16 units. No fewer than there are characters, however somebody counts those. */
-const UNITS = { size: (text) => text.length, head: headUnits };
-/** The longest beginning of `text` that takes at most `bytes` bytes of UTF-8 and ends between two characters. */
-function headBytes(text, bytes) {
-    // No UTF-16 unit takes less than one byte.
-    const candidate = text.slice(0, Math.max(0, bytes));
-    if (candidate.length === text.length && text.length * 3 <= bytes)
-        return text;
-    return text.slice(0, new TextEncoder().encodeInto(candidate, new Uint8Array(Math.max(0, bytes))).read);
-}
-/** The longest beginning of `text` of at most `units` UTF-16 units that ends between two characters. */
-function headUnits(text, units) {
-    if (text.length <= units)
-        return text;
-    const end = Math.max(0, units);
-    const last = text.charCodeAt(end - 1);
-    return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
-}
-/** `text` in at most `units` UTF-16 units, with `…` in place of what was cut. */
-function cut_shorten(text, units) {
-    return text.length <= units ? text : `${headUnits(text, units - 1)}${ELLIPSIS}`;
-}
-/** The beginning and the end of a longer text, cut between lines where that loses little. */
-function middleCut(text, units) {
-    if (text.length <= units)
-        return text;
-    const half = Math.floor((units - 40) / 2);
-    const head = headUnits(text, half);
-    const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
-    const headEnd = head.lastIndexOf('\n');
-    const tailStart = tail.indexOf('\n') + 1;
-    const kept = {
-        head: headEnd > half / 2 ? head.slice(0, headEnd) : head,
-        tail: tailStart > 0 && tailStart < half / 2 ? tail.slice(tailStart) : tail,
-    };
-    const dropped = text.length - kept.head.length - kept.tail.length;
-    return `${kept.head}\n… [${dropped} characters left out]\n${kept.tail}`;
-}
-
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/api/failure.js
 
 
@@ -1974,7 +1999,7 @@ async function runTemplate(environment) {
     const secrets = secretsOf(core, environment);
     const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
     const trust = trustOf(environment);
-    const { resolveTemplateToBuild } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(746), __nccwpck_require__.e(627), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81711));
+    const { resolveTemplateToBuild } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(36), __nccwpck_require__.e(815), __nccwpck_require__.e(8), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74617));
     const given = fields.file?.value;
     const file = readWorkspaceFile(workspace, typeof given === 'string' ? given : undefined);
     const resolved = resolveTemplateToBuild({ root: workspace, fields, ...(file ? { file } : {}) });
@@ -1996,8 +2021,8 @@ async function runTemplate(environment) {
     process.on('SIGTERM', onSignal);
     const reporter = createActionReporter(process.stdout, core, secrets);
     const [{ createSandboxService, preload }, { defineTemplate }, { manifestFolder, manifestStore }, { ensureSpecified },] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 7352)),
-        Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(229), __nccwpck_require__.e(627), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35315)),
+        __nccwpck_require__.e(/* import() */ 517).then(__nccwpck_require__.bind(__nccwpck_require__, 58517)),
+        Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(36), __nccwpck_require__.e(6), __nccwpck_require__.e(8), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35315)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98012)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(7)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80007)),
     ]);
@@ -2155,6 +2180,40 @@ function isInvisible(code) {
 
 /***/ }),
 
+/***/ 44019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ isNotebook),
+/* harmony export */   K2: () => (/* binding */ languageOfFile),
+/* harmony export */   Qx: () => (/* binding */ CODE_LANGUAGES)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+
+/** The languages that code can be in. */
+const CODE_LANGUAGES = ['python', 'javascript', 'typescript', 'bash'];
+const BY_ENDING = {
+    '.py': 'python',
+    '.js': 'javascript',
+    '.mjs': 'javascript',
+    '.cjs': 'javascript',
+    '.ts': 'typescript',
+    '.mts': 'typescript',
+    '.sh': 'bash',
+    '.bash': 'bash',
+};
+/** The language of a file by its ending. */
+function languageOfFile(file) {
+    return BY_ENDING[node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).toLowerCase()] ?? 'python';
+}
+/** Whether a file is a notebook, by its ending. */
+function isNotebook(file) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).toLowerCase() === '.ipynb';
+}
+
+
+/***/ }),
+
 /***/ 66569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2212,6 +2271,13 @@ const FILE_FIELDS = [
         placeholder: model/* IF_NONE */.V8.join('|'),
         default: '`warn`',
         description: 'What happens if a download matches nothing: `warn`, `error` or `ignore`.',
+    },
+    {
+        name: 'results',
+        kind: 'string',
+        placeholder: 'FOLDER',
+        default: '`results`',
+        description: 'Local folder that what code shows (values, plots, tables) is written to, with a `manifest.json`; what an earlier run wrote there is removed first.',
     },
     {
         name: 'watch',
@@ -2311,7 +2377,10 @@ const REPORT_FIELDS = [
     },
 ];
 
+// EXTERNAL MODULE: ./.cache/build/lib/spec/code/language.js
+var language = __nccwpck_require__(44019);
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/run.js
+
 /** What runs, and what it hands over. */
 const RUN_FIELDS = [
     {
@@ -2353,15 +2422,21 @@ const RUN_FIELDS = [
         name: 'code',
         kind: 'string',
         placeholder: 'CODE',
-        notYet: 'a step with code',
-        description: 'Code for the stateful code interpreter, as the only step.',
+        description: 'Code for the code interpreter of the sandbox, as the only step: it replaces the steps of the file. Variables stay for later runs in the same sandbox.',
+    },
+    {
+        name: 'code-file',
+        kind: 'string',
+        placeholder: 'FILE',
+        description: 'File of the repository with code, as the only step: a source file, or a notebook (`.ipynb`), which runs cell by cell.',
     },
     {
         name: 'language',
-        kind: 'string',
-        placeholder: 'NAME',
-        notYet: 'a step with code',
-        description: 'Language of `code`.',
+        kind: 'choice',
+        choices: language/* CODE_LANGUAGES */.Qx,
+        placeholder: language/* CODE_LANGUAGES */.Qx.join('|'),
+        default: 'what the ending of `code-file` or its notebook says, else `python`',
+        description: 'Language of `code` or `code-file`: `python`, `javascript`, `typescript` or `bash`.',
     },
 ];
 
@@ -2674,10 +2749,8 @@ const OF_TEMPLATE = ['file', ...BUILD_FIELDS, ...SERVICE_FIELDS];
 function templateFields(door) {
     return fieldsOf(door).filter(({ name }) => OF_TEMPLATE.includes(name));
 }
-/** What a field does in one sentence, with its default and whether it is there yet. */
+/** What a field does in one sentence, with its default. */
 function describeField(field) {
-    if (field.notYet !== undefined)
-        return `${field.description} Not available yet.`;
     if (field.default === undefined)
         return field.description;
     return `${field.description} Default: ${field.default}.`;

@@ -9851,6 +9851,14 @@ const MAX_REPORT_NAME = 100;
 const MAX_WATCHED = 20;
 /** Ports that a run publishes: each is an output and a line of its reports. */
 const MAX_PORTS = 50;
+/** The longest code of a step that comes from a file, in bytes, all cells of a notebook together. */
+const MAX_CODE_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+/** The longest notebook, in bytes: it may hold the plots of its last run. */
+const MAX_NOTEBOOK_BYTES = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
+/** How many cells with code of a notebook are run. */
+const MAX_CELLS = 1000;
+/** How deep a notebook may nest: its outputs may hold JSON of their own, and the parser recurses. */
+const MAX_NOTEBOOK_NESTING = 200;
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/template-reference.js
 /**
@@ -9984,11 +9992,12 @@ function setFromBase64(text) {
 
 /**
  * The SDK, loaded at first use: it and its two HTTP clients are most of the bundle's weight, and `--help`, usage
- * errors and the first line of a run need none of it.
+ * errors and the first line of a run need none of it. The package of the code interpreter is all of `e2b`, with sandboxes
+ * that can run code besides.
  */
 async function loadSdk() {
     useBase64();
-    return await __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2980, 19));
+    return await __nccwpck_require__.e(/* import() */ 627).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1627, 19));
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/template/module/evaluate.js

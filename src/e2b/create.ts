@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Sandbox } from 'e2b';
+import type { Sandbox } from '@e2b/code-interpreter';
 import type { CreateRequest } from '../job/ports.js';
 import { type BackendError, retryClass, statusOf, toBackendError } from './errors.js';
 import { createPatience, type Patience } from './patience.js';

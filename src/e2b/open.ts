@@ -1,4 +1,4 @@
-import type { Sandbox } from 'e2b';
+import type { Sandbox } from '@e2b/code-interpreter';
 import type { SandboxLook } from '../job/ports.js';
 import { retryClass, statusOf, toBackendError } from './errors.js';
 import { createPatience, type PatienceLimits } from './patience.js';

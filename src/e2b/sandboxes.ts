@@ -1,5 +1,7 @@
-import type { Sandbox, SandboxInfo, SandboxMetrics } from 'e2b';
+import type { Sandbox, SandboxInfo, SandboxMetrics } from '@e2b/code-interpreter';
 import type { Backend, FoundSandbox, OpenSandbox, SandboxLook, UsageReading } from '../job/ports.js';
+import { createContexts } from './code/contexts.js';
+import { runCode } from './code/run-code.js';
 import { type Connection, crossesNetwork, sdkOptions } from './connection.js';
 import { type CreateCalls, createSandbox, RUN_KEY } from './create.js';
 import { BackendError } from './errors.js';
@@ -220,6 +222,7 @@ function openSandbox(
   const id = sandbox.sandboxId;
   const examine = (error: BackendError): Promise<BackendError> => examineLoss(id, error, service);
   let known: Promise<{ id: string; name?: string }> | undefined;
+  const contexts = createContexts(sandbox);
   const { trafficAccessToken } = sandbox;
   return {
     id,
@@ -261,6 +264,7 @@ function openSandbox(
     },
     readFile: (path, transfer) => readFile(sandbox, path, transfer),
     runStep: (request) => runStep(sandbox, request),
+    runCode: (request) => runCode(sandbox, contexts, request),
     runTool: (request) =>
       withRetry('running a command in the sandbox', () => runTool(sandbox, request), {
         repeatable: request.repeatable ?? false,

@@ -14,7 +14,10 @@ const DEFAULT_DISK_MB = 10_240;
 const MOST_SPARES = 99;
 
 /** Reads the command line that `engine start` gives the engine. Throws for one that it does not give. */
-export function parseServeOptions(argv: string[], agentBundle: string): ServeOptions {
+export function parseServeOptions(
+  argv: string[],
+  files: Pick<ServeOptions, 'agentBundle' | 'interpreterFiles'>,
+): ServeOptions {
   const { values } = parseArgs({
     args: argv,
     options: {
@@ -55,7 +58,7 @@ export function parseServeOptions(argv: string[], agentBundle: string): ServeOpt
     stateFolder: state,
     port: Number(values.port),
     owner: { uid: uid as number, gid: gid as number },
-    agentBundle,
+    ...files,
     maxSandboxes,
     spares,
     diskMB,

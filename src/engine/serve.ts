@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Builds, openBuilds } from './builds/builds.js';
 import { controlPlane } from './control/server.js';
+import { builtInsOf } from './interpreter/built-in.js';
 import { prepareBase } from './images/base.js';
 import { DEFAULT_TAG } from './images/reference.js';
 import type { TemplateLayers } from './images/template-layers.js';
@@ -49,6 +50,8 @@ export interface ServeOptions {
   owner: { uid: number; gid: number };
   /** The folder of the agent's bundle. */
   agentBundle: string;
+  /** The folder with what goes into the code interpreter. */
+  interpreterFiles: string;
   /** How many sandboxes may run at a time. */
   maxSandboxes: number;
   /** How many sandboxes are started before they are asked for. */
@@ -177,10 +180,12 @@ export async function serve(options: ServeOptions): Promise<number> {
   void spares.start(world);
   builds = await openBuilds(world, { diskMB: disks.limitMB, diskSizeMB });
 
+  const builtIns = builtInsOf(world, builds, options.interpreterFiles);
+
   const previous = await readConnection(layout.connectionFile);
   const apiKey = previous?.apiKey ?? `e2b_${randomBytes(20).toString('hex')}`;
   const server = createServer({ requestTimeout: 0, keepAliveTimeout: 60_000 });
-  const control = await controlPlane(server, world, builds, apiKey, {
+  const control = await controlPlane(server, world, builds, builtIns, apiKey, {
     version: VERSION,
     startedAt,
     stateFolder: layout.root,

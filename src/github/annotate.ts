@@ -1,8 +1,12 @@
-import type { RunProblem } from '../job/result.js';
+import type { RunProblem, StepResult } from '../job/result.js';
+import { cleanLine } from '../report/text/clean.js';
+import { shorten } from '../report/text/cut.js';
 import type { Problem } from '../spec/model.js';
 
 /** The runner shows at most so many annotations of a type for a step. */
 const ANNOTATIONS = 9;
+/** The error of a step in one line, in characters. */
+const MAX_ERROR = 500;
 
 interface Properties {
   title?: string;
@@ -33,4 +37,18 @@ export function annotateProblems(sink: AnnotationSink, problems: readonly Proble
 export function annotateFailure(sink: AnnotationSink, { message, place, lines = [] }: RunProblem): void {
   if (!place) return;
   sink.error([message, ...lines].join('\n'), { file: place.file, startLine: place.line });
+}
+
+/** The error that a step's code ended with, where the code stands. */
+export function annotateStepError(sink: AnnotationSink, { name: step, error, forgiven }: StepResult): void {
+  if (!error?.place || forgiven) return;
+  const { name, value, place, cell } = error;
+  const where = cell === undefined ? step : `${step}, cell ${cell}`;
+  sink.error(`${where}: ${describeStepError({ name, value })}`, { file: place.file, startLine: place.line });
+}
+
+/** An error of code in one line. */
+export function describeStepError({ name, value }: { name: string; value: string }): string {
+  const text = value === '' ? name : `${name}: ${value}`;
+  return shorten(cleanLine(text), MAX_ERROR);
 }

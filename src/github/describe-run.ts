@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { sourceReader } from '../job/read-source.js';
 import { reportFault } from '../job/report/place.js';
 import type { PreparedTemplate } from '../job/template/prepare.js';
 import { prepareTemplate } from '../job/template/prepare.js';
@@ -50,7 +51,12 @@ export async function describeRun(
           signal,
         });
   const { resolveRun } = await import('../spec/resolve.js');
-  const resolved = resolveRun({ root: workspace, fields, ...(file ? { file } : {}) });
+  const resolved = resolveRun({
+    root: workspace,
+    fields,
+    ...(file ? { file } : {}),
+    readSource: sourceReader(workspace),
+  });
   if ('problems' in resolved) return refusal('the run', resolved.problems);
   // Beside the repository's own checkout, looked at above, there may be others.
   const mixed = trust.trusted && !trustOf(environment).trusted ? foreignUploads(resolved.spec) : [];

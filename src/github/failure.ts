@@ -1,4 +1,5 @@
-import type { RunResult } from '../job/result.js';
+import type { RunResult, StepError } from '../job/result.js';
+import { describeStepError } from './annotate.js';
 
 /** Why the step of the workflow failed, in one line with the way out; undefined when it did not. */
 export function failureOf(result: RunResult): string | undefined {
@@ -13,6 +14,8 @@ export function failureOf(result: RunResult): string | undefined {
     }
     case 'failed':
       if (error) return withHint(error);
+      if (failed?.error)
+        return `step ${failedStep} failed: ${describeStepError(failed.error)}${placeOf(failed.error)}`;
       return `step ${failedStep} failed with exit code ${failed?.exitCode}: see its group in the log above`;
     case 'timed-out':
       return `step ${failedStep} timed out: raise its timeout, or step-timeout, or look for what it waits for`;
@@ -23,6 +26,11 @@ export function failureOf(result: RunResult): string | undefined {
       break;
   }
   return error ? withHint(error) : 'the sandbox was lost';
+}
+
+function placeOf({ place, cell }: StepError): string {
+  if (!place) return '';
+  return ` (${place.file}:${place.line}${cell === undefined ? '' : `, cell ${cell}`})`;
 }
 
 /** A problem in one line with its way out. */

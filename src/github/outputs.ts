@@ -22,6 +22,8 @@ export function outputsOf(
     'failed-step': result.failedStep ?? '',
     outcome: result.outcome,
     artifacts: result.artifacts.join('\n'),
+    results: result.results && result.results.files.length > 0 ? result.results.folder : '',
+    'result-text': result.results?.files.findLast(({ main, text }) => main && text !== undefined)?.text ?? '',
     urls: JSON.stringify(result.urls),
     'traffic-token': trafficToken,
     outputs: JSON.stringify(result.outputs),

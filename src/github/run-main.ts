@@ -6,7 +6,7 @@ import { afterAction } from '../job/after.js';
 import type { RunResult } from '../job/result.js';
 import { briefOf } from '../report/junit/brief.js';
 import { renderJson } from '../report/result-json.js';
-import { annotateFailure, annotateProblems } from './annotate.js';
+import { annotateFailure, annotateStepError, annotateProblems } from './annotate.js';
 import { closedPull } from './closed-pull.js';
 import { loadCore } from './core.js';
 import { describeRun } from './describe-run.js';
@@ -20,6 +20,7 @@ import { originOf } from './origin.js';
 import { outputsOf } from './outputs.js';
 import { createActionReporter } from './reporter.js';
 import { type RunState, type SandboxState, STATE } from './state.js';
+import { createSecretMask } from '../report/secret-mask.js';
 import { keepLogs } from '../job/keep-logs.js';
 import { createLogFiles } from '../log/log-files.js';
 import { oneSafeLine } from '../log/step-log.js';
@@ -115,6 +116,7 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
     },
     onCancel: 'leave',
     wholeFolder: hasFile,
+    mask: (text) => createSecretMask(secrets).apply(text),
     runId,
     origin,
     ...(template ? { template } : {}),
@@ -152,6 +154,7 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
     core.warning(oneSafeLine(`what the steps handed over could not be passed on: ${String(error)}`, secrets));
   }
   if (result.error) annotateFailure(core, result.error);
+  for (const step of safe.steps) annotateStepError(core, step);
   const checkId = await check;
   const { checkEnded, commentWritten } = await reportRun(core, {
     ...(checkId === undefined ? {} : { checkId }),

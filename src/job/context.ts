@@ -28,6 +28,8 @@ export interface RunOptions {
    * BackendError `usage` when it is wrong.
    */
   templateLater?(): Promise<TemplatePlan>;
+  /** Hides the secrets that the door was given, in texts that come from the sandbox and become files. */
+  mask?: (text: string) => string;
   /** Names this run in its sandbox's metadata. */
   runId: string;
   /** Whose run it is. */

@@ -1,6 +1,7 @@
 import type { PatienceLimits } from '../e2b/patience.js';
 import type { Shell, ShellRequest } from '../e2b/shell.js';
-import type { UsageSample } from '../report/results.js';
+import type { ResultType, UsageSample } from '../report/results.js';
+import type { CodeLanguage } from '../spec/code/language.js';
 import type { LifecycleSpec, NetworkSpec } from '../spec/model.js';
 import type { WatchEvent } from './result.js';
 import type { TemplateService } from './template/ports.js';
@@ -101,6 +102,8 @@ export interface OpenSandbox {
   readFile(path: string, options: ReadOptions): Promise<AsyncIterable<Uint8Array>>;
   /** Runs one step, live. */
   runStep(request: StepRequest): Promise<StepEnd>;
+  /** Runs code in the sandbox's code interpreter, live. It is never run twice. */
+  runCode(request: CodeRequest): Promise<CodeEnd>;
   /** Runs one of our own short commands and returns what it printed (bounded). */
   runTool(request: ToolRequest): Promise<ToolResult>;
   /** Opens a shell for a person. */
@@ -178,6 +181,52 @@ export interface StepRequest {
 export type StepEnd =
   | ({ kind: 'exited'; exitCode: number } & StepHandedOver)
   | ({ kind: 'timed-out'; survivors: number[]; unended?: string } & StepHandedOver)
+  | { kind: 'aborted' };
+
+export interface CodeRequest {
+  /** Run one after the other until one fails. */
+  cells: readonly string[];
+  language: CodeLanguage;
+  /** The name of the context that it runs in; one that is not there is made. */
+  context: string;
+  /** Absolute folder in the sandbox in which a new context starts. */
+  startIn: string;
+  /** Absolute folder to change into first. */
+  cwd?: string;
+  /** Set for this code only. */
+  env: Record<string, string>;
+  timeoutMs: number;
+  signal: AbortSignal;
+  /** A cell begins. */
+  onCell(cell: number): void;
+  /** A promise holds the sandbox's output back until it resolves. */
+  onOutput(stream: 'stdout' | 'stderr', chunk: Uint8Array): void | Promise<void>;
+  /** A value is shown. A promise holds back what follows. */
+  onValue(value: ShownValue): void | Promise<void>;
+  onNotice(text: string): void;
+}
+
+/** A value that code shows, in its forms, as they came from the sandbox: nobody has checked them. */
+export interface ShownValue {
+  /** The value of the last expression, not something shown on the way. */
+  main: boolean;
+  forms: Partial<Record<ResultType, unknown>>;
+}
+
+/** An error that code ended with, in its own words. */
+export interface CodeFailure {
+  /** Absent: none of the cells was begun. */
+  cell?: number;
+  name: string;
+  value: string;
+  traceback: string;
+  /** The kernel's count of what it ran, by which tracebacks name cells. */
+  execution?: number;
+}
+
+export type CodeEnd =
+  | ({ kind: 'exited'; exitCode: number; error?: CodeFailure } & StepHandedOver)
+  | ({ kind: 'timed-out'; survivors: number[] } & StepHandedOver)
   | { kind: 'aborted' };
 
 interface StepHandedOver {

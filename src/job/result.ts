@@ -26,8 +26,22 @@ export interface StepResult {
   outputs?: Record<string, string>;
   /** Markdown that the step wrote for the summary, bounded. Nobody vouches for it. */
   summary?: string;
+  /** The error that its code ended with. */
+  error?: StepError;
   /** Absolute local path of its whole log, where the door keeps logs. */
   log?: string;
+}
+
+/** An error of a step's code, in the words of its language. Comes from the sandbox: nobody vouches for it. */
+export interface StepError {
+  name: string;
+  value: string;
+  /** Bounded: the log has all of it. */
+  traceback: string;
+  /** The cell of a notebook, from 1. */
+  cell?: number;
+  /** Where in the repository the code stands that raised it. Lines count from 1. */
+  place?: { file: string; line: number };
 }
 
 /** What was brought into the sandbox. */

@@ -13,6 +13,7 @@ import type { Backend } from './ports.js';
 import { problemOf } from './problem.js';
 import { releaseRun } from './release-run.js';
 import type { RunResult } from './result.js';
+import { checkResultFolder } from './results/folder.js';
 import { runSteps } from './steps.js';
 import { templateBefore, templateOf } from './template-of.js';
 import { sweepRun } from './sweep.js';
@@ -182,6 +183,7 @@ async function prepare(
   const signal = AbortSignal.any([options.signal, lost.signal]);
 
   checkUploads(spec);
+  checkResultFolder(spec);
   // Choosing files needs no service: it goes on while that is looked for. Nothing is made before it is known to do.
   const planning = planUploads(spec, options, options.signal);
   planning.catch(() => undefined);

@@ -1,11 +1,13 @@
 import { posix } from 'node:path';
 import { BackendError } from '../e2b/errors.js';
-import type { StepSpec } from '../spec/model.js';
+import type { CodeStepSpec, ScriptStepSpec, StepSpec } from '../spec/model.js';
+import { runCodeStep, stepErrorOf } from './code/run-code-step.js';
 import type { RunContext } from './context.js';
 import { collectHandover, type HandoverCollection } from './handover/collect.js';
-import type { StepEnd } from './ports.js';
+import type { CodeEnd, StepEnd } from './ports.js';
 import { problemOf } from './problem.js';
-import type { Outcome, RunProblem, StepResult } from './result.js';
+import type { Outcome, RunProblem, RunResult, StepResult } from './result.js';
+import { createResultKeeper, type ResultKeeper } from './results/keep.js';
 import { watchSilence } from './silence.js';
 import { meetsCondition } from './step-condition.js';
 
@@ -19,6 +21,8 @@ export interface StepsResult {
   steps: StepResult[];
   outputs: Record<string, string>;
   env: Record<string, string>;
+  /** What code steps showed, where there are any. */
+  results?: NonNullable<RunResult['results']>;
   error?: RunProblem;
 }
 
@@ -30,6 +34,7 @@ export interface StepsResult {
 export async function runSteps(context: RunContext): Promise<StepsResult> {
   const result: StepsResult = { outcome: 'passed', failedStep: null, steps: [], outputs: {}, env: {} };
   const handover = collectHandover(context.spec.handover, context.warn);
+  const results = lazyKeeper(context);
   for (const [index, step] of context.spec.steps.entries()) {
     if (!meetsCondition(step.condition, result.outcome) || !applies(step, context)) {
       result.steps.push(skipped(step.name));
@@ -39,8 +44,20 @@ export async function runSteps(context: RunContext): Promise<StepsResult> {
     context.reporter.stepStart(index, step.name);
     let done: Omit<StepResult, 'name' | 'durationMs'>;
     try {
-      const end = await runOne(context, index, step, handover.stepEnv());
-      done = { ...handedOver(end, context, step, handover), ...stepOutcome(end, context, step) };
+      const handed = handover.stepEnv();
+      if (isCode(step)) {
+        const end = await runCodeStep(context, index, step, { handed, results: results() });
+        const error =
+          end.kind === 'exited' && end.error ? stepErrorOf(end.error, step, context.workFolder) : undefined;
+        done = {
+          ...handedOver(end, context, step, handover),
+          ...(error ? { error } : {}),
+          ...stepOutcome(end, context, step),
+        };
+      } else {
+        const end = await runScript(context, index, step, handed);
+        done = { ...handedOver(end, context, step, handover), ...stepOutcome(end, context, step) };
+      }
     } catch (error) {
       result.error = problemOf(error);
       done = { outcome: 'lost', exitCode: null };
@@ -68,7 +85,22 @@ export async function runSteps(context: RunContext): Promise<StepsResult> {
   }
   result.outputs = handover.outputs();
   result.env = handover.env();
+  if (context.spec.steps.some(isCode)) result.results = results().results();
   return result;
+}
+
+function isCode(step: StepSpec): step is CodeStepSpec {
+  return 'cells' in step;
+}
+
+/** Made when it is first needed: it clears what an earlier run left. */
+function lazyKeeper({ spec, options, warn }: RunContext): () => ResultKeeper {
+  let keeper: ResultKeeper | undefined;
+  return () => {
+    const mask = options.mask ?? ((text) => text);
+    keeper ??= createResultKeeper({ root: spec.root, folder: spec.results, mask, warn });
+    return keeper;
+  };
 }
 
 function skipped(name: string): StepResult {
@@ -76,7 +108,7 @@ function skipped(name: string): StepResult {
 }
 
 function handedOver(
-  end: StepEnd,
+  end: StepEnd | CodeEnd,
   { warn }: RunContext,
   { name }: StepSpec,
   collection: HandoverCollection,
@@ -101,7 +133,7 @@ function runOutcome(step: StepResult, error: RunProblem | undefined): Outcome {
 }
 
 function stepOutcome(
-  end: StepEnd,
+  end: StepEnd | CodeEnd,
   context: RunContext,
   step: StepSpec,
 ): Pick<StepResult, 'outcome' | 'exitCode'> {
@@ -109,7 +141,7 @@ function stepOutcome(
     case 'exited':
       return { outcome: end.exitCode === 0 ? 'passed' : 'failed', exitCode: end.exitCode };
     case 'timed-out':
-      if (end.unended !== undefined)
+      if ('unended' in end && end.unended !== undefined)
         context.warn(`step ${step.name}: its processes could not be ended: ${end.unended}`);
       if (end.survivors.length > 0) {
         context.warn(
@@ -125,10 +157,10 @@ function stepOutcome(
   return { outcome: 'cancelled', exitCode: null };
 }
 
-async function runOne(
+async function runScript(
   context: RunContext,
   index: number,
-  step: StepSpec,
+  step: ScriptStepSpec,
   handed: Record<string, string>,
 ): Promise<StepEnd> {
   const { sandbox, reporter, signal, acquired, spec, options } = context;

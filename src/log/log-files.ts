@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { createMaskStream } from '../report/mask-stream.js';
 import { createSecretMask } from '../report/secret-mask.js';
+import { slugOf } from '../report/slug.js';
 import { drained } from './drained.js';
 
 /** The whole output of steps, one file each. */
@@ -79,11 +80,5 @@ function openLogFile(file: string, secrets: readonly string[], onTrouble: (error
 
 /** `02-unit-tests.log`: nothing in it that any file system minds. */
 export function logFileName(index: number, name: string): string {
-  const slug = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-|-$/g, '');
-  return `${String(index + 1).padStart(2, '0')}-${slug === '' ? 'step' : slug}.log`;
+  return `${String(index + 1).padStart(2, '0')}-${slugOf(name, 'step')}.log`;
 }

@@ -27,6 +27,8 @@ export interface ResultFile {
   bytes: number;
   /** The value of the last expression, not something shown on the way. */
   main: boolean;
+  /** Of the type `text`: its beginning. */
+  text?: string;
 }
 
 /** What the code steps of a run showed. This is the shape of `manifest.json` in the results folder, but for `folder`. */

@@ -101,13 +101,17 @@ function ofStep(step: unknown, path: PropertyKey[]): Fault[] {
   if (!isMapping(step)) return [];
   const faults = exactlyOne(step, ACTIONS, path);
   const isCode = given(step, 'code') !== undefined || given(step, 'code-file') !== undefined;
-  if (!isCode && given(step, 'language') !== undefined) {
-    faults.push(
-      fault([...path, 'language'], 'language belongs to code or code-file; a script of run has a shell'),
-    );
+  const isScript = given(step, 'run') !== undefined;
+  const misplaced = (key: string, message: string): void => {
+    if (given(step, key) !== undefined) faults.push(fault([...path, key], message));
+  };
+  if (!isCode) {
+    misplaced('language', 'language belongs to code or code-file; a script of run has a shell');
+    misplaced('context', 'context belongs to code or code-file; scripts share no variables');
   }
-  if (isCode && given(step, 'run') === undefined && given(step, 'shell') !== undefined) {
-    faults.push(fault([...path, 'shell'], 'shell belongs to run; code has a language'));
+  if (isCode && !isScript) {
+    misplaced('shell', 'shell belongs to run; code has a language');
+    misplaced('user', 'user belongs to run; code runs as the user of the code interpreter');
   }
   return faults;
 }

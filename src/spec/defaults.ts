@@ -15,6 +15,10 @@ export const WORK_FOLDER = '/home/user/work';
 /** What a run takes where neither the sandbox file nor a field says otherwise. Times are in ms. */
 export const DEFAULTS: {
   template: string;
+  /** Of a run with code. */
+  codeTemplate: string;
+  context: string;
+  results: string;
   templateTimeoutMs: number;
   sandboxTimeoutMs: number;
   stepTimeoutMs: number;
@@ -29,8 +33,13 @@ export const DEFAULTS: {
   uploadMode: UploadMode;
   uploadLimitBytes: number;
   deadlines: DeadlineSpec;
+  /** Instead of `createMs`, with that template: a service on one machine builds it when it is first asked for. */
+  createCodeMs: number;
 } = {
   template: 'base',
+  codeTemplate: 'code-interpreter-v1',
+  context: 'default',
+  results: 'results',
   templateTimeoutMs: 30 * 60_000,
   sandboxTimeoutMs: 15 * 60_000,
   stepTimeoutMs: 60 * 60_000,
@@ -52,4 +61,5 @@ export const DEFAULTS: {
     pauseMs: 10 * 60_000,
     stallMs: 30_000,
   },
+  createCodeMs: 15 * 60_000,
 };

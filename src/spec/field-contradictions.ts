@@ -29,8 +29,18 @@ export function fieldContradictions(fields: GivenFields, values: FieldValues): P
   for (const other of source === undefined ? [] : others) {
     clash(other, source ?? other, 'the template is defined by something else already');
   }
-  if (isGiven(fields, 'run') && isGiven(fields, 'code'))
-    clash('code', 'run', 'a script was given too, and there is one step');
+  for (const [name, other, what] of [
+    ['code', 'run', 'a script'],
+    ['code-file', 'run', 'a script'],
+    ['code-file', 'code', 'code'],
+  ] as const) {
+    if (isGiven(fields, name) && isGiven(fields, other))
+      clash(name, other, `${what} was given too, and there is one step`);
+  }
+  const { language } = fields;
+  if (language && isGiven(fields, 'language') && !isGiven(fields, 'code') && !isGiven(fields, 'code-file')) {
+    problems.push({ source: language.source, message: 'there is no code or code-file that it could be of' });
+  }
   if (values.pause === true && values.after !== undefined && values.after !== 'pause') {
     clash('pause', 'after', `pause means after: pause, but after says ${values.after}`);
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CodeLanguage } from './code/language.js';
 import { check } from './explain.js';
 import { fieldContradictions } from './field-contradictions.js';
 import {
@@ -14,6 +15,7 @@ import type { FieldRules, Report } from './field-lines.js';
 import { FIELDS } from './fields.js';
 import type { Field } from './fields.js';
 import { MAX_REPORT_NAME } from './limits.js';
+import { placeLocal } from './local-path.js';
 import { isBlank } from './given-fields.js';
 import type { GivenFields } from './given-fields.js';
 import {
@@ -35,16 +37,21 @@ import type {
   TimeoutAction,
   UploadWord,
 } from './model.js';
-import { notAvailable } from './not-yet.js';
+import { RESULTS_IN_ROOT } from './outside-root.js';
 import { report as reportFile } from './schema/report.js';
+import { codeLanguage } from './schema/steps.js';
 import { allowTarget, denyTarget, metadataKey, ports, sandboxId, sandboxKey } from './schema/sandbox.js';
 import { cpu, memory, templateName, templateReference } from './schema/template.js';
-import { duration, envName, localPath, sandboxPath, script, size, text } from './schema/text.js';
+import { code, duration, envName, localPath, sandboxPath, script, size, text } from './schema/text.js';
 import { watch } from './schema/watch.js';
 
 /** What the fields say, validated. Absent = not given. */
 export interface FieldValues {
   run?: string;
+  code?: string;
+  'code-file'?: string;
+  language?: CodeLanguage;
+  results?: string;
   template?: string;
   'template-name'?: string;
   dockerfile?: string;
@@ -137,8 +144,7 @@ export function readFields(
     const given = fields[field.name];
     if (given === undefined || isBlank(given.value)) continue;
     const report = (message: string): void => void problems.push({ source: given.source, message });
-    if (field.notYet !== undefined) report(notAvailable(field.notYet));
-    else readField(field, given.value, values, rules, report);
+    readField(field, given.value, values, rules, report);
   }
   problems.push(...fieldContradictions(fields, values));
   return { values, problems };
@@ -162,7 +168,20 @@ function readField(
   };
   switch (field.name) {
     case 'run':
-      return set('run', read(script, typeof raw === 'string' ? raw : (raw.at(-1) ?? '')));
+    case 'code': {
+      const whole = typeof raw === 'string' ? raw : (raw.at(-1) ?? '');
+      return set(field.name, read(field.name === 'run' ? script : code, whole));
+    }
+    case 'language':
+      return set('language', read(codeLanguage, one()));
+    case 'results': {
+      const local = read(localPath, one());
+      if (local === undefined) return;
+      // Old ones are removed there: not even a person who types it means another folder than one of the project.
+      checkInside(local, { ...rules, mayLeaveRoot: false }, '', report);
+      if (placeLocal(rules.root, local).path === '.') report(RESULTS_IN_ROOT);
+      return set('results', local);
+    }
     case 'template':
       return set('template', read(templateReference, one()));
     case 'template-name':
@@ -175,6 +194,7 @@ function readField(
     case 'dockerfile':
     case 'devcontainer':
     case 'template-file':
+    case 'code-file':
     case 'context': {
       const local = read(localPath, one());
       if (local !== undefined) checkInside(local, rules, '', report);
@@ -271,8 +291,6 @@ function readField(
     case 'download':
       return set('download', readDownloads(raw, rules, read, report));
     case 'file':
-    case 'code':
-    case 'language':
-      return undefined; // The door reads `file`; the others were refused above.
+      return undefined; // The door reads it.
   }
 }

@@ -71,9 +71,8 @@ export function templateFields(door: Door): Field[] {
   return fieldsOf(door).filter(({ name }) => OF_TEMPLATE.includes(name));
 }
 
-/** What a field does in one sentence, with its default and whether it is there yet. */
+/** What a field does in one sentence, with its default. */
 export function describeField(field: FieldShape): string {
-  if (field.notYet !== undefined) return `${field.description} Not available yet.`;
   if (field.default === undefined) return field.description;
   return `${field.description} Default: ${field.default}.`;
 }

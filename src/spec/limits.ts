@@ -39,3 +39,15 @@ export const MAX_WATCHED = 20;
 
 /** Ports that a run publishes: each is an output and a line of its reports. */
 export const MAX_PORTS = 50;
+
+/** The longest code of a step that comes from a file, in bytes, all cells of a notebook together. */
+export const MAX_CODE_BYTES = 1024 * 1024;
+
+/** The longest notebook, in bytes: it may hold the plots of its last run. */
+export const MAX_NOTEBOOK_BYTES = 16 * 1024 * 1024;
+
+/** How many cells with code of a notebook are run. */
+export const MAX_CELLS = 1000;
+
+/** How deep a notebook may nest: its outputs may hold JSON of their own, and the parser recurses. */
+export const MAX_NOTEBOOK_NESTING = 200;

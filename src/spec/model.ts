@@ -1,3 +1,5 @@
+import type { CodeLanguage } from './code/language.js';
+
 /**
  * What one run was asked to do, after parsing, defaults and validation. Every room below the doors works
  * from this value and from nothing else. Times are in ms, memory in MiB.
@@ -18,6 +20,8 @@ export interface RunSpec {
   /** Folders in the sandbox whose changes are reported while the steps run: absolute, or relative to the work folder. */
   watch: string[];
   download: DownloadSpec[];
+  /** Folder that what code steps show is written to, relative to `root` with forward slashes. */
+  results: string;
   /** Names of the values that steps may hand to the workflow as outputs, and of the variables that they may set in it. */
   handover: { outputs: string[]; env: string[] };
   /** Paths and globs of JUnit files, relative to `root` with forward slashes: those that were downloaded are read. */
@@ -160,21 +164,52 @@ export const STEP_CONDITIONS = ['success', 'always', 'failure'] as const;
 /** `success`: while all steps before it passed; `failure`: once one did not; `always`: in both cases. */
 export type StepCondition = (typeof STEP_CONDITIONS)[number];
 
-export interface StepSpec {
+export type StepSpec = ScriptStepSpec | CodeStepSpec;
+
+interface AnyStepSpec {
   name: string;
   /** When it runs. After a lost sandbox or a cancellation nothing does. */
   condition: StepCondition;
-  run: string;
-  shell: StepShell;
-  /** Folder inside the sandbox, relative to the work folder or absolute. */
-  cwd: string;
   env: Record<string, string>;
-  /** Absent: the template's default user. */
-  user?: string;
   timeoutMs: number;
   continueOnError: boolean;
   /** Absent: always. `created`: only in a sandbox that this run made; `started`: in one that it made or resumed. */
   only?: 'created' | 'started';
+}
+
+/** A script of a shell, which ends with its processes. */
+export interface ScriptStepSpec extends AnyStepSpec {
+  run: string;
+  shell: StepShell;
+  /** Folder inside the sandbox, relative to the work folder or absolute. */
+  cwd: string;
+  /** Absent: the template's default user. */
+  user?: string;
+}
+
+/** Code for the sandbox's code interpreter, whose variables stay. */
+export interface CodeStepSpec extends AnyStepSpec {
+  language: CodeLanguage;
+  /** Steps of one name and language share their variables. */
+  context: string;
+  /** Run one after the other until one fails. One, unless it is a notebook. */
+  cells: readonly CodeCell[];
+  /** As of a script. Absent: where the context is. */
+  cwd?: string;
+}
+
+/** Code that is run as one. */
+export interface CodeCell {
+  code: string;
+  /** Which one it is of the cells with code of its notebook, from 1. */
+  cell?: number;
+  place?: CodePlace;
+}
+
+/** Where code stands in the repository. `lines`: the line of each of its lines, or of the first if the others follow. */
+export interface CodePlace {
+  file: string;
+  lines: number | readonly number[];
 }
 
 export const STEP_SHELLS = ['bash', 'sh'] as const;

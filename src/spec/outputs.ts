@@ -30,6 +30,16 @@ export const OUTPUTS = [
   },
   { name: 'artifacts', description: 'Paths of the downloaded files, one per line.' },
   {
+    name: 'results',
+    description:
+      'Path of the folder with what code showed, and its `manifest.json`; empty if there is nothing in it.',
+  },
+  {
+    name: 'result-text',
+    description:
+      'Text of the value that the last code with a value ended with, at most 2000 characters of it.',
+  },
+  {
     name: 'urls',
     description:
       'JSON object from port to URL of the sandbox that the run left; `{}` without ports, or if it was killed.',

@@ -20,6 +20,10 @@ export function outsideRoot(file: unknown, root: string): Fault[] {
       ),
     ),
     ...items(given(file, 'junit')).flatMap((local, index) => ofPath(local, ['junit', index], root)),
+    ...items(given(file, 'steps')).flatMap((step, index) =>
+      ofPath(given(step, 'code-file'), ['steps', index, 'code-file'], root),
+    ),
+    ...ofResults(given(file, 'results'), root),
     ...Object.entries(LOCAL_KEYS).flatMap(([list, key]) =>
       items(given(file, list)).flatMap((item, index) => ofPath(given(item, key), [list, index, key], root)),
     ),
@@ -37,6 +41,17 @@ function ofPath(local: unknown, path: PropertyKey[], root: string): Fault[] {
   if (typeof local !== 'string' || local.includes('\0') || placeLocal(root, local).inside) return [];
   return [{ path, at: 'value', message: leavesRoot(local) }];
 }
+
+/** Old results are removed before new ones are written, so the project folder itself is no place for them. */
+function ofResults(local: unknown, root: string): Fault[] {
+  const outside = ofPath(local, ['results'], root);
+  if (outside.length > 0 || typeof local !== 'string' || local.includes('\0')) return outside;
+  if (placeLocal(root, local).path !== '.') return [];
+  return [{ path: ['results'], at: 'value', message: RESULTS_IN_ROOT }];
+}
+
+export const RESULTS_IN_ROOT =
+  'expected a folder of their own for the results; found the project folder itself';
 
 /** What a step of a template copies: E2B takes paths inside the context only. */
 function ofCopy(step: unknown, path: PropertyKey[]): Fault[] {

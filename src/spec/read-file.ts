@@ -3,8 +3,9 @@ import type { Fault } from './fault.js';
 import { given, isMapping } from './mapping.js';
 import { check } from './explain.js';
 import type { Problem } from './model.js';
-import { notYet } from './not-yet.js';
-import type { Replaced } from './not-yet.js';
+import { readSteps } from './code/read-steps.js';
+import type { StepCode } from './code/read-steps.js';
+import type { SourceReader } from './code/source.js';
 import { outsideRoot } from './outside-root.js';
 import { sandboxFile } from './schema/file.js';
 import type { SandboxFile } from './schema/file.js';
@@ -16,15 +17,24 @@ export interface FileText {
   text: string;
 }
 
+/** What reading a file needs besides its text. */
+export interface ReadRules {
+  /** Absolute folder that its local paths resolve against. */
+  root: string;
+  /** The parts that a field replaces, so that what stands there has no effect. */
+  replaced: { steps: boolean };
+  /** Absent: files with code are not looked at, and their steps have none. */
+  readSource?: SourceReader;
+}
+
 /** The line on which the value at a path stands. */
 export type LineOf = (path: PropertyKey[]) => number | undefined;
 
 /** Reads and validates a sandbox file. All problems are found at once, in the order of the file. */
 export function readSandboxFile(
   { name, text }: FileText,
-  root: string,
-  replaced: Replaced,
-): { file?: SandboxFile; lineOf?: LineOf; problems: Problem[] } {
+  { root, replaced, readSource }: ReadRules,
+): { file?: SandboxFile; lineOf?: LineOf; code?: (StepCode | undefined)[]; problems: Problem[] } {
   const { problems, source } = readYaml(name, text);
   if (!source) return { problems };
   if (source.value === null) {
@@ -36,17 +46,24 @@ export function readSandboxFile(
     };
   }
   const { data, faults } = check(sandboxFile, source.value);
+  const code = readSteps(replaced.steps ? [] : given(source.value, 'steps'), {
+    file: name,
+    textLine: (path) => source.textLine(path),
+    root,
+    ...(readSource ? { readSource } : {}),
+  });
   const all = [
     ...faults,
     ...contradictions(source.value),
     ...outsideRoot(source.value, root),
-    ...notYet(source.value, replaced),
+    ...code.faults,
     ...(replaced.steps ? [] : withoutSteps(source.value)),
   ];
-  const found = [...problems, ...all.map((fault) => source.problemAt(fault))].sort(byPlace);
+  const ofFile = [...problems, ...all.map((fault) => source.problemAt(fault))].sort(byPlace);
+  const found = [...ofFile, ...code.problems];
   if (found.length > 0 || data === undefined) return { problems: found };
   const lineOf: LineOf = (path) => source.problemAt({ path, at: 'value', message: '' }).line;
-  return { file: data, lineOf, problems: [] };
+  return { file: data, lineOf, code: code.steps, problems: [] };
 }
 
 /** As {@link readSandboxFile}, for the resources of a file: it need not describe a run, but what it says of one must be right. */
@@ -54,7 +71,7 @@ export function readInfraFile(
   text: FileText,
   root: string,
 ): { file?: SandboxFile; lineOf?: LineOf; problemAt?: (fault: Fault) => Problem; problems: Problem[] } {
-  const { file, lineOf, problems } = readSandboxFile(text, root, { steps: true });
+  const { file, lineOf, problems } = readSandboxFile(text, { root, replaced: { steps: true } });
   if (!file || !lineOf) return { problems };
   const { source } = readYaml(text.name, text.text);
   return source ? { file, lineOf, problemAt: (fault) => source.problemAt(fault), problems } : { problems };

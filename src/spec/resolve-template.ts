@@ -16,16 +16,18 @@ export interface TemplateRequest {
   file?: { name: string; value: SandboxFile; lineOf: LineOf };
   fields: GivenFields;
   values: FieldValues;
+  /** The one of a run that says nothing of it. */
+  unsaid: string;
 }
 
 /**
- * The template of a run: that of the fields, else of the file, else `base`. Fields about a template to build override
+ * The template of a run: that of the fields, else of the file, else `unsaid`. Fields about a template to build override
  * the file's one by one; a source of theirs replaces the file's source with its start command.
  */
 export function resolveTemplate(request: TemplateRequest): { template: TemplateSpec; problems: Problem[] } {
   const { fields, values } = request;
   const own = request.file?.value.template;
-  const reference = values.template ?? (typeof own === 'string' ? own : DEFAULTS.template);
+  const reference = values.template ?? (typeof own === 'string' ? own : request.unsaid);
   const existing = { reference };
   const resource = resourceNamed(reference, request);
   if (resource && 'problem' in resource) return { template: existing, problems: [resource.problem] };

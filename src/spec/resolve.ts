@@ -1,4 +1,7 @@
 import path from 'node:path';
+import { readSource } from './code/source.js';
+import type { SourceReader } from './code/source.js';
+import type { StepCode } from './code/read-steps.js';
 import { DOMAIN_WITHOUT_DENY, domainWithoutDeny } from './contradictions.js';
 import { DEFAULTS, WORK_FOLDER } from './defaults.js';
 import { readFields } from './field-values.js';
@@ -36,6 +39,8 @@ export interface RunRequest {
    * already. Those of a file never may: a pull request can change it.
    */
   fieldsMayLeaveRoot?: boolean;
+  /** Absent: the files that steps name for their code are not looked at. */
+  readSource?: SourceReader;
 }
 
 /**
@@ -44,9 +49,9 @@ export interface RunRequest {
  */
 export function resolveRun(request: RunRequest): { spec: RunSpec } | { problems: Problem[] } {
   const { root, fields } = request;
-  const { file, values, template, problems } = read(
+  const { file, values, template, code, problems } = read(
     request,
-    isGiven(fields, 'run') || isGiven(fields, 'code'),
+    STEP_FIELDS.some((name) => isGiven(fields, name)),
   );
   const sandbox = resolveSandbox(file, values);
   if (problems.length === 0)
@@ -63,7 +68,8 @@ export function resolveRun(request: RunRequest): { spec: RunSpec } | { problems:
       ...(upload === undefined ? {} : { upload }),
       uploadMode: mode,
       uploadLimitBytes: values['upload-limit'] ?? file?.['upload-limit'] ?? DEFAULTS.uploadLimitBytes,
-      steps: resolveSteps(file, values),
+      steps: resolveSteps(file, values, code),
+      results: placeLocal(root, values.results ?? file?.results ?? DEFAULTS.results).path,
       watch: resolveWatch(file, values),
       handover: {
         outputs: values.outputs ?? file?.outputs ?? [],
@@ -71,12 +77,15 @@ export function resolveRun(request: RunRequest): { spec: RunSpec } | { problems:
       },
       junit: resolveJunit(root, file, values),
       report: resolveReport(root, file, values),
-      deadlines: resolveDeadlines(file, values),
+      deadlines: resolveDeadlines(file, values, template),
       download: resolveDownload(root, file, values),
       after: resolveAfter(file, values, sandbox),
     },
   };
 }
+
+/** Fields that are the only step of a run. */
+const STEP_FIELDS = ['run', 'code', 'code-file'] as const;
 
 /** The template that a file or fields describe, without a run. Problems as for a run; one to build must be described. */
 export function resolveTemplateToBuild(
@@ -98,6 +107,8 @@ interface Reading {
   values: FieldValues;
   /** Absent: it hangs on a file that is not valid. */
   template: TemplateSpec | undefined;
+  /** Of the step that the fields say, or of each step of the file. */
+  code: (StepCode | undefined)[];
   problems: Problem[];
 }
 
@@ -110,22 +121,46 @@ function read(request: RunRequest, stepsAreReplaced: boolean): Reading {
   const {
     file,
     lineOf,
+    code: ofSteps = [],
     problems: ofFile,
   } = request.file
-    ? readSandboxFile(request.file, root, { steps: stepsAreReplaced })
+    ? readSandboxFile(request.file, {
+        root,
+        replaced: { steps: stepsAreReplaced },
+        ...(request.readSource ? { readSource: request.readSource } : {}),
+      })
     : { file: undefined, lineOf: undefined, problems: [] };
-  const problems = [...ofFile, ...ofFields];
+  const ofField = readCodeField(request, values);
+  const code = ofField.code ? [ofField.code] : ofSteps;
+  const problems = [...ofFile, ...ofFields, ...ofField.problems];
   if (!request.file && !stepsAreReplaced) problems.push({ source: 'run', message: NOTHING_TO_RUN });
   // What a broken file says of its template is not known: then only the file's problems are told.
-  if (request.file && !file) return { file, values, template: undefined, problems };
+  if (request.file && !file) return { file, values, template: undefined, code, problems };
   const named = file && lineOf && request.file ? { name: request.file.name, value: file, lineOf } : undefined;
   const { template, problems: ofTemplate } = resolveTemplate({
     root,
     ...(named === undefined ? {} : { file: named }),
     fields,
     values,
+    unsaid: code.some((step) => step !== undefined) ? DEFAULTS.codeTemplate : DEFAULTS.template,
   });
-  return { file, values, template, problems: [...problems, ...ofTemplate] };
+  return { file, values, template, code, problems: [...problems, ...ofTemplate] };
+}
+
+/** The step that the fields `code` and `code-file` are. */
+function readCodeField(
+  { root, fields, readSource: reader }: RunRequest,
+  { code, 'code-file': file, language }: FieldValues,
+): { code?: StepCode; problems: Problem[] } {
+  if (code !== undefined)
+    return { code: { language: language ?? 'python', cells: [{ code }] }, problems: [] };
+  if (file === undefined) return { problems: [] };
+  if (!reader) return { code: { language: language ?? 'python', cells: [] }, problems: [] };
+  const reading = readSource(placeLocal(root, file).path, language, reader);
+  if ('cells' in reading) return { code: reading, problems: [] };
+  if ('problems' in reading) return { problems: reading.problems };
+  const source = fields['code-file']?.source ?? 'code-file';
+  return { problems: [{ source, message: reading.problem }] };
 }
 
 /** A network that is valid in the file and in the fields, but not together. */
@@ -219,12 +254,18 @@ function resolveWatch(file: SandboxFile | undefined, values: FieldValues): strin
   return [...new Set(folders)];
 }
 
-function resolveDeadlines(file: SandboxFile | undefined, values: FieldValues): DeadlineSpec {
+function resolveDeadlines(
+  file: SandboxFile | undefined,
+  values: FieldValues,
+  template: TemplateSpec | undefined,
+): DeadlineSpec {
   const { deadlines: defaults } = DEFAULTS;
+  const ofCode =
+    template !== undefined && 'reference' in template && template.reference === DEFAULTS.codeTemplate;
   const own = file?.deadlines;
   return {
     queueMs: values['queue-timeout'] ?? own?.queue ?? defaults.queueMs,
-    createMs: values['create-timeout'] ?? own?.create ?? defaults.createMs,
+    createMs: values['create-timeout'] ?? own?.create ?? (ofCode ? DEFAULTS.createCodeMs : defaults.createMs),
     uploadMs: values['upload-timeout'] ?? own?.upload ?? defaults.uploadMs,
     downloadMs: values['download-timeout'] ?? own?.download ?? defaults.downloadMs,
     pauseMs: values['pause-timeout'] ?? own?.pause ?? defaults.pauseMs,
@@ -232,21 +273,44 @@ function resolveDeadlines(file: SandboxFile | undefined, values: FieldValues): D
   };
 }
 
-function resolveSteps(file: SandboxFile | undefined, values: FieldValues): StepSpec[] {
-  const steps: NonNullable<SandboxFile['steps']> =
-    values.run === undefined ? (file?.steps ?? []) : [{ run: values.run }];
-  return steps.map((step) => {
-    const run = step.run ?? '';
-    return {
-      name: step.name?.trim() ?? defaultStepName(run),
+function resolveSteps(
+  file: SandboxFile | undefined,
+  values: FieldValues,
+  code: readonly (StepCode | undefined)[],
+): StepSpec[] {
+  const { run, code: text, 'code-file': source } = values;
+  const field = {
+    ...(run === undefined ? {} : { run }),
+    ...(source === undefined ? {} : { 'code-file': source }),
+  };
+  const isField = run !== undefined || text !== undefined || source !== undefined;
+  const steps: NonNullable<SandboxFile['steps']> = isField ? [field] : (file?.steps ?? []);
+  return steps.map((step, index): StepSpec => {
+    const ofCode = step.run === undefined ? code[index] : undefined;
+    const named = step.name?.trim();
+    const common = {
       condition: step.if ?? DEFAULTS.condition,
-      run,
-      shell: step.shell ?? DEFAULTS.shell,
-      cwd: path.posix.normalize(step.cwd ?? DEFAULTS.cwd),
       env: step.env ?? {},
-      ...(step.user === undefined ? {} : { user: step.user }),
       timeoutMs: step.timeout ?? values['step-timeout'] ?? DEFAULTS.stepTimeoutMs,
       continueOnError: step['continue-on-error'] ?? false,
+    };
+    if (ofCode) {
+      return {
+        name: named ?? defaultStepName(step['code-file'] ?? ofCode.cells[0]?.code ?? ''),
+        ...common,
+        ...ofCode,
+        context: step.context ?? DEFAULTS.context,
+        ...(step.cwd === undefined ? {} : { cwd: path.posix.normalize(step.cwd) }),
+      };
+    }
+    const script = step.run ?? '';
+    return {
+      name: named ?? defaultStepName(script),
+      ...common,
+      run: script,
+      shell: step.shell ?? DEFAULTS.shell,
+      cwd: path.posix.normalize(step.cwd ?? DEFAULTS.cwd),
+      ...(step.user === undefined ? {} : { user: step.user }),
     };
   });
 }

@@ -10,6 +10,8 @@ export interface YamlSource {
   value: unknown;
   /** Turns a fault of the value into a problem with the line and column of its key or value. */
   problemAt(fault: Fault): Problem;
+  /** The line on which a text begins, where each of its lines is one of the file. */
+  textLine(path: readonly PropertyKey[]): number | undefined;
 }
 
 /** The outcome of reading: what is wrong with the YAML, and the source unless it cannot be used at all. */
@@ -91,6 +93,13 @@ export function readYaml(name: string, text: string): YamlReading {
         ...(fault.path.length === 0 ? {} : { path: showPath(fault.path) }),
         message: fault.message,
       }),
+      textLine: (path) => {
+        const node = nodeAt(doc, path);
+        if (!isScalar(node) || !node.range) return undefined;
+        const { line } = at(node.range[0]);
+        if (node.type === 'BLOCK_LITERAL') return line + 1;
+        return at(node.range[1]).line === line ? line : undefined;
+      },
     },
   };
 }
@@ -216,6 +225,18 @@ function locate(doc: Doc, { path, at }: Fault): number {
     }
   }
   return offset;
+}
+
+/** The node at a path, aliases followed. */
+function nodeAt(doc: Doc, path: readonly PropertyKey[]): unknown {
+  let node: unknown = doc.contents;
+  for (const part of path) {
+    if (isAlias(node)) node = node.resolve(doc);
+    if (isMap(node)) {
+      node = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part))?.value;
+    } else node = isSeq(node) ? node.items[Number(part)] : undefined;
+  }
+  return isAlias(node) ? node.resolve(doc) : node;
 }
 
 /** Where a node starts; an empty value (`key:`) is said to stand at its key. */

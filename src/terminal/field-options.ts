@@ -22,7 +22,6 @@ export function addFieldOptions(command: Command, fields: readonly (FieldShape &
     if (field.repeatable)
       option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
     option.helpGroup(`${field.group}:`);
-    if (field.notYet !== undefined) option.hideHelp();
     command.addOption(option);
   }
 }

@@ -1,6 +1,7 @@
 import { declare } from '../infra/declare.js';
 import { DEFAULT_STAGE } from '../spec/infra/model.js';
 import { resolveInfra } from '../spec/infra/resolve.js';
+import { sourceReader } from '../job/read-source.js';
 import { isMapping } from '../spec/mapping.js';
 import type { Problem } from '../spec/model.js';
 import { type FileText, readSandboxFile } from '../spec/read-file.js';
@@ -24,11 +25,15 @@ export async function validateFile(
   const value = readYaml(file.name, file.text).source?.value;
   const resources = isMapping(value) && RESOURCES.some((key) => Object.hasOwn(value, key));
   const runs = isMapping(value) && Object.hasOwn(value, 'steps');
-  const form = readSandboxFile(file, root, { steps: resources && !runs }).problems;
+  const form = readSandboxFile(file, {
+    root,
+    replaced: { steps: resources && !runs },
+    readSource: sourceReader(root),
+  }).problems;
   if (form.length > 0) return form;
   const problems: Problem[] = [];
   if (!resources || runs) {
-    const run = resolveRun({ root, file, fields: {} });
+    const run = resolveRun({ root, file, fields: {}, readSource: sourceReader(root) });
     if ('problems' in run) problems.push(...run.problems);
     else if ('build' in run.spec.template) {
       const defined = await defineTemplate(run.spec.template.build, { root, mayRunModules: true });

@@ -105,6 +105,7 @@ export async function openStage(engine: TestEngine, remote?: string): Promise<St
         uploadMode: 'auto',
         uploadLimitBytes: DEFAULTS.uploadLimitBytes,
         steps: [],
+        results: 'results',
         watch: [],
         download: [],
         junit: [],

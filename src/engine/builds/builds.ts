@@ -59,6 +59,8 @@ export interface Builds {
   request(request: BuildRequest): Promise<{ build: Build; template: Template }>;
   /** Begins a build that waits and ends older ones of the template. Throws ApiError 404, 400 when it does not wait. */
   start(templateId: string, buildId: string, order: BuildOrder): Promise<void>;
+  /** Resolves once a build is finished and nothing of it runs any more. Throws ApiError 404. */
+  ended(templateId: string, buildId: string): Promise<BuildRecord>;
   /** Throws ApiError 404. */
   find(templateId: string, buildId: string): Build;
   /** Builds of a template (ID or name) that are remembered, oldest first. */
@@ -262,6 +264,11 @@ export async function openBuilds(
   return {
     uploads,
     find,
+    async ended(templateId, buildId) {
+      const one = find(templateId, buildId);
+      await one.done;
+      return one.record;
+    },
     of,
     tagsOf(templateId) {
       const newest = new Map<string, TagRecord>();

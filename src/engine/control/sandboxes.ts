@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { BuiltIns } from '../interpreter/built-in.js';
 import { ApiError } from '../sandboxes/api-error.js';
 import { createSandbox, type CreateRequest } from '../sandboxes/create.js';
 import { findSandbox } from '../sandboxes/find.js';
@@ -33,16 +34,15 @@ interface ById {
 }
 
 /** Sandboxes over REST, both generations of routes. Each handler parses, calls one verb, renders. */
-export function sandboxRoutes(app: FastifyInstance, world: World): void {
+export function sandboxRoutes(app: FastifyInstance, world: World, builtIns: BuiltIns): void {
   for (const [path, defaultTimeout] of [
     ['/sandboxes', V1_TIMEOUT_S],
     ['/v2/sandboxes', DEFAULT_TIMEOUT_S],
   ] as const) {
     app.post(path, async (request, reply) => {
-      const sandbox = await createSandbox(
-        world,
-        createRequest(createBody.parse(request.body), defaultTimeout),
-      );
+      const asked = createRequest(createBody.parse(request.body), defaultTimeout);
+      await builtIns.ensure(asked.templateID, untilClosed(reply));
+      const sandbox = await createSandbox(world, asked);
       return reply.code(201).send(renderSandbox(sandbox.record));
     });
     app.post<ById>(`${path}/:id/connect`, async (request, reply) => {
@@ -116,6 +116,13 @@ export function sandboxRoutes(app: FastifyInstance, world: World): void {
     await setSandboxTimeout(world, request.params.id, duration ?? V1_TIMEOUT_S, { onlyExtend: true });
     return reply.code(204).send();
   });
+}
+
+/** Aborted when the client is gone before it is answered: nobody would know of the sandbox. */
+function untilClosed(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort(new ApiError(499, 'the client is gone')));
+  return gone.signal;
 }
 
 /** What the engine cannot do is refused before anything is made, never silently left out. */

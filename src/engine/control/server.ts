@@ -2,6 +2,7 @@ import type { RequestListener, Server } from 'node:http';
 import Fastify from 'fastify';
 import type { World } from '../sandboxes/world.js';
 import type { Builds } from '../builds/builds.js';
+import type { BuiltIns } from '../interpreter/built-in.js';
 import { sameSecret } from './api-key.js';
 import { buildRoutes, uploadRoute } from './builds.js';
 import { engineRoutes, type EngineFacts } from './engine.js';
@@ -23,6 +24,7 @@ export async function controlPlane(
   server: Server,
   world: World,
   builds: Builds,
+  builtIns: BuiltIns,
   apiKey: string,
   facts: EngineFacts,
 ): Promise<RequestListener> {
@@ -63,7 +65,7 @@ export async function controlPlane(
     }
   });
   app.get('/health', async (_request, reply) => reply.code(204).send());
-  sandboxRoutes(app, world);
+  sandboxRoutes(app, world, builtIns);
   historyRoutes(app, world);
   snapshotRoutes(app, world);
   templateRoutes(app, world, builds);

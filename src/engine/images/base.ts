@@ -67,7 +67,7 @@ export interface BaseImage {
  * the host has none in /usr. Throws when the host's system folders are not merged below /usr.
  */
 export async function prepareBase(images: string, node: string): Promise<BaseImage> {
-  const name = `base-${await fingerprint()}`;
+  const name = await baseName();
   const target = join(images, name);
   if (!(await exists(target))) {
     const temporary = `${target}.${randomBytes(4).toString('hex')}.tmp`;
@@ -86,8 +86,8 @@ export async function prepareBase(images: string, node: string): Promise<BaseIma
   return { layers: { root: [join(target, 'root')], usr: [join(target, 'usr'), '/usr'] }, missing };
 }
 
-/** The base is built anew when the engine's idea of it or the host's packages change. */
-async function fingerprint(): Promise<string> {
+/** What its folder is called: the base is built anew when the engine's idea of it or the host's packages change. */
+export async function baseName(): Promise<string> {
   const hash = createHash('sha256').update(`revision ${BASE_REVISION}`);
   for (const path of [
     '/var/lib/dpkg/status',
@@ -101,7 +101,7 @@ async function fingerprint(): Promise<string> {
     const found = await stat(path).catch(() => undefined);
     hash.update(`\n${path} ${found ? `${found.mtimeMs} ${found.size}` : 'absent'}`);
   }
-  return hash.digest('hex').slice(0, 12);
+  return `base-${hash.digest('hex').slice(0, 12)}`;
 }
 
 async function build(target: string, node: string): Promise<void> {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { BackendError } from '../../e2b/errors.js';
 import { DEFAULTS } from '../../spec/defaults.js';
 import type { RunSpec, StepSpec } from '../../spec/model.js';
@@ -162,6 +163,7 @@ function specOf(
     upload,
     uploadMode: 'full',
     uploadLimitBytes: DEFAULTS.uploadLimitBytes,
+    results: path.join(root, DEFAULTS.results),
     steps: run === undefined ? [] : [step(run)],
     watch: [],
     download: [],

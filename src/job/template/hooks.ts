@@ -28,6 +28,6 @@ export function withHooks(spec: RunSpec, { hooks }: TemplateDefinition): RunSpec
   return {
     ...spec,
     sandbox: { ...spec.sandbox, env: { ...hooks.env, ...spec.sandbox.env } },
-    steps: user === undefined ? steps : steps.map((each) => ({ user, ...each })),
+    steps: user === undefined ? steps : steps.map((each) => ('run' in each ? { user, ...each } : each)),
   };
 }

@@ -46,6 +46,14 @@ export const FILE_FIELDS = [
     description: 'What happens if a download matches nothing: `warn`, `error` or `ignore`.',
   },
   {
+    name: 'results',
+    kind: 'string',
+    placeholder: 'FOLDER',
+    default: '`results`',
+    description:
+      'Local folder that what code shows (values, plots, tables) is written to, with a `manifest.json`; what an earlier run wrote there is removed first.',
+  },
+  {
     name: 'watch',
     kind: 'lines',
     placeholder: 'FOLDER',

@@ -1,3 +1,4 @@
+import { CODE_LANGUAGES } from '../code/language.js';
 import type { FieldShape } from './shape.js';
 
 /** What runs, and what it hands over. */
@@ -45,14 +46,22 @@ export const RUN_FIELDS = [
     name: 'code',
     kind: 'string',
     placeholder: 'CODE',
-    notYet: 'a step with code',
-    description: 'Code for the stateful code interpreter, as the only step.',
+    description:
+      'Code for the code interpreter of the sandbox, as the only step: it replaces the steps of the file. Variables stay for later runs in the same sandbox.',
+  },
+  {
+    name: 'code-file',
+    kind: 'string',
+    placeholder: 'FILE',
+    description:
+      'File of the repository with code, as the only step: a source file, or a notebook (`.ipynb`), which runs cell by cell.',
   },
   {
     name: 'language',
-    kind: 'string',
-    placeholder: 'NAME',
-    notYet: 'a step with code',
-    description: 'Language of `code`.',
+    kind: 'choice',
+    choices: CODE_LANGUAGES,
+    placeholder: CODE_LANGUAGES.join('|'),
+    default: 'what the ending of `code-file` or its notebook says, else `python`',
+    description: 'Language of `code` or `code-file`: `python`, `javascript`, `typescript` or `bash`.',
   },
 ] as const satisfies readonly FieldShape[];

@@ -25,6 +25,4 @@ export interface FieldShape {
   repeatable?: boolean;
   /** Whether its value must never be printed. */
   secret?: boolean;
-  /** What the field is for, if no run can do that yet: the field is refused when given. */
-  notYet?: string;
 }

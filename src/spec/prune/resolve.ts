@@ -116,7 +116,7 @@ function namesOf(named: readonly string[]): string[] {
 /** The name of the template that the sandbox file describes, if it describes one. */
 function templateOf({ file, root }: PruneRequest, problems: Problem[]): string | undefined {
   if (!file) return undefined;
-  const { file: value, problems: ofFile } = readSandboxFile(file, root, { steps: true });
+  const { file: value, problems: ofFile } = readSandboxFile(file, { root, replaced: { steps: true } });
   problems.push(...ofFile);
   const own = value?.template;
   return typeof own === 'object' ? own.name.toLowerCase() : undefined;

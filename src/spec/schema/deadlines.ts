@@ -5,7 +5,7 @@ import { duration } from './text.js';
 export const deadlines = z
   .strictObject({
     queue: duration.optional().meta({ default: '5m' }).describe('Waiting for room when the service has none.'),
-    create: duration.optional().meta({ default: '3m' }).describe('Creating, connecting to or resuming the sandbox, without the queue.'),
+    create: duration.optional().meta({ default: '3m' }).describe('Creating, connecting to or resuming the sandbox, without the queue. With the template `code-interpreter-v1`: 15m.'),
     upload: duration.optional().meta({ default: '30m' }).describe('The upload.'),
     download: duration.optional().meta({ default: '30m' }).describe('The download.'),
     pause: duration.optional().meta({ default: '10m' }).describe('Pausing the sandbox.'),

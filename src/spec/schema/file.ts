@@ -8,7 +8,7 @@ import { report } from './report.js';
 import { sandbox } from './sandbox.js';
 import { steps } from './steps.js';
 import { template } from './template.js';
-import { download, upload, uploadLimit, uploadMode } from './transfer.js';
+import { download, results, upload, uploadLimit, uploadMode } from './transfer.js';
 import { watch } from './watch.js';
 
 const afterAction = z.enum(AFTER_ACTIONS);
@@ -40,6 +40,7 @@ export const sandboxFile = z
     outputs: outputs.optional(),
     export: exported.optional(),
     download: download.optional(),
+    results: results.optional(),
     junit: junit.optional(),
     report: report.optional(),
     after: after.optional(),

@@ -70,12 +70,19 @@ export function tooMany(list: unknown, most: number, what: string): string {
   return `at most ${most} ${what}; found ${items(list).length}`;
 }
 
+function program(what: string, otherwise: string): z.ZodString {
+  return text(what).refine((value) => Buffer.byteLength(value) <= MAX_SCRIPT_BYTES, {
+    error: ({ input }) =>
+      `the ${what.replace(/^a /, '')} is ${Buffer.byteLength(String(input))} bytes long and at most ${MAX_SCRIPT_BYTES} (96 KiB) fit; ` +
+      otherwise,
+  });
+}
+
 /** A script of a step: not blank, no NUL, short enough to travel as one argument of a command. */
-export const script = text('a script').refine((value) => Buffer.byteLength(value) <= MAX_SCRIPT_BYTES, {
-  error: ({ input }) =>
-    `the script is ${Buffer.byteLength(String(input))} bytes long and at most ${MAX_SCRIPT_BYTES} (96 KiB) fit; ` +
-    'put it in a file of the repository and run that file',
-});
+export const script = program('a script', 'put it in a file of the repository and run that file');
+
+/** Code in a description: no longer than a script. */
+export const code = program('code', 'put it in a file of the repository and name it as code-file');
 
 /** The name of an environment variable, by POSIX. */
 export const envName = text(

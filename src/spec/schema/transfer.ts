@@ -39,3 +39,7 @@ export const download = z
     }),
   )
   .describe('What comes back after the steps, also after a failed one.');
+
+export const results = localPath
+  .meta({ default: 'results' })
+  .describe('Folder that what code shows (values, plots, tables) is written to, relative to the folder of the sandbox file, with a `manifest.json`. It may not lie outside. What an earlier run wrote there is removed first.');

@@ -3,14 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Command } from 'commander';
-import type { RunResult } from '../../job/result.js';
+import type { RunResult, StepError } from '../../job/result.js';
 import { reportFault } from '../../job/report/place.js';
 import { readTests } from '../../job/tests/read.js';
 import { keepLogs } from '../../job/keep-logs.js';
+import { sourceReader } from '../../job/read-source.js';
 import { prepareTemplate } from '../../job/template/prepare.js';
 import { createLogFiles } from '../../log/log-files.js';
 import { briefOf } from '../../report/junit/brief.js';
 import { renderJson } from '../../report/result-json.js';
+import { createSecretMask } from '../../report/secret-mask.js';
 import { testLine } from '../../report/summary/test-line.js';
 import { counted } from '../../report/text/count.js';
 import type { Problem } from '../../spec/model.js';
@@ -33,8 +35,14 @@ export async function run(context: CliContext, command: Command, given: string |
     logs: logFolder,
   } = command.opts<{ json?: boolean; result?: string; logs?: string }>();
   const fields = givenFields(command, runFields());
-  const target = findTarget(context.cwd, given, fields.run !== undefined);
-  const resolved = resolveRun({ ...target, fields, fieldsMayLeaveRoot: true });
+  const withoutFile = [fields.run, fields.code, fields['code-file']].some((field) => field !== undefined);
+  const target = findTarget(context.cwd, given, withoutFile);
+  const resolved = resolveRun({
+    ...target,
+    fields,
+    fieldsMayLeaveRoot: true,
+    readSource: sourceReader(target.root),
+  });
   if ('problems' in resolved) return invalid(context, json, resolved.problems);
   const prepared = await prepareTemplate(resolved.spec, {
     mayRunModules: true,
@@ -88,6 +96,7 @@ export async function run(context: CliContext, command: Command, given: string |
       signal: cancel.signal,
       onCancel: 'clean-up',
       wholeFolder: target.file !== undefined,
+      mask: (text) => createSecretMask(secrets).apply(text),
       runId: randomUUID(),
       origin: await originOf(spec.root),
       ...planned,
@@ -162,6 +171,9 @@ function summarize(result: RunResult): string {
     lines.push(`  ${testLine(result.tests)}`);
     for (const problem of result.tests.problems) lines.push(`  ! test report ${problem}`);
   }
+  if (failed?.error) lines.push(...errorLines(failed.error));
+  const { files = [], folder } = result.results ?? {};
+  if (files.length > 0) lines.push(`  ${counted(files.length, 'file')} of results in ${folder}`);
   if (result.artifacts.length > 0) lines.push(`  ${counted(result.artifacts.length, 'file')} downloaded`);
   if (result.report !== undefined) lines.push(`  report: ${result.report}`);
   const { id, state, trafficToken } = result.sandbox;
@@ -174,4 +186,12 @@ function summarize(result: RunResult): string {
     );
   }
   return `${lines.map(printable).join('\n')}\n`;
+}
+
+/** The error that a step's code ended with, and where. */
+function errorLines({ name, value, place, cell }: StepError): string[] {
+  const where = place ? `${place.file}:${place.line}: ` : '';
+  const inCell = cell === undefined ? '' : ` (cell ${cell})`;
+  const [first = ''] = value.split('\n');
+  return [`  ${where}${name}${first === '' ? '' : `: ${first}`}${inCell}`];
 }

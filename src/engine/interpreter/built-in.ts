@@ -1,0 +1,119 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import type { Builds } from '../builds/builds.js';
+import { DEFAULT_TAG, parseReference } from '../images/reference.js';
+import { BASE } from '../images/templates.js';
+import { runCommand } from '../runtime/command.js';
+import { ApiError } from '../sandboxes/api-error.js';
+import type { World } from '../sandboxes/world.js';
+import {
+  hashesIn,
+  INTERPRETER,
+  INTERPRETER_MACHINE,
+  INTERPRETER_TAG,
+  interpreterOrder,
+  interpreterTag,
+} from './template.js';
+
+/** Templates that the engine builds itself, when they are asked for the first time. */
+export interface BuiltIns {
+  /**
+   * Builds the template that a reference names, if it is one of these and is not there yet or is one of an earlier engine; waits for the
+   * build that is under way. A template of a client's own of the same name is left alone. The build goes on when `signal` ends the
+   * waiting. Throws ApiError 400 when the build fails, and the signal's reason.
+   */
+  ensure(reference: string, signal: AbortSignal): Promise<void>;
+}
+
+/** `files`: the folder with what goes into the code interpreter. */
+export function builtInsOf(world: World, builds: Builds, files: string): BuiltIns {
+  let building: Promise<void> | undefined;
+
+  async function ensureInterpreter(): Promise<void> {
+    const hashes = await hashesIn(files);
+    const order = interpreterOrder(hashes);
+    const tag = interpreterTag(order, baseOf(world));
+    if (!isWanted(world, builds, tag)) return;
+    for (const name of ['image', 'service'] as const) await upload(builds, files, name, hashes[name]);
+    const { build, template } = await builds.request({
+      name: INTERPRETER,
+      tags: [DEFAULT_TAG, tag],
+      ...INTERPRETER_MACHINE,
+      minFreeDiskMB: undefined,
+    });
+    const { templateId } = template;
+    const { buildId } = build.record;
+    world.log.info(`the template ${INTERPRETER} is being built: ${buildId}`);
+    await builds.start(templateId, buildId, order);
+    const { status, reason } = await builds.ended(templateId, buildId);
+    if (status === 'ready') return;
+    throw new ApiError(
+      400,
+      `the template '${INTERPRETER}' could not be built: ${reason?.message ?? 'the build ended'} (its log: build ${buildId} of template ${templateId}; ask again to build it again)`,
+    );
+  }
+
+  return {
+    async ensure(reference, signal) {
+      const parsed = parseReference(reference);
+      if (parsed?.name !== INTERPRETER || (parsed.tag ?? DEFAULT_TAG) !== DEFAULT_TAG) return;
+      building ??= ensureInterpreter().finally(() => (building = undefined));
+      await Promise.race([building, aborted(signal)]);
+    },
+  };
+}
+
+/** Whether a build of this tag has to be made. */
+function isWanted(world: World, builds: Builds, tag: string): boolean {
+  const template = world.templates.get(INTERPRETER);
+  if (!template) return true;
+  const current = template.tags.find((each) => each.tag === DEFAULT_TAG)?.buildId;
+  const ours = template.tags.filter((each) => each.tag.startsWith(INTERPRETER_TAG));
+  if (ours.some((each) => each.tag === tag && each.buildId === current)) return false;
+  // One of an earlier engine, or of this machine before its packages changed.
+  if (ours.some((each) => each.buildId === current)) return true;
+  // A client's own, or one that is on its way.
+  const asked = builds
+    .of(template.templateId)
+    .filter(({ record }) => record.status === 'waiting' || record.status === 'building');
+  return current === undefined && asked.length === 0;
+}
+
+/** The name of the base template's folder. */
+function baseOf(world: World): string {
+  const [root = ''] = world.templates.find(BASE)?.layers.root ?? [];
+  return basename(dirname(root));
+}
+
+/** Puts a folder of ours where COPY finds what clients upload. */
+async function upload(builds: Builds, files: string, name: string, hash: string): Promise<void> {
+  const scratch = await mkdtemp(join(tmpdir(), 'e2b-action-interpreter.'));
+  try {
+    const archive = join(scratch, `${name}.tar`);
+    await runCommand([
+      'tar',
+      '--create',
+      `--file=${archive}`,
+      '--owner=0',
+      '--group=0',
+      '--numeric-owner',
+      '--mode=u=rwX,go=rX',
+      `--directory=${files}`,
+      name,
+    ]);
+    const { path } = await builds.uploads.link(hash);
+    await builds.uploads.receive(basename(path), createReadStream(archive));
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const leave = (): void => reject(signal.reason as Error);
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, { once: true });
+  });
+}

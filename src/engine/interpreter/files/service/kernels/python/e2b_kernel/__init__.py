@@ -1,0 +1,1 @@
+"""What this kernel adds to ipykernel. Of a name of its own: users import what they like."""

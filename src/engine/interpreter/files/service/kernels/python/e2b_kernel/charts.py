@@ -1,0 +1,5 @@
+"""A matplotlib figure as data."""
+
+
+def chart_of(figure):
+    return None

@@ -1,0 +1,35 @@
+"""Formats of results that E2B's clients know beside Jupyter's own."""
+
+from IPython.core.formatters import BaseFormatter
+from traitlets import ObjectName, Unicode
+
+from .charts import chart_of
+from .frames import columns_of
+
+
+class DataFormatter(BaseFormatter):
+    """A data frame as columns."""
+
+    format_type = Unicode("e2b/data")
+    print_method = ObjectName("_repr_e2b_data_")
+    _return_type = dict
+
+
+class ChartFormatter(BaseFormatter):
+    """A figure as what is drawn in it."""
+
+    format_type = Unicode("e2b/chart")
+    print_method = ObjectName("_repr_e2b_chart_")
+    _return_type = dict
+
+
+def install(shell):
+    display = shell.display_formatter
+    data = DataFormatter(parent=display)
+    # By name: what is not imported yet need not be.
+    data.for_type_by_name("pandas.core.frame", "DataFrame", columns_of)
+    chart = ChartFormatter(parent=display)
+    chart.for_type_by_name("matplotlib.figure", "Figure", chart_of)
+    for formatter in (data, chart):
+        display.formatters[formatter.format_type] = formatter
+        display.active_types = [*display.active_types, formatter.format_type]

@@ -1,0 +1,56 @@
+import type { Fault } from '../fault.js';
+import { placeLocal } from '../local-path.js';
+import { given, items } from '../mapping.js';
+import type { CodeCell, Problem } from '../model.js';
+import { CODE_LANGUAGES } from './language.js';
+import type { CodeLanguage } from './language.js';
+import { readSource } from './source.js';
+import type { SourceReader } from './source.js';
+
+/** The code of a step. */
+export interface StepCode {
+  language: CodeLanguage;
+  cells: CodeCell[];
+}
+
+interface Reading {
+  /** What the description is called. */
+  file: string;
+  textLine: (path: readonly PropertyKey[]) => number | undefined;
+  root: string;
+  readSource?: SourceReader;
+}
+
+/**
+ * The code of each step that has any, from the parsed value before validation, so that what is wrong with files is told
+ * together with all else. `problems` are of places in those files.
+ */
+export function readSteps(
+  steps: unknown,
+  { file, textLine, root, readSource: reader }: Reading,
+): { steps: (StepCode | undefined)[]; faults: Fault[]; problems: Problem[] } {
+  const faults: Fault[] = [];
+  const problems: Problem[] = [];
+  const read = (step: unknown, index: number): StepCode | undefined => {
+    const language = CODE_LANGUAGES.find((each) => each === given(step, 'language'));
+    const code = given(step, 'code');
+    const path = ['steps', index, 'code'];
+    if (typeof code === 'string') {
+      const line = textLine(path);
+      const place = line === undefined ? {} : { place: { file, lines: line } };
+      return { language: language ?? 'python', cells: [{ code, ...place }] };
+    }
+    const source = given(step, 'code-file');
+    // Another fault is told of those that are no path, or lead out.
+    if (typeof source !== 'string' || source.trim() === '' || source.includes('\0')) return undefined;
+    const placed = placeLocal(root, source);
+    if (!placed.inside) return undefined;
+    if (!reader) return { language: language ?? 'python', cells: [] };
+    const reading = readSource(placed.path, language, reader);
+    if ('cells' in reading) return reading;
+    if ('problems' in reading) problems.push(...reading.problems);
+    else faults.push({ path: ['steps', index, 'code-file'], at: 'value', message: reading.problem });
+    return undefined;
+  };
+  return { steps: items(steps).map(read), faults, problems };
+}
