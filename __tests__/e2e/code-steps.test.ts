@@ -91,7 +91,7 @@ test('contexts, folders, environments, languages and time limits', async () => {
   writeFileSync(path.join(folder, 'broken.py'), 'def f():\n    return 1 / zero\n\nzero = 0\nf()\n');
   const done = await run(
     [
-      { code: 'a = 1\nimport os\nprint(os.getcwd())', env: { ONLY: 'here' } },
+      { code: 'a = 1\nimport os\nprint(os.getcwd(), os.environ["ONLY"])', env: { ONLY: 'here' } },
       { code: 'print("only", os.environ.get("ONLY"), a)' },
       { code: 'print("a" in globals())', context: 'other' },
       { code: 'print(os.getcwd())', cwd: '/tmp' },
@@ -119,7 +119,7 @@ test('contexts, folders, environments, languages and time limits', async () => {
     'passed',
   ]);
   for (const text of [
-    '/home/user/work\n',
+    '/home/user/work here\n',
     'only None 1',
     'False',
     '\n/tmp\n',

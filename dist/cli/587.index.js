@@ -299,7 +299,7 @@ async function doctor(context, command, given) {
 /** What was found, ready to be shown. */
 async function examined({ context, fields, values, target, token, remote }) {
     const [{ collectFacts }, { examine }, { shownFindings }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(91), __webpack_require__.e(714)]).then(__webpack_require__.bind(__webpack_require__, 26714)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(91), __webpack_require__.e(279), __webpack_require__.e(714)]).then(__webpack_require__.bind(__webpack_require__, 26714)),
         Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(460)]).then(__webpack_require__.bind(__webpack_require__, 93460)),
         __webpack_require__.e(/* import() */ 34).then(__webpack_require__.bind(__webpack_require__, 34034)),
     ]);

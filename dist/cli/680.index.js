@@ -3362,7 +3362,11 @@ async function runSteps(context) {
             if (isCode(step)) {
                 const end = await runCodeStep(context, index, step, { handed, results: results() });
                 const error = end.kind === 'exited' && end.error ? stepErrorOf(end.error, step, context.workFolder) : undefined;
-                done = { ...(error ? { error } : {}), ...stepOutcome(end, context, step) };
+                done = {
+                    ...handedOver(end, context, step, handover),
+                    ...(error ? { error } : {}),
+                    ...stepOutcome(end, context, step),
+                };
             }
             else {
                 const end = await runScript(context, index, step, handed);

@@ -254,6 +254,7 @@ const DEFAULTS = {
         pauseMs: 10 * 60_000,
         stallMs: 30_000,
     },
+    createCodeMs: 15 * 60_000,
 };
 
 
@@ -337,7 +338,7 @@ var schema_text = __webpack_require__(11625);
 /** How long each part of a run may take. */
 const deadlines = schemas/* strictObject */.rej({
     queue: schema_text/* duration */.p0.optional().meta({ default: '5m' }).describe('Waiting for room when the service has none.'),
-    create: schema_text/* duration */.p0.optional().meta({ default: '3m' }).describe('Creating, connecting to or resuming the sandbox, without the queue.'),
+    create: schema_text/* duration */.p0.optional().meta({ default: '3m' }).describe('Creating, connecting to or resuming the sandbox, without the queue. With the template `code-interpreter-v1`: 15m.'),
     upload: schema_text/* duration */.p0.optional().meta({ default: '30m' }).describe('The upload.'),
     download: schema_text/* duration */.p0.optional().meta({ default: '30m' }).describe('The download.'),
     pause: schema_text/* duration */.p0.optional().meta({ default: '10m' }).describe('Pausing the sandbox.'),

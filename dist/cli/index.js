@@ -5476,17 +5476,17 @@ async function runCli(context) {
     (0,field_options/* addFieldOptions */.Y)(run, (0,field_options/* runFields */.Fz)());
     run.addHelpText('after', field_options/* VALUES_HELP */.ld);
     run.action(async (target) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(196), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(775), __nccwpck_require__.e(930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10930))).run(context, run, target);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(196), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(279), __nccwpck_require__.e(930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10930))).run(context, run, target);
     });
     const pause = json(add('pause', 'pause a sandbox: its files and memory are kept')).argument('<ID>', 'sandbox');
     (0,field_options/* addFieldOptions */.Y)(pause, service);
     pause.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(281), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).pause(context, pause, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(893), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).pause(context, pause, id);
     });
     const resume = json(add('resume', 'resume a paused sandbox')).argument('<ID>', 'sandbox');
     (0,field_options/* addFieldOptions */.Y)(resume, [...service, ...fields/* FIELDS */.cJ.filter(({ name }) => name === 'timeout')]);
     resume.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(281), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).resume(context, resume, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(893), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).resume(context, resume, id);
     });
     const shell = add('shell', 'open a shell in a sandbox; one that is paused is resumed, and paused again at the end')
         .argument('<ID>', 'sandbox')
@@ -5494,17 +5494,17 @@ async function runCli(context) {
         .option('--cwd <FOLDER>', 'folder in the sandbox, absolute (default: the home of the user)');
     (0,field_options/* addFieldOptions */.Y)(shell, [...service, ...fields/* FIELDS */.cJ.filter(({ name }) => name === 'timeout')]);
     shell.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(281), __nccwpck_require__.e(829)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96693))).shell(context, shell, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(893), __nccwpck_require__.e(829)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96693))).shell(context, shell, id);
     });
     const list = json(add('list', 'list sandboxes, running and paused'));
     (0,field_options/* addFieldOptions */.Y)(list, service);
     list.action(async () => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(281), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).list(context, list);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(893), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).list(context, list);
     });
     const kill = json(add('kill', 'kill sandboxes, running or paused')).argument('<ID...>', 'sandboxes');
     (0,field_options/* addFieldOptions */.Y)(kill, service);
     kill.action(async (ids) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(281), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).kill(context, kill, ids);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(893), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).kill(context, kill, ids);
     });
     const doctor = json(add('doctor', 'say what is set and from where, what is missing and how to get it'))
         .argument('[FILE|FOLDER]', 'sandbox file, or folder with a sandbox.yml (default: ./sandbox.yml if there is one)')
@@ -5521,7 +5521,7 @@ Exit code: 0 when nothing is a problem, 1 when something is. Nothing is started 
     (0,field_options/* addFieldOptions */.Y)(prune, (0,prune_fields/* pruneFields */.o)('cli').filter(({ name }) => name !== 'file'));
     prune.addHelpText('after', PRUNE_HELP);
     prune.action(async (target) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(196), __nccwpck_require__.e(281), __nccwpck_require__.e(91), __nccwpck_require__.e(727)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30575))).prune(context, prune, target);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(196), __nccwpck_require__.e(893), __nccwpck_require__.e(91), __nccwpck_require__.e(727)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30575))).prune(context, prune, target);
     });
     const template = program
         .command('template')
@@ -5540,7 +5540,7 @@ Exit code: 0 when nothing is a problem, 1 when something is. Nothing is started 
         (0,field_options/* addFieldOptions */.Y)(command, (0,field_options/* templateFlags */.Qs)());
         command.addHelpText('after', field_options/* VALUES_HELP */.ld.replace(/\nSIZE.*/, ''));
         command.action(async (target) => {
-            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(196), __nccwpck_require__.e(281), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(315), __nccwpck_require__.e(545), __nccwpck_require__.e(775), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43280)))[name](context, command, target);
+            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(196), __nccwpck_require__.e(893), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(279), __nccwpck_require__.e(315), __nccwpck_require__.e(545), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43280)))[name](context, command, target);
         });
     }
     const engine = program

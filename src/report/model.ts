@@ -45,6 +45,14 @@ export interface ReportedStep {
   durationMs: number;
   /** Markdown that the step wrote. */
   summary?: string;
+  /** The error that its code ended with. `cell`: of a notebook, from 1. */
+  error?: {
+    name: string;
+    value: string;
+    traceback: string;
+    cell?: number;
+    place?: { file: string; line: number };
+  };
 }
 
 export interface ReportedProblem {

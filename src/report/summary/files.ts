@@ -1,3 +1,4 @@
+import { formatBytes } from '../bytes.js';
 import type { Section } from '../markdown/fit.js';
 import type { Pen } from '../markdown/pen.js';
 import type { ReportedRun } from '../model.js';
@@ -12,6 +13,23 @@ export function artifactSection({ artifacts }: ReportedRun, root: string | undef
     open: `<details><summary>${counted(artifacts.length, 'downloaded file')}</summary>\n\n`,
     close: '\n</details>\n\n',
     items: artifacts.map((path) => `- ${pen.code(relativeTo(root, path), 500)}\n`),
+    left: (count) => `- … and ${counted(count, 'more', 'more')}\n`,
+  };
+}
+
+/** What code showed, as files. */
+export function resultSection({ results }: ReportedRun, pen: Pen): Section {
+  const { files = [], refused = [] } = results ?? {};
+  return {
+    importance: 20,
+    open: `<details><summary>${counted(files.length, 'file')} of results</summary>\n\n`,
+    close: '\n</details>\n\n',
+    items: [
+      ...files.map(
+        ({ file, bytes, step }) => `- ${pen.code(file)} (${formatBytes(bytes)}, ${pen.code(step)})\n`,
+      ),
+      ...refused.map((sentence) => `- ⚠️ ${pen.prose(sentence)}\n`),
+    ],
     left: (count) => `- … and ${counted(count, 'more', 'more')}\n`,
   };
 }

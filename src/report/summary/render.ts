@@ -5,7 +5,7 @@ import { createPen } from '../markdown/pen.js';
 import { BYTES } from '../text/cut.js';
 import { backSection } from './back.js';
 import { detailSection } from './details.js';
-import { artifactSection, watchSection } from './files.js';
+import { artifactSection, resultSection, watchSection } from './files.js';
 import { foreignSection } from './foreign.js';
 import { head } from './head.js';
 import { stepSection } from './steps.js';
@@ -17,7 +17,7 @@ import {
   testTroubleSection,
 } from './tests.js';
 import { timelineSection } from './timeline.js';
-import { errorSection, problemSection, warningSection } from './trouble.js';
+import { codeErrorSection, errorSection, problemSection, warningSection } from './trouble.js';
 
 /** GitHub drops a step's summary whole when it is longer, in bytes; the runner counts what the toolkit adds. */
 export const SUMMARY_LIMIT_BYTES = 1024 * 1024 - 1024;
@@ -44,6 +44,7 @@ export function renderSummary(run: ReportedRun, options: SummaryOptions = {}): s
   const sections = [
     errorSection(run, pen),
     stepSection(run, pen),
+    codeErrorSection(run, pen),
     ...(tests
       ? [
           failureSection(tests, pen, links),
@@ -58,6 +59,7 @@ export function renderSummary(run: ReportedRun, options: SummaryOptions = {}): s
     timelineSection(run),
     detailSection(run, links, root, pen),
     ...(tests ? [slowestSection(tests, pen)] : []),
+    resultSection(run, pen),
     artifactSection(run, root, pen),
     watchSection(run, pen),
     foreignSection(run, pen),

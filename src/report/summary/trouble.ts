@@ -14,6 +14,28 @@ export function errorSection({ error }: ReportedRun, pen: Pen): Section {
   };
 }
 
+/** So much of a traceback, in characters: its end says most. */
+const MAX_TRACEBACK = 2000;
+
+/** The errors that code ended with. */
+export function codeErrorSection({ steps }: ReportedRun, pen: Pen): Section {
+  return {
+    importance: 88,
+    open: '',
+    close: '',
+    items: steps.flatMap(({ name, error }) => {
+      if (!error) return [];
+      const { place, cell, traceback } = error;
+      const where = place ? ` (${pen.code(`${place.file}:${place.line}`)})` : '';
+      const inCell = cell === undefined ? '' : `, cell ${cell}`;
+      const what = error.value === '' ? error.name : `${error.name}: ${error.value}`;
+      const log = traceback === '' ? '' : `\n${pen.fence(traceback, MAX_TRACEBACK)}`;
+      return [`> ${pen.code(name)}${inCell}: ${pen.prose(what)}${where}\n${log}\n`];
+    }),
+    left: (count) => `*… and ${counted(count, 'more error')} of code*\n\n`,
+  };
+}
+
 /** What went wrong beside the steps; their result stands. */
 export function problemSection({ problems }: ReportedRun, pen: Pen): Section {
   return {
