@@ -19,7 +19,8 @@ if (!existsSync(path.join(root, 'lib/spec/fields.js'))) {
 const { fieldsOf, describeField, templateFields } = await import('../lib/spec/fields.js');
 const { pruneFields } = await import('../lib/spec/prune/fields.js');
 const { applyFields, planFields } = await import('../lib/spec/infra/fields.js');
-const { APPLY_OUTPUTS, OUTPUTS, PLAN_OUTPUTS, PRUNE_OUTPUTS, TEMPLATE_OUTPUTS } = await import('../lib/spec/outputs.js');
+const { APPLY_OUTPUTS, OUTPUTS, PLAN_OUTPUTS, PRUNE_OUTPUTS, TEMPLATE_OUTPUTS } =
+  await import('../lib/spec/outputs.js');
 const { sandboxFile } = await import('../lib/spec/schema/file.js');
 const { DURATION_JSON_SCHEMA, SIZE_JSON_SCHEMA } = await import('../lib/spec/schema/text.js');
 const { AGE_JSON_SCHEMA } = await import('../lib/spec/schema/infra.js');
@@ -66,7 +67,9 @@ function jsonSchema() {
       io: 'input',
       override: ({ zodSchema, jsonSchema: json }) => {
         const meta = zodSchema.meta?.();
-        const ours = { duration: DURATION_JSON_SCHEMA, size: SIZE_JSON_SCHEMA, age: AGE_JSON_SCHEMA }[meta?.id];
+        const ours = { duration: DURATION_JSON_SCHEMA, size: SIZE_JSON_SCHEMA, age: AGE_JSON_SCHEMA }[
+          meta?.id
+        ];
         if (ours) {
           delete json.type;
           Object.assign(json, ours);
@@ -115,7 +118,8 @@ function pruneActionYaml() {
 function planActionYaml() {
   return asAction({
     name: 'E2B Sandbox Action: plan',
-    description: 'Say what would be done to the templates, snapshots and previews of a sandbox file, or what drifted',
+    description:
+      'Say what would be done to the templates, snapshots and previews of a sandbox file, or what drifted',
     fields: planFields(),
     outputs: PLAN_OUTPUTS,
     runs: { using: 'node24', main: '../dist/plan-action/index.js' },
@@ -125,7 +129,8 @@ function planActionYaml() {
 function applyActionYaml() {
   return asAction({
     name: 'E2B Sandbox Action: apply',
-    description: 'Make the templates, snapshots and previews of a sandbox file what it says, or take a stage away',
+    description:
+      'Make the templates, snapshots and previews of a sandbox file what it says, or take a stage away',
     fields: applyFields(),
     outputs: APPLY_OUTPUTS,
     runs: { using: 'node24', main: '../dist/apply-action/index.js' },

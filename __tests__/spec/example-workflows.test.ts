@@ -71,6 +71,8 @@ describe.each(files)('$file', ({ text }) => {
     const own = steps().filter(({ uses }) => uses?.startsWith('e2b-sandbox-action/') === true);
     expect(own.length).toBeGreaterThan(0);
     for (const { uses } of own)
-      expect(uses).toMatch(/^e2b-sandbox-action\/e2b-sandbox-action(?:\/template|\/prune)?@v1$/);
+      expect(uses).toMatch(
+        /^e2b-sandbox-action\/e2b-sandbox-action(?:\/template|\/prune|\/plan|\/apply)?@v1$/,
+      );
   });
 });

@@ -1,4 +1,4 @@
-import { ORIGIN_METADATA, OWN } from '../job/origin.js';
+import { INFRA_KIND, ORIGIN_METADATA, OWN } from '../job/origin.js';
 import type { ObservedSandbox } from './model.js';
 import { hash } from 'node:crypto';
 import type { Owner } from './tags.js';
@@ -6,7 +6,7 @@ import type { Owner } from './tags.js';
 /** Names of the metadata of sandboxes that are infrastructure, beside those of every run. */
 export const INFRA_METADATA = {
   stage: 'e2b-action.stage',
-  kind: 'e2b-action.kind',
+  kind: INFRA_KIND,
   name: 'e2b-action.name',
   instance: 'e2b-action.instance',
   hash: 'e2b-action.hash',

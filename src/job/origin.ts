@@ -25,6 +25,9 @@ export const ORIGIN_METADATA = {
   pull: 'e2b-action.pull-request',
 } as const;
 
+/** Says of a sandbox that it is infrastructure, and of which kind; see `src/infra/metadata.ts`. */
+export const INFRA_KIND = 'e2b-action.kind';
+
 /** What a new sandbox of this run carries besides the user's metadata: with the name under which it is kept, if it is. */
 export function originMetadata(origin: RunOrigin, template: string, key?: string): Record<string, string> {
   const { repository, trust, workflowRun, pull } = origin;

@@ -1,6 +1,6 @@
 import type { SandboxSummary } from '../../e2b/sandboxes.js';
 import { matchPaths } from '../../transfer/glob.js';
-import { OWN } from '../origin.js';
+import { INFRA_KIND, OWN } from '../origin.js';
 import { formatAge } from './ages.js';
 import { claimsOf, type Claims } from './claims.js';
 import type { Grounds, Sweeper, Verdict } from './model.js';
@@ -11,6 +11,8 @@ export function judgeSandbox(sandbox: SandboxSummary, grounds: Grounds): Verdict
   const claims = claimsOf(sandbox.metadata);
   const barred = barrier(claims, grounds.sweeper);
   if (barred !== undefined) return stays(barred);
+  if (sandbox.metadata[INFRA_KIND] !== undefined)
+    return stays('it is infrastructure: `apply` and `destroy` take it away');
   const meant = byRules(sandbox, claims as Claims, grounds);
   if (!meant.goes) return meant;
   const use = useOf(sandbox, claims as Claims, grounds.facts);

@@ -7,6 +7,9 @@ import type { Grounds, Verdict } from './model.js';
 /** A build takes minutes, its wait for another job's included: what is older than this, in ms, was left by one that died. */
 const DEAD_AFTER = 24 * 3_600_000;
 
+/** A stage wants the build, or a preview started from it; see `src/infra/tags.ts`. */
+const HOLDS = /^[iv]-[0-9a-f]{12}\./;
+
 /** The finished build of an identity. */
 interface Result {
   buildId: string;
@@ -24,11 +27,14 @@ export function judgeTags(
   grounds: Grounds,
 ): { tag: TemplateTag; verdict: Verdict }[] {
   const newest = tags.find(({ tag }) => promotedHash(tag) !== undefined);
+  const held = new Set(tags.filter(({ tag }) => HOLDS.test(tag)).map(({ buildId }) => buildId));
   const results = new Map<string, Result>();
   for (const tag of tags) {
     const own = parseTag(tag.tag);
     if (own?.kind !== 'promoted') continue;
-    const verdict = judgePromoted(tag, own, tag === newest, grounds);
+    const verdict = held.has(tag.buildId)
+      ? stays('infrastructure wants this build: `apply` and `destroy` let it go')
+      : judgePromoted(tag, own, tag === newest, grounds);
     results.set(identityOf(own), { buildId: tag.buildId, verdict });
   }
   const judged = tags.map((tag): { tag: TemplateTag; verdict: Verdict } => {

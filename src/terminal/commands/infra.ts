@@ -161,7 +161,6 @@ export function destroy(context: CliContext, command: Command, given: string | u
 
     return withService(
       context,
-      command,
       options,
       serviceOf(context, command),
       async ({ reader, writer, reporter, signal }) => {
@@ -302,54 +301,48 @@ async function withPlan(
   const resolved = resolveInfra(request);
   if ('problems' in resolved) return invalid(context, json, resolved.problems);
   const { spec } = resolved;
-  return withService(
-    context,
-    command,
-    options,
-    spec.backend,
-    async ({ reader, writer, reporter, signal }) => {
-      const session = await makePlan(spec, {
-        reader,
-        origin: { ...origin, repository },
-        manifests: manifestStore(manifestFolder(context.environment, homedir())),
-        mayRunModules: true,
-        signal,
-      });
-      if ('problems' in session) return invalid(context, json, session.problems);
-      const variables = Object.fromEntries(
-        (options.var ?? []).map((text) => [
-          text.slice(0, text.indexOf('=')),
-          text.slice(text.indexOf('=') + 1),
-        ]),
-      );
-      const facts = {
-        stage: spec.stage,
-        repository,
-        place: reader.place,
-        file,
-        commit: commit ?? null,
-        variables,
-        observedAt: session.observed.now,
-      };
-      const document = documentOf(facts, session.actions, session.conflicts);
-      for (const { kind, name, message } of session.conflicts)
-        context.stderr.write(`${kind} ${name}: ${printable(message)}\n`);
-      return await use({
-        context,
-        options,
-        json,
-        spec,
-        file,
-        variables,
-        session,
-        document,
-        reporter,
-        signal,
-        writer,
-        reader,
-      });
-    },
-  );
+  return withService(context, options, spec.backend, async ({ reader, writer, reporter, signal }) => {
+    const session = await makePlan(spec, {
+      reader,
+      origin: { ...origin, repository },
+      manifests: manifestStore(manifestFolder(context.environment, homedir())),
+      mayRunModules: true,
+      signal,
+    });
+    if ('problems' in session) return invalid(context, json, session.problems);
+    const variables = Object.fromEntries(
+      (options.var ?? []).map((text) => [
+        text.slice(0, text.indexOf('=')),
+        text.slice(text.indexOf('=') + 1),
+      ]),
+    );
+    const facts = {
+      stage: spec.stage,
+      repository,
+      place: reader.place,
+      file,
+      commit: commit ?? null,
+      variables,
+      observedAt: session.observed.now,
+    };
+    const document = documentOf(facts, session.actions, session.conflicts);
+    for (const { kind, name, message } of session.conflicts)
+      context.stderr.write(`${kind} ${name}: ${printable(message)}\n`);
+    return await use({
+      context,
+      options,
+      json,
+      spec,
+      file,
+      variables,
+      session,
+      document,
+      reporter,
+      signal,
+      writer,
+      reader,
+    });
+  });
 }
 
 interface ServiceUse {
@@ -361,7 +354,6 @@ interface ServiceUse {
 
 async function withService(
   context: CliContext,
-  _command: Command,
   { json = false }: Options,
   backend: BackendSpec,
   use: (opened: ServiceUse) => Promise<number>,
