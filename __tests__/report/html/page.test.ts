@@ -70,7 +70,8 @@ describe('whatever it is made of', () => {
     for (const { attrs } of all.filter(({ tagName }) => tagName === 'iframe')) {
       expect(attrs.find(({ name }) => name === 'sandbox')).toEqual({ name: 'sandbox', value: '' });
     }
-    expect(page).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u0000\u001b]/);
+    expect(page).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    for (const control of ['\0', '\u001b']) expect(page).not.toContain(control);
     expect(page.isWellFormed()).toBe(true);
   });
 
@@ -106,7 +107,7 @@ describe('whatever it is made of', () => {
           expect(foreignIn(renderHtml(hostileReport(parts.join(''))))).toEqual([]);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

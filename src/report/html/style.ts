@@ -154,6 +154,7 @@ table.data td{max-width:22rem}
 .points.s-0,.bar.s-0{fill:var(--s0)}.points.s-1,.bar.s-1{fill:var(--s1)}.points.s-2,.bar.s-2{fill:var(--s2)}.points.s-3,.bar.s-3{fill:var(--s3)}.points.s-4,.bar.s-4{fill:var(--s4)}.points.s-5,.bar.s-5{fill:var(--s5)}
 .whisker{stroke:var(--s0);stroke-width:1.5}
 .quartiles{fill:var(--soft);stroke:var(--s0);stroke-width:1.5}
+.drawing+.drawing{margin-top:1.25rem}
 .shares{display:grid;gap:.55rem;max-width:34rem;font-size:.875rem;margin-top:.5rem}
 .shares li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.15rem 1rem}
 .shares .track{grid-column:1/-1}

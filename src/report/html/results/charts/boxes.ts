@@ -37,7 +37,7 @@ export function drawBoxes(chart: Fields, pen: Pen): Drawing | undefined {
   const marks = boxes.map(({ name, five, outliers }, index) => {
     const middle = left + step * (index + 0.5);
     const [x1, x, x2] = [middle - width / 2, middle, middle + width / 2].map((each) => each.toFixed(1));
-    const [min, first, median, third, max] = five.map((value) => y.place(value).toFixed(1));
+    const [min, , median, third, max] = five.map((value) => y.place(value).toFixed(1));
     const height = Math.max(1, y.place(five[1]) - y.place(five[3])).toFixed(1);
     return html`<line class="whisker" x1="${x}" x2="${x}" y1="${min}" y2="${max}" />
       <rect class="quartiles" x="${x1}" y="${third}" width="${width.toFixed(1)}" height="${height}" />
