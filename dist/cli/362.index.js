@@ -2,157 +2,6 @@ export const id = 362;
 export const ids = [362];
 export const modules = {
 
-/***/ 78269:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Je: () => (/* binding */ repositoryOfUrl),
-/* harmony export */   MG: () => (/* binding */ originMetadata),
-/* harmony export */   S0: () => (/* binding */ keptMetadata),
-/* harmony export */   ZF: () => (/* binding */ OWN),
-/* harmony export */   jb: () => (/* binding */ ORIGIN_METADATA)
-/* harmony export */ });
-/* harmony import */ var _e2b_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78319);
-
-/** The trust of the repository's own work. */
-const OWN = 'own';
-/** Names of the metadata of sandboxes that are ours; users cannot set any of them. */
-const ORIGIN_METADATA = {
-    repository: 'e2b-action.repository',
-    key: 'e2b-action.key',
-    template: 'e2b-action.template',
-    trust: 'e2b-action.trust',
-    workflowRun: 'e2b-action.workflow-run',
-    pull: 'e2b-action.pull-request',
-};
-/** What a new sandbox of this run carries besides the user's metadata: with the name under which it is kept, if it is. */
-function originMetadata(origin, template, key) {
-    const { repository, trust, workflowRun, pull } = origin;
-    return {
-        [ORIGIN_METADATA.trust]: trust,
-        [ORIGIN_METADATA.template]: template,
-        ...(repository === undefined ? {} : { [ORIGIN_METADATA.repository]: repository }),
-        ...(workflowRun === undefined ? {} : { [ORIGIN_METADATA.workflowRun]: workflowRun }),
-        ...(pull === undefined ? {} : { [ORIGIN_METADATA.pull]: String(pull) }),
-        ...(key === undefined ? {} : { [ORIGIN_METADATA.key]: key }),
-    };
-}
-/**
- * The repository that a remote's URL names, as {@link RunOrigin} has it; undefined for a path of this machine. The same
- * for `https://github.com/owner/name.git`, `git@github.com:owner/name` and `ssh://git@github.com:22/owner/name/`.
- */
-function repositoryOfUrl(url) {
-    const scp = /^(?:[^@/]+@)?(?<host>[^/:]+):(?!\/\/)(?<path>.+)$/.exec(url.trim())?.groups;
-    let host = scp?.host;
-    let where = scp?.path;
-    if (host === undefined) {
-        try {
-            const parsed = new URL(url.trim());
-            if (parsed.protocol === 'file:')
-                return undefined;
-            host = parsed.hostname;
-            where = parsed.pathname;
-        }
-        catch {
-            return undefined;
-        }
-    }
-    const path = where?.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '');
-    // A single letter before the colon is a drive of Windows.
-    return host === undefined || host.length < 2 || !path ? undefined : `${host}/${path}`.toLowerCase();
-}
-/**
- * By what the sandbox of a key is found. Never that of another repository, nor, for a fork's work, that of somebody else's.
- *
- * @throws BackendError `usage` when nobody knows the repository.
- */
-function keptMetadata({ repository, trust }, key) {
-    if (repository === undefined) {
-        throw new _e2b_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .BackendError */ .Jh('usage', `nobody knows which repository keeps the sandbox of key ${key}`, 'set GITHUB_REPOSITORY, as a workflow does');
-    }
-    return {
-        [ORIGIN_METADATA.repository]: repository,
-        [ORIGIN_METADATA.trust]: trust,
-        [ORIGIN_METADATA.key]: key,
-    };
-}
-
-
-/***/ }),
-
-/***/ 65233:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/** Bytes for people: `999 B`, `1.5 MB`. */
-function formatBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let value = bytes;
-    let unit = 0;
-    while (value >= 1000 && unit < units.length - 1) {
-        value /= 1000;
-        unit += 1;
-    }
-    return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`;
-}
-
-
-/***/ }),
-
-/***/ 3139:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ escapePath)
-/* harmony export */ });
-/** Controls, format characters (they can turn text around or hide it) and separators of lines, and what escapes them. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\\]/gu;
-const NAMED = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\' };
-/** A path of a sandbox as it can be shown on one line: what could not be seen, or be more than text, is written out. */
-function escapePath(path) {
-    return path.replace(HIDDEN, (hidden) => NAMED[hidden] ?? `\\u{${hidden.codePointAt(0)?.toString(16)}}`);
-}
-
-
-/***/ }),
-
-/***/ 22157:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ cleanLine),
-/* harmony export */   X: () => (/* binding */ cleanText)
-/* harmony export */ });
-/** Colours and other terminal sequences: CSI, OSC (ended by BEL or ST) and the two-character ones. */
-// oxlint-disable-next-line no-control-regex -- removing them is the point
-const TERMINAL = /\u001b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\u0007\u001b]{0,1024}(?:\u0007|\u001b\\)|[@-_])/g;
-/** Controls except tab and line feed. */
-// oxlint-disable-next-line no-control-regex -- removing them is the point
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
-/** Characters that reorder, hide or join what stands around them: bidi controls, the BOM, tags, interlinear marks. */
-const DECEIVING = /[\u061c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
-/**
- * Text that nobody vouches for, as text that shows what it says: without terminal sequences, controls and characters
- * that change how others are drawn; line ends are `\n`; halves of surrogate pairs become U+FFFD.
- */
-function cleanText(text) {
-    return text
-        .toWellFormed()
-        .replace(TERMINAL, '')
-        .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-        .replace(CONTROLS, '')
-        .replace(DECEIVING, '');
-}
-/** The same in one line, its white space single spaces. */
-function cleanLine(text) {
-    return cleanText(text).replaceAll(/\s+/g, ' ').trim();
-}
-
-
-/***/ }),
-
 /***/ 23199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -167,54 +16,262 @@ function counted(count, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 61468:
+/***/ 26778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   kL: () => (/* binding */ middleCut),
-/* harmony export */   ml: () => (/* binding */ shorten)
-/* harmony export */ });
-/* unused harmony exports BYTES, UNITS, headBytes, headUnits */
-const ELLIPSIS = '…';
-/** Counts bytes of UTF-8. */
-const BYTES = { size: (text) => Buffer.byteLength(text), head: headBytes };
-/** Counts UTF-16 units. No fewer than there are characters, however somebody counts those. */
-const UNITS = { size: (text) => text.length, head: headUnits };
-/** The longest beginning of `text` that takes at most `bytes` bytes of UTF-8 and ends between two characters. */
-function headBytes(text, bytes) {
-    // No UTF-16 unit takes less than one byte.
-    const candidate = text.slice(0, Math.max(0, bytes));
-    if (candidate.length === text.length && text.length * 3 <= bytes)
-        return text;
-    return text.slice(0, new TextEncoder().encodeInto(candidate, new Uint8Array(Math.max(0, bytes))).read);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ resolveRun),
+  u: () => (/* binding */ resolveTemplateToBuild)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/contradictions.js
+var contradictions = __webpack_require__(38809);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/defaults.js
+var spec_defaults = __webpack_require__(15237);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/field-values.js + 1 modules
+var field_values = __webpack_require__(76414);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/given-fields.js
+var given_fields = __webpack_require__(9766);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/local-path.js
+var local_path = __webpack_require__(51530);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/resolve-template.js
+var resolve_template = __webpack_require__(53762);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/read-file.js + 2 modules
+var read_file = __webpack_require__(14232);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/limits.js
+var limits = __webpack_require__(65135);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/quote.js
+var quote = __webpack_require__(33451);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/step-name.js
+
+
+/** The name of a step that has none: the first line of its script that is not blank, at most 60 characters. */
+function defaultStepName(run) {
+    const line = run.split(/[\n\r\u2028\u2029]/).find((text) => text.trim() !== '') ?? '';
+    // oxlint-disable-next-line no-control-regex -- a name is printed, so controls become spaces
+    return (0,quote/* shorten */.ml)(line.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim(), limits/* MAX_DEFAULT_NAME */.Jz);
 }
-/** The longest beginning of `text` of at most `units` UTF-16 units that ends between two characters. */
-function headUnits(text, units) {
-    if (text.length <= units)
-        return text;
-    const end = Math.max(0, units);
-    const last = text.charCodeAt(end - 1);
-    return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
-}
-/** `text` in at most `units` UTF-16 units, with `…` in place of what was cut. */
-function shorten(text, units) {
-    return text.length <= units ? text : `${headUnits(text, units - 1)}${ELLIPSIS}`;
-}
-/** The beginning and the end of a longer text, cut between lines where that loses little. */
-function middleCut(text, units) {
-    if (text.length <= units)
-        return text;
-    const half = Math.floor((units - 40) / 2);
-    const head = headUnits(text, half);
-    const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
-    const headEnd = head.lastIndexOf('\n');
-    const tailStart = tail.indexOf('\n') + 1;
-    const kept = {
-        head: headEnd > half / 2 ? head.slice(0, headEnd) : head,
-        tail: tailStart > 0 && tailStart < half / 2 ? tail.slice(tailStart) : tail,
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/resolve.js
+
+
+
+
+
+
+
+
+
+/**
+ * What a run was asked to do: the sandbox file, overridden by the fields, completed by the defaults. Either
+ * the whole run or every problem of file and fields. Never throws on what users wrote.
+ */
+function resolveRun(request) {
+    const { root, fields } = request;
+    const { file, values, template, problems } = read(request, (0,given_fields/* isGiven */.q)(fields, 'run') || (0,given_fields/* isGiven */.q)(fields, 'code'));
+    const sandbox = resolveSandbox(file, values);
+    if (problems.length === 0)
+        problems.push(...mixedNetwork(sandbox, request), ...mixedLifecycle(sandbox, request));
+    if (problems.length > 0)
+        return { problems };
+    const { upload, mode } = resolveUpload(root, file, values);
+    return {
+        spec: {
+            root,
+            backend: resolveBackend(values),
+            template: template ?? { reference: spec_defaults/* DEFAULTS */.z.template },
+            sandbox,
+            ...(upload === undefined ? {} : { upload }),
+            uploadMode: mode,
+            uploadLimitBytes: values['upload-limit'] ?? file?.['upload-limit'] ?? spec_defaults/* DEFAULTS */.z.uploadLimitBytes,
+            steps: resolveSteps(file, values),
+            watch: resolveWatch(file, values),
+            handover: {
+                outputs: values.outputs ?? file?.outputs ?? [],
+                env: values.export ?? file?.export ?? [],
+            },
+            junit: resolveJunit(root, file, values),
+            report: resolveReport(values),
+            deadlines: resolveDeadlines(file, values),
+            download: resolveDownload(root, file, values),
+            after: resolveAfter(file, values, sandbox),
+        },
     };
-    const dropped = text.length - kept.head.length - kept.tail.length;
-    return `${kept.head}\n… [${dropped} characters left out]\n${kept.tail}`;
+}
+/** The template that a file or fields describe, without a run. Problems as for a run; one to build must be described. */
+function resolveTemplateToBuild(request) {
+    const { values, template, problems } = read(request, true);
+    if (problems.length > 0)
+        return { problems };
+    if (!template || 'reference' in template) {
+        return { problems: [{ source: request.file?.name ?? 'template-name', message: NO_TEMPLATE }] };
+    }
+    return { backend: resolveBackend(values), template: template.build };
+}
+const NO_TEMPLATE = 'no template to build is described: give a mapping as template in the sandbox file, or template-name with dockerfile, devcontainer or template-file';
+function read(request, stepsAreReplaced) {
+    const { root, fields } = request;
+    const { values, problems: ofFields } = (0,field_values/* readFields */.q)(fields, {
+        root,
+        mayLeaveRoot: request.fieldsMayLeaveRoot ?? false,
+    });
+    const { file, lineOf, problems: ofFile, } = request.file
+        ? (0,read_file/* readSandboxFile */.wy)(request.file, root, { steps: stepsAreReplaced })
+        : { file: undefined, lineOf: undefined, problems: [] };
+    const problems = [...ofFile, ...ofFields];
+    if (!request.file && !stepsAreReplaced)
+        problems.push({ source: 'run', message: read_file/* NOTHING_TO_RUN */.OG });
+    // What a broken file says of its template is not known: then only the file's problems are told.
+    if (request.file && !file)
+        return { file, values, template: undefined, problems };
+    const named = file && lineOf && request.file ? { name: request.file.name, value: file, lineOf } : undefined;
+    const { template, problems: ofTemplate } = (0,resolve_template/* resolveTemplate */.XZ)({
+        root,
+        ...(named === undefined ? {} : { file: named }),
+        fields,
+        values,
+    });
+    return { file, values, template, problems: [...problems, ...ofTemplate] };
+}
+/** A network that is valid in the file and in the fields, but not together. */
+function mixedNetwork({ network }, { fields, file }) {
+    if ((0,contradictions/* domainWithoutDeny */.rr)(network.internet, network.allow, network.deny) === undefined)
+        return [];
+    const source = (fields.allow ?? fields.internet ?? fields.deny)?.source ?? file?.name ?? 'allow';
+    return [{ source, message: contradictions/* DOMAIN_WITHOUT_DENY */.NG }];
+}
+/** Only what is paused can be resumed. The two may come from the file and from a field. */
+function mixedLifecycle({ lifecycle }, { fields, file }) {
+    if (!lifecycle.autoResume || lifecycle.onTimeout === 'pause')
+        return [];
+    const source = (fields['auto-resume'] ?? fields['on-timeout'])?.source ?? file?.name ?? 'auto-resume';
+    return [
+        {
+            source,
+            message: 'auto-resume resumes a paused sandbox, but this one is killed at its timeout; set on-timeout: pause',
+        },
+    ];
+}
+function resolveBackend(values) {
+    return {
+        engine: values.engine ?? spec_defaults/* DEFAULTS */.z.engine,
+        ...(values['api-key'] === undefined ? {} : { apiKey: values['api-key'] }),
+        ...(values.domain === undefined ? {} : { domain: values.domain }),
+        ...(values['api-url'] === undefined ? {} : { apiUrl: values['api-url'] }),
+    };
+}
+function resolveSandbox(file, values) {
+    const own = file?.sandbox;
+    const startsAnew = file?.template !== undefined || (0,resolve_template/* definesTemplate */.NA)(values);
+    // A field that names a template asks for a new sandbox, whatever the file connects to.
+    const id = values['sandbox-id'] ?? ((0,resolve_template/* definesTemplate */.NA)(values) || values.key !== undefined ? undefined : own?.id);
+    const key = values.key ?? (id === undefined ? own?.key : undefined);
+    const ports = [...new Set(values.ports ?? own?.ports ?? [])];
+    const onTimeout = values['on-timeout'] ?? own?.['on-timeout'] ?? (key === undefined ? spec_defaults/* DEFAULTS */.z.onTimeout : 'pause');
+    return {
+        ...(id === undefined ? {} : { id }),
+        ...(key === undefined ? {} : { key }),
+        onResumeFailure: values['on-resume-failure'] ??
+            own?.['on-resume-failure'] ??
+            (startsAnew || key !== undefined ? 'recreate' : 'fail'),
+        timeoutMs: values.timeout ?? own?.timeout ?? spec_defaults/* DEFAULTS */.z.sandboxTimeoutMs,
+        env: { ...own?.env, ...values.env },
+        metadata: { ...own?.metadata, ...values.metadata },
+        network: {
+            internet: values.internet ?? own?.network?.internet ?? true,
+            allow: values.allow ?? own?.network?.allow ?? [],
+            deny: values.deny ?? own?.network?.deny ?? [],
+            publicTraffic: values['public-traffic'] ?? own?.network?.['public-traffic'] ?? true,
+        },
+        ports,
+        lifecycle: {
+            onTimeout,
+            autoResume: values['auto-resume'] ?? own?.['auto-resume'] ?? (onTimeout === 'pause' && ports.length > 0),
+        },
+    };
+}
+function resolveUpload(root, file, values) {
+    const ofFile = file?.['upload-mode'];
+    // A field that says what to upload means it, whatever the file does.
+    const word = values['upload-mode'] ?? (ofFile === 'none' && values.upload ? undefined : ofFile);
+    if (word === 'none')
+        return { upload: [], mode: spec_defaults/* DEFAULTS */.z.uploadMode };
+    const list = values.upload ?? (file?.upload === 'none' ? [] : file?.upload);
+    const upload = list?.map((item) => ({
+        from: (0,local_path/* placeLocal */.H_)(root, item.from).path,
+        to: external_node_path_.posix.resolve(spec_defaults/* WORK_FOLDER */.B, item.to ?? '.'),
+        ignore: 'ignore' in item ? (item.ignore ?? []) : [],
+    }));
+    return { upload, mode: word ?? spec_defaults/* DEFAULTS */.z.uploadMode };
+}
+/** Each folder once: a second watch would report everything twice. */
+function resolveWatch(file, values) {
+    const folders = (values.watch ?? file?.watch ?? []).map((folder) => external_node_path_.posix.normalize(folder).replace(/(?<=.)\/$/, ''));
+    return [...new Set(folders)];
+}
+function resolveDeadlines(file, values) {
+    const { deadlines: defaults } = spec_defaults/* DEFAULTS */.z;
+    const own = file?.deadlines;
+    return {
+        queueMs: values['queue-timeout'] ?? own?.queue ?? defaults.queueMs,
+        createMs: values['create-timeout'] ?? own?.create ?? defaults.createMs,
+        uploadMs: values['upload-timeout'] ?? own?.upload ?? defaults.uploadMs,
+        downloadMs: values['download-timeout'] ?? own?.download ?? defaults.downloadMs,
+        pauseMs: values['pause-timeout'] ?? own?.pause ?? defaults.pauseMs,
+        stallMs: own?.stall ?? defaults.stallMs,
+    };
+}
+function resolveSteps(file, values) {
+    const steps = values.run === undefined ? (file?.steps ?? []) : [{ run: values.run }];
+    return steps.map((step) => {
+        const run = step.run ?? '';
+        return {
+            name: step.name?.trim() ?? defaultStepName(run),
+            condition: step.if ?? spec_defaults/* DEFAULTS */.z.condition,
+            run,
+            shell: step.shell ?? spec_defaults/* DEFAULTS */.z.shell,
+            cwd: external_node_path_.posix.normalize(step.cwd ?? spec_defaults/* DEFAULTS */.z.cwd),
+            env: step.env ?? {},
+            ...(step.user === undefined ? {} : { user: step.user }),
+            timeoutMs: step.timeout ?? values['step-timeout'] ?? spec_defaults/* DEFAULTS */.z.stepTimeoutMs,
+            continueOnError: step['continue-on-error'] ?? false,
+        };
+    });
+}
+function resolveDownload(root, file, values) {
+    const list = values.download ?? file?.download ?? [];
+    return list.map(({ from, to, 'if-none': ifNone }) => ({
+        from,
+        ...(to === undefined ? {} : { to: (0,local_path/* placeLocal */.H_)(root, to).path }),
+        ifNone: values['if-none'] ?? ifNone ?? spec_defaults/* DEFAULTS */.z.ifNone,
+    }));
+}
+function resolveJunit(root, file, values) {
+    const paths = (values.junit ?? file?.junit ?? []).map((local) => (0,local_path/* placeLocal */.H_)(root, local).path);
+    return [...new Set(paths)];
+}
+function resolveReport(values) {
+    const { comment = false, check = false } = values;
+    return {
+        summary: values.summary ?? spec_defaults/* DEFAULTS */.z.summary,
+        ...(comment === false ? {} : { comment: comment === true ? {} : { key: comment } }),
+        ...(check === false ? {} : { check: check === true ? {} : { name: check } }),
+        ...(values['github-token'] === undefined ? {} : { token: values['github-token'] }),
+    };
+}
+function resolveAfter(file, values, { key }) {
+    const own = typeof file?.after === 'string' ? { success: file.after, failure: file.after } : file?.after;
+    const both = values.after ?? (values.pause === true ? 'pause' : undefined);
+    // What is kept under a key is there to be resumed.
+    const unsaid = key === undefined ? spec_defaults/* DEFAULTS */.z.after : 'pause';
+    return {
+        success: both ?? own?.success ?? unsaid,
+        failure: values['after-failure'] ?? both ?? own?.failure ?? unsaid,
+    };
 }
 
 
@@ -1319,8 +1376,8 @@ function testLine({ counts, problems }) {
     return `${(0,count/* counted */.h)(tests, 'test')}${parts.length > 0 ? `: ${parts.join(', ')}` : ' passed'}`;
 }
 
-// EXTERNAL MODULE: ./.cache/build/lib/spec/resolve.js + 2 modules
-var resolve = __webpack_require__(61279);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/resolve.js + 1 modules
+var resolve = __webpack_require__(26778);
 // EXTERNAL MODULE: ./.cache/build/lib/terminal/field-options.js
 var field_options = __webpack_require__(99875);
 // EXTERNAL MODULE: ./.cache/build/lib/terminal/origin.js
@@ -1387,9 +1444,9 @@ async function run(context, command, given) {
     let result;
     try {
         const [{ runJob }, { resolveEndpoint }, { createSandboxService, preload }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(643)]).then(__webpack_require__.bind(__webpack_require__, 78643)),
+            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(981), __webpack_require__.e(872)]).then(__webpack_require__.bind(__webpack_require__, 9981)),
             __webpack_require__.e(/* import() */ 846).then(__webpack_require__.bind(__webpack_require__, 38846)),
-            __webpack_require__.e(/* import() */ 705).then(__webpack_require__.bind(__webpack_require__, 81705)),
+            __webpack_require__.e(/* import() */ 304).then(__webpack_require__.bind(__webpack_require__, 74304)),
         ]);
         preload();
         result = await runJob(spec, {
@@ -1468,1110 +1525,6 @@ function summarize(result) {
     }
     return `${lines.map(words/* printable */.g$).join('\n')}\n`;
 }
-
-
-/***/ }),
-
-/***/ 16528:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ repositoryOf),
-/* harmony export */   y: () => (/* binding */ originOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var _job_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78269);
-/* harmony import */ var _transfer_find_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37653);
-/* harmony import */ var _transfer_run_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40423);
-
-
-
-
-
-
-/** Whose run this is: of the repository that the remote `origin` names, else of this folder on this machine. */
-async function originOf(folder) {
-    return { trust: _job_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN */ .ZF, repository: (await repositoryOf(folder)) ?? placeOf(folder) };
-}
-/** The repository that the remote `origin` names, as `github.com/owner/name`. */
-async function repositoryOf(folder) {
-    const git = (0,_transfer_find_git_js__WEBPACK_IMPORTED_MODULE_4__/* .findGit */ .C)();
-    if (git === undefined)
-        return undefined;
-    try {
-        const url = await (0,_transfer_run_git_js__WEBPACK_IMPORTED_MODULE_5__/* .runGit */ .E)({ git, folder }, ['config', '--get', 'remote.origin.url']);
-        return url && (0,_job_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOfUrl */ .Je)(url.toString('utf8'));
-    }
-    catch (error) {
-        // Not a work tree, or one that git does not read: uploads say so where it matters.
-        if (error instanceof _transfer_run_git_js__WEBPACK_IMPORTED_MODULE_5__/* .NotAWorkTreeError */ .o || error.name === 'TransferError')
-            return undefined;
-        throw error;
-    }
-}
-function placeOf(folder) {
-    const place = `${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()}\0${(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(folder)}`;
-    return `folder/${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(place).digest('hex').slice(0, 16)}`;
-}
-
-
-/***/ }),
-
-/***/ 85245:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ createTerminalReporter),
-  l: () => (/* binding */ describeStep)
-});
-
-// EXTERNAL MODULE: ./.cache/build/lib/log/log-writer.js
-var log_writer = __webpack_require__(47246);
-// EXTERNAL MODULE: ./.cache/build/lib/log/step-log.js + 2 modules
-var step_log = __webpack_require__(97446);
-// EXTERNAL MODULE: ./.cache/build/lib/report/bytes.js
-var report_bytes = __webpack_require__(65233);
-// EXTERNAL MODULE: ./.cache/build/lib/report/escape-path.js
-var escape_path = __webpack_require__(3139);
-;// CONCATENATED MODULE: ./.cache/build/lib/terminal/escape-filter.js
-/**
- * Keeps what a sandbox prints from commanding the user's terminal (its title, clipboard, answers typed into the
- * shell): of all escape sequences only colours and styles pass (`ESC [ … m`), of the other control characters tab,
- * line feed, carriage return and backspace. What is dropped leaves no trace.
- */
-function createEscapeFilter() {
-    let held = '';
-    return (text) => {
-        const all = held + text;
-        held = '';
-        let out = '';
-        let from = 0;
-        while (from < all.length) {
-            const at = nextControl(all, from);
-            out += all.slice(from, at);
-            if (at === all.length)
-                break;
-            const sequence = sequenceAt(all, at);
-            if (sequence === undefined) {
-                // Unfinished: waits for the rest, but not for ever.
-                if (all.length - at > MAX_HELD) {
-                    from = at + 1;
-                    continue;
-                }
-                held = all.slice(at);
-                break;
-            }
-            if (COLOUR.test(sequence))
-                out += sequence;
-            from = at + sequence.length;
-        }
-        return out;
-    };
-}
-const MAX_HELD = 4096;
-// oxlint-disable-next-line no-control-regex -- control characters are what this file is about
-const COLOUR = /^\u001b\[[\d;:]*m$/;
-// oxlint-disable-next-line no-control-regex -- as above
-const CONTROL = /[\u0000-\u0007\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
-function nextControl(text, from) {
-    CONTROL.lastIndex = from;
-    return CONTROL.exec(text)?.index ?? text.length;
-}
-/** The control sequence at `at`, or undefined when it is not all there (ECMA-48: CSI, and strings ended by ST or BEL). */
-function sequenceAt(text, at) {
-    const code = text.charCodeAt(at);
-    if (code !== 0x1b && code !== 0x9b && code !== 0x9d && code !== 0x90)
-        return text.charAt(at);
-    const isEscape = code === 0x1b;
-    if (isEscape && at + 1 >= text.length)
-        return undefined;
-    const kind = isEscape ? text.charAt(at + 1) : String.fromCharCode(code - 0x40);
-    const body = at + (isEscape ? 2 : 1);
-    if (kind === '[') {
-        for (let end = body; end < text.length; end++) {
-            const char = text.charCodeAt(end);
-            if (char >= 0x40 && char <= 0x7e)
-                return text.slice(at, end + 1);
-            // Not part of a sequence: what began here was none.
-            if (char < 0x20 || char > 0x7e)
-                return text.slice(at, end);
-        }
-        return undefined;
-    }
-    if (kind === ']' || kind === 'P' || kind === 'X' || kind === '^' || kind === '_') {
-        // oxlint-disable-next-line no-control-regex -- as above
-        const end = /\u0007|\u001b\\|\u009c/.exec(text.slice(body));
-        return end ? text.slice(at, body + end.index + end[0].length) : undefined;
-    }
-    return text.slice(at, Math.min(body, text.length));
-}
-
-// EXTERNAL MODULE: ./.cache/build/lib/terminal/words.js
-var words = __webpack_require__(31537);
-;// CONCATENATED MODULE: ./.cache/build/lib/terminal/reporter.js
-
-
-
-
-
-
-const PHASE_NAMES = {
-    template: 'Template',
-    sandbox: 'Sandbox',
-    upload: 'Upload',
-    steps: 'Steps',
-    download: 'Download',
-    after: 'After',
-};
-/** A progress line is rewritten at most so often, in ms. */
-const REWRITE = 100;
-/**
- * Prints a run on a terminal: our own lines on stderr, what the steps print on stdout and stderr (with `json` all of
- * it on stderr). In a workflow (`GITHUB_ACTIONS`), where both streams are read as commands, everything passes the
- * sanitiser; on a terminal, the filter of control sequences; elsewhere bytes go through as they are.
- */
-function createTerminalReporter(context, options) {
-    const { stderr } = context;
-    const stdout = options.json ? stderr : context.stdout;
-    const inWorkflow = context.environment.GITHUB_ACTIONS === 'true';
-    const tty = stderr.isTTY === true && !inWorkflow;
-    const writers = new Map([stdout, stderr].map((stream) => [stream, (0,log_writer/* createLogWriter */.G)(stream)]));
-    const filters = { stdout: createEscapeFilter(), stderr: createEscapeFilter() };
-    const openLine = new Map();
-    let progressShown = false;
-    let rewritten = 0;
-    let lastPercent = -1;
-    let log;
-    let waiting = [];
-    const write = (stream, text) => {
-        if (text === '')
-            return undefined;
-        openLine.set(stream, !text.endsWith('\n'));
-        const written = writers.get(stream)?.write(text);
-        written?.catch(() => options.onBroken());
-        return written;
-    };
-    const clearProgress = () => {
-        if (!progressShown)
-            return;
-        progressShown = false;
-        void write(stderr, '\r\u001b[2K');
-        openLine.set(stderr, false);
-    };
-    const putLine = (text) => {
-        const clean = (0,words/* printable */.g$)(text);
-        if (inWorkflow) {
-            const safe = (0,step_log/* oneSafeLine */.m)(clean, options.secrets);
-            // While a step's log is open it alone writes; a stream of a second writer could break into its lines.
-            return log ? log.line(safe) : write(stderr, `${safe}\n`);
-        }
-        clearProgress();
-        const shared = stdout === stderr || (stdout.isTTY === true && stderr.isTTY === true);
-        if (openLine.get(stderr) || (shared && openLine.get(stdout)))
-            void write(stderr, '\n');
-        if (shared)
-            openLine.set(stdout, false);
-        return write(stderr, `${clean}\n`);
-    };
-    const line = (text) => void putLine(text);
-    return {
-        phaseStart(phase) {
-            lastPercent = -1;
-            if (phase === 'steps')
-                return;
-            if (tty) {
-                progressShown = true;
-                void write(stderr, `\r\u001b[2K· ${PHASE_NAMES[phase]} …`);
-                openLine.set(stderr, false);
-            }
-        },
-        phaseEnd(phase, durationMs, detail) {
-            if (phase === 'steps')
-                return;
-            line(`· ${PHASE_NAMES[phase]}${detail === undefined ? '' : `: ${detail}`} (${(0,words/* formatDuration */.a3)(durationMs)})`);
-        },
-        progress(phase, progress) {
-            const now = performance.now();
-            if (!tty) {
-                const percent = quarterOf(progress);
-                if (percent <= lastPercent || percent === 0 || percent === 100)
-                    return;
-                lastPercent = percent;
-                return line(`  ${PHASE_NAMES[phase]}: ${describe(progress)}`);
-            }
-            if (now - rewritten < REWRITE)
-                return;
-            rewritten = now;
-            progressShown = true;
-            void write(stderr, `\r\u001b[2K· ${PHASE_NAMES[phase]} ${describe(progress)}`);
-            openLine.set(stderr, false);
-        },
-        stepStart(_index, name) {
-            line(`▸ ${name}`);
-            if (inWorkflow)
-                log = (0,step_log/* createStepLog */.d)(stdout, options.secrets);
-        },
-        stepOutput(_index, stream, chunk) {
-            if (log)
-                return log.output(stream, chunk)?.catch(() => options.onBroken());
-            clearProgress();
-            const target = stream === 'stdout' ? stdout : stderr;
-            const text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('utf8');
-            // A stream that broke (`| head`) ends the run by onBroken; it is no failure of the step.
-            return write(target, target.isTTY ? filters[stream](text) : text)?.catch(() => undefined);
-        },
-        stepSilent(_index, silentMs) {
-            line(`  … still running, nothing printed for ${(0,words/* formatDuration */.a3)(silentMs)}`);
-        },
-        async stepEnd(_index, result) {
-            await log?.close().catch(() => options.onBroken());
-            log = undefined;
-            line(`${result.outcome === 'passed' ? '✓' : '✗'} ${describeStep(result)}`);
-            for (const text of waiting.splice(0))
-                line(text);
-        },
-        watchEvent: ({ type, path }) => putLine(`  ± ${type} ${(0,escape_path/* escapePath */.f)(path)}`)?.catch(() => undefined),
-        buildStep: (title) => line(`▸ ${title}`),
-        buildLine: (text, elapsedMs) => line(`${(0,words/* formatDuration */.a3)(elapsedMs).padStart(10)}  ${text}`),
-        buildEnd: () => undefined,
-        notice: (text) => line(`  ${text}`),
-        warning(text) {
-            const warning = `! ${text}`;
-            if (log)
-                waiting = [...waiting, warning];
-            else
-                line(warning);
-        },
-        async close() {
-            clearProgress();
-            await log?.close().catch(() => undefined);
-            for (const writer of writers.values())
-                await writer.close().catch(() => undefined);
-        },
-    };
-}
-function describe({ bytes, files, totalBytes, totalFiles }) {
-    const of = (total) => (total === undefined ? '' : ` of ${total}`);
-    return (`${(0,report_bytes/* formatBytes */.z)(bytes)}${of(totalBytes === undefined ? undefined : (0,report_bytes/* formatBytes */.z)(totalBytes))}, ` +
-        `${files}${of(totalFiles?.toString())} files`);
-}
-/** How far a transfer is, in whole quarters; where nobody rewrites a line four of them are enough. */
-function quarterOf({ bytes, totalBytes }) {
-    if (totalBytes === undefined || totalBytes < 10_000_000)
-        return 0;
-    return Math.floor((bytes / totalBytes) * 4) * 25;
-}
-/** A step's end in words. */
-function describeStep(result) {
-    const took = (0,words/* formatDuration */.a3)(result.durationMs);
-    if (result.outcome === 'failed')
-        return `${result.name}: failed with exit code ${result.exitCode} (${took})`;
-    if (result.outcome === 'passed')
-        return `${result.name} (${took})`;
-    return `${result.name}: ${result.outcome === 'timed-out' ? 'timed out' : result.outcome} (${took})`;
-}
-
-
-/***/ }),
-
-/***/ 72136:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G4: () => (/* binding */ isDotGit),
-/* harmony export */   bZ: () => (/* binding */ splitNames),
-/* harmony export */   eA: () => (/* binding */ nameError),
-/* harmony export */   iN: () => (/* binding */ hasDotGit)
-/* harmony export */ });
-/* unused harmony export showBytes */
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82636);
-
-
-// Code points that HFS+ leaves out when it compares names, so `.g\u200cit` opens `.git` there.
-const HFS_IGNORABLE = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
-/**
- * Whether a name is `.git` for any file system we may meet: in any case, with HFS+'s ignorable characters, with
- * the trailing dots and spaces or the short name that Windows resolves to the same folder.
- */
-function isDotGit(name) {
-    const folded = name
-        .replace(HFS_IGNORABLE, '')
-        .replace(/[. ]+$/, '')
-        .toLowerCase();
-    return folded === '.git' || folded === 'git~1';
-}
-/** Whether any part of a relative path with forward slashes is `.git`. */
-function hasDotGit(path) {
-    // The test by substring spares nearly every path the split.
-    return /git/i.test(path.replace(HFS_IGNORABLE, '')) && path.split('/').some(isDotGit);
-}
-/** A name of unknown encoding, printable: every byte outside ASCII's printable range as `\xHH`. */
-function showBytes(raw) {
-    return raw
-        .toString('latin1')
-        .replace(/[^\x20-\x7e]/g, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-/** What to say about a name that a tar header's UTF-8 cannot carry. */
-function nameError(raw) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TransferError */ .a('name', `the file name "${showBytes(raw)}" is not valid UTF-8 and cannot be uploaded; rename the file or add it to ignore`);
-}
-/**
- * Splits NUL-terminated names. `invalid` maps what a name that is not UTF-8 became in `names` to its bytes:
- * such a string names no file.
- */
-function splitNames(raw) {
-    const names = raw.toString('utf8').split('\0');
-    names.pop();
-    const invalid = new Map();
-    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(raw)) {
-        let start = 0;
-        for (let end = raw.indexOf(0); end !== -1; end = raw.indexOf(0, start)) {
-            const name = raw.subarray(start, end);
-            if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(name))
-                invalid.set(name.toString('utf8'), name);
-            start = end + 1;
-        }
-    }
-    return { names, invalid };
-}
-
-
-/***/ }),
-
-/***/ 37653:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ findGit),
-/* harmony export */   v: () => (/* binding */ findWorkTree)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-
-
-/**
- * The absolute path of the git program on a search path, or undefined. Relative folders on it are passed over, and
- * the program is never looked up by the system: on Windows that would prefer a `git.exe` inside the repository.
- */
-function findGit(searchPath = process.env.PATH ?? process.env.Path ?? '') {
-    const name = process.platform === 'win32' ? 'git.exe' : 'git';
-    for (const folder of searchPath.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
-        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(folder))
-            continue;
-        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(candidate, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-            return candidate;
-        }
-        catch {
-            // Not in this folder, or not to be run: the next one may have it.
-        }
-    }
-    return undefined;
-}
-/** The folder that holds the `.git` of a folder's work tree, searched upward; undefined outside of any. */
-function findWorkTree(folder) {
-    for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, '.git')))
-            return at;
-        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
-            return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7301:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EI: () => (/* binding */ globBase),
-/* harmony export */   Hc: () => (/* binding */ globRoot),
-/* harmony export */   fg: () => (/* binding */ isGlob),
-/* harmony export */   oq: () => (/* binding */ matchPaths)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14006);
-
-
-// Sandbox paths have forward slashes whatever this machine is; a leading `!` is a name, not "everything else".
-const OPTIONS = { dot: true, windows: false, nonegate: true, flags: 's' };
-/** Whether a pattern holds more than a literal path. */
-function isGlob(pattern) {
-    return picomatch__WEBPACK_IMPORTED_MODULE_1__.scan(pattern, OPTIONS).isGlob;
-}
-/**
- * The names a pattern means, in their order: for a glob those it matches (`*` stays within one folder, `**` does not,
- * names with a leading dot count like any other), for a literal path that path and everything below it. A name that
- * is the pattern letter for letter is always meant (picomatch's rule), so that `pages/[id].js` finds the file of that name.
- */
-function matchPaths(names, pattern) {
-    const wanted = tidy(pattern);
-    if (isGlob(wanted)) {
-        const matches = picomatch__WEBPACK_IMPORTED_MODULE_1__(wanted, OPTIONS);
-        return [...names].filter((name) => matches(name));
-    }
-    const path = unescape(wanted);
-    if (path === '')
-        return [...names];
-    const below = path === '/' ? '/' : `${path}/`;
-    return [...names].filter((name) => name === path || name.startsWith(below));
-}
-/**
- * The longest leading folder of a pattern that holds no glob: where to look, and what the kept part of a match is
- * relative to. For a literal path its parent, so that the path keeps its last name. Empty = the current folder.
- */
-function globBase(pattern) {
-    const wanted = tidy(pattern);
-    const scanned = picomatch__WEBPACK_IMPORTED_MODULE_1__.scan(wanted, OPTIONS);
-    if (scanned.isGlob)
-        return unescape(scanned.base);
-    const parent = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(unescape(wanted));
-    return parent === '.' ? '' : parent;
-}
-/** Where to look for what a pattern means: a literal path itself, for a glob its longest leading folder without one. */
-function globRoot(pattern) {
-    return isGlob(tidy(pattern)) ? globBase(pattern) : unescape(tidy(pattern));
-}
-/** Without a leading `./`, doubled or trailing slashes. */
-function tidy(pattern) {
-    const path = pattern
-        .replace(/\/{2,}/g, '/')
-        .replace(/^(\.\/)+/, '')
-        .replace(/(?<=.)\/$/, '');
-    return path === '.' ? '' : path;
-}
-function unescape(literal) {
-    return literal.replace(/\\(.)/g, '$1');
-}
-
-
-/***/ }),
-
-/***/ 45325:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ unreadable),
-/* harmony export */   _: () => (/* binding */ localEntry)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82636);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78767);
-
-
-
-
-const WINDOWS = process.platform === 'win32';
-/**
- * Looks at one local file, folder or link, following nothing. `executable` stands in for the exec bit where the file
- * system has none. Throws TransferError `unreadable`.
- */
-function localEntry(local, path, executable) {
-    let stat;
-    try {
-        stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(local);
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .U)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .U)(error) === 'ENOTDIR')
-            return 'gone';
-        throw unreadable(local, error);
-    }
-    if (stat.isSymbolicLink()) {
-        return { path, type: 'symlink', mode: 0o777, size: 0, target: readTarget(local) };
-    }
-    if (stat.isDirectory())
-        return { path, type: 'directory', mode: _tree_js__WEBPACK_IMPORTED_MODULE_3__/* .DIRECTORY_MODE */ .sg, size: 0 };
-    if (!stat.isFile())
-        return 'special';
-    if (!WINDOWS) {
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(local, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.R_OK);
-        }
-        catch (error) {
-            throw unreadable(local, error);
-        }
-    }
-    const runs = WINDOWS ? executable === true : (stat.mode & 0o100) !== 0;
-    return { path, type: 'file', mode: runs ? _tree_js__WEBPACK_IMPORTED_MODULE_3__/* .EXEC_MODE */ .Eo : _tree_js__WEBPACK_IMPORTED_MODULE_3__/* .FILE_MODE */ .rE, size: stat.size };
-}
-/** The one sentence for a local file or folder that cannot be read. */
-function unreadable(local, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TransferError */ .a('unreadable', `cannot read ${local} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .U)(cause) ?? String(cause)}); make it readable or add it to ignore`, { cause });
-}
-function readTarget(local) {
-    let raw;
-    try {
-        raw = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(local, { encoding: 'buffer' });
-    }
-    catch (error) {
-        throw unreadable(local, error);
-    }
-    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(raw)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TransferError */ .a('name', `the target of the link ${local} is not valid UTF-8 and cannot be uploaded`);
-    }
-    const target = raw.toString('utf8');
-    return WINDOWS ? target.replaceAll('\\', '/') : target;
-}
-
-
-/***/ }),
-
-/***/ 59124:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ createPace)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-
-/** Lets timers and sockets run once in `every` calls, so that a long loop of synchronous calls does not starve them. */
-function createPace(every) {
-    let calls = 0;
-    return () => {
-        calls += 1;
-        return calls % every === 0 ? (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)() : undefined;
-    };
-}
-
-
-/***/ }),
-
-/***/ 40423:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ runGit),
-/* harmony export */   o: () => (/* binding */ NotAWorkTreeError)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82636);
-
-
-/** Git found no usable repository in that folder. */
-class NotAWorkTreeError extends Error {
-}
-// `git rev-parse --local-env-vars`: set while a hook runs us, they would point git at another repository.
-const REPOSITORY_VARIABLES = [
-    'GIT_DIR',
-    'GIT_WORK_TREE',
-    'GIT_INDEX_FILE',
-    'GIT_COMMON_DIR',
-    'GIT_OBJECT_DIRECTORY',
-    'GIT_ALTERNATE_OBJECT_DIRECTORIES',
-    'GIT_PREFIX',
-    'GIT_NAMESPACE',
-    'GIT_IMPLICIT_WORK_TREE',
-];
-// A repository's own configuration can name programs to run; reading must start none and write nothing.
-const HARMLESS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
-/**
- * Runs a reading git command and returns its output, or undefined for exit code 1 (git's plain "no").
- * Throws NotAWorkTreeError where there is no repository, TransferError `git` for any other refusal.
- */
-async function runGit(place, args, input) {
-    const env = {
-        ...process.env,
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_TERMINAL_PROMPT: '0',
-        LC_ALL: 'C',
-    };
-    for (const name of REPOSITORY_VARIABLES)
-        delete env[name];
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(place.git, [...HARMLESS, ...args], {
-        cwd: place.folder,
-        env,
-        stdio: 'pipe',
-        windowsHide: true,
-        ...(place.signal === undefined ? {} : { signal: place.signal }),
-    });
-    const output = [];
-    const complaints = [];
-    child.stdout.on('data', (chunk) => output.push(chunk));
-    child.stderr.on('data', (chunk) => complaints.push(chunk));
-    // Git may end without reading all of it (EPIPE); its exit code says what that meant.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input ?? '');
-    const code = await new Promise((resolve, reject) => {
-        child.on('error', reject);
-        child.on('close', resolve);
-    });
-    if (code === 0)
-        return Buffer.concat(output);
-    const complaint = Buffer.concat(complaints).toString('utf8').trim();
-    if (code === 1 && complaint === '')
-        return undefined;
-    throw refusal(place.folder, complaint, code);
-}
-function refusal(folder, complaint, code) {
-    const unsafe = /safe\.directory ('.+'|\S+)\s*$/.exec(complaint);
-    if (complaint.includes('dubious ownership') || unsafe !== null) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TransferError */ .a('git', `git does not read ${folder}: it belongs to another user. ` +
-            `If you trust it, run: git config --global --add safe.directory ${unsafe?.[1] ?? folder}`);
-    }
-    if (/not a git repository|must be run in a work tree/.test(complaint))
-        return new NotAWorkTreeError(complaint);
-    const said = complaint.split('\n').at(-1) ?? '';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TransferError */ .a('git', `git could not list the files of ${folder} (exit ${code ?? 'by signal'}): ${said}`);
-}
-
-
-/***/ }),
-
-/***/ 18818:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ selectFiles)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __webpack_require__(70298);
-// EXTERNAL MODULE: ./.cache/build/lib/transfer/local-entry.js
-var local_entry = __webpack_require__(45325);
-// EXTERNAL MODULE: ./.cache/build/lib/transfer/pace.js
-var transfer_pace = __webpack_require__(59124);
-;// CONCATENATED MODULE: ./.cache/build/lib/transfer/collect.js
-
-
-
-
-/** How many skipped files of one kind a notice names before it only counts. */
-const NAMED_IN_NOTICE = 5;
-/** An empty collection below an absolute folder, with the user's gitignore-style patterns. */
-function startCollection(base, patterns, signal) {
-    const rules = patterns.length === 0 ? undefined : ignore({ ignorecase: false }).add(patterns);
-    const entries = [];
-    const special = [];
-    const notices = [];
-    const pace = (0,transfer_pace/* createPace */.q)(512);
-    return {
-        base,
-        signal,
-        ignores: (path) => rules?.ignores(path) ?? false,
-        add(path, options) {
-            const found = (0,local_entry/* localEntry */._)((0,external_node_path_.join)(base, path), path, options?.executable);
-            if (found === 'gone')
-                return false;
-            if (found === 'special')
-                special.push(path);
-            else
-                entries.push(found);
-            return true;
-        },
-        skipSpecial: (path) => void special.push(path),
-        notice: (text) => void notices.push(text),
-        pace() {
-            signal?.throwIfAborted();
-            return pace();
-        },
-        finish() {
-            entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-            if (special.length > 0)
-                notices.push(specialNotice(special.sort()));
-            return { entries, notices };
-        },
-    };
-}
-function specialNotice(paths) {
-    const named = paths.slice(0, NAMED_IN_NOTICE).map((path) => JSON.stringify(path));
-    const rest = paths.length - named.length;
-    const list = named.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
-    return `not uploaded, neither file, folder nor link: ${list}`;
-}
-
-// EXTERNAL MODULE: ./.cache/build/lib/transfer/errors.js
-var errors = __webpack_require__(82636);
-// EXTERNAL MODULE: ./.cache/build/lib/transfer/file-names.js
-var file_names = __webpack_require__(72136);
-// EXTERNAL MODULE: ./.cache/build/lib/transfer/find-git.js
-var find_git = __webpack_require__(37653);
-;// CONCATENATED MODULE: ./.cache/build/lib/transfer/gitignore-rules.js
-
-
-
-/**
- * The rules of a work tree's `.gitignore` files and its `info/exclude`, for machines without git. Files that git
- * tracks in spite of a rule cannot be known this way.
- */
-function gitignoreRules(workTree, base) {
-    const files = [];
-    const below = (0,external_node_path_.relative)(workTree, base).split(external_node_path_.sep).filter(Boolean);
-    const inTree = (path) => [...below, path].join('/');
-    const load = (file, prefix) => {
-        if (!(0,external_node_fs_.existsSync)(file))
-            return;
-        files.push({ prefix, rules: ignore({ ignorecase: false }).add((0,external_node_fs_.readFileSync)(file, 'utf8')) });
-    };
-    load((0,external_node_path_.join)(workTree, '.git', 'info', 'exclude'), '');
-    // Those above the base; `enter` reads the others.
-    for (let depth = 0; depth < below.length; depth += 1) {
-        const folder = below.slice(0, depth);
-        load((0,external_node_path_.join)(workTree, ...folder, '.gitignore'), folder.map((part) => `${part}/`).join(''));
-    }
-    return {
-        enter(folder) {
-            const prefix = inTree(folder === '' ? '' : `${folder}/`);
-            load((0,external_node_path_.join)(base, folder, '.gitignore'), prefix);
-        },
-        ignores(path) {
-            const full = inTree(path);
-            if (full === '')
-                return false;
-            let ignored = false;
-            for (const { prefix, rules } of files) {
-                if (!full.startsWith(prefix))
-                    continue;
-                const verdict = rules.test(full.slice(prefix.length));
-                // The deeper file decides, so the last verdict stands.
-                if (verdict.ignored)
-                    ignored = true;
-                else if (verdict.unignored)
-                    ignored = false;
-            }
-            return ignored;
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./.cache/build/lib/transfer/run-git.js
-var run_git = __webpack_require__(40423);
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-;// CONCATENATED MODULE: ./.cache/build/lib/transfer/walk-folder.js
-
-
-
-
-
-/** A folder's contents except `.git`, by name. Throws TransferError `unreadable`. */
-function readFolder(local) {
-    let found;
-    try {
-        found = (0,external_node_fs_.readdirSync)(local, { withFileTypes: true });
-    }
-    catch (error) {
-        throw (0,local_entry/* unreadable */.O)(local, error);
-    }
-    return found.filter((entry) => !(0,file_names/* isDotGit */.G4)(entry.name));
-}
-/** Throws when a name, as the system's decoding gave it, stands for bytes that are not UTF-8. */
-function refuseBrokenName(local, name) {
-    if (!name.includes('\ufffd'))
-        return;
-    const raw = (0,external_node_fs_.readdirSync)(local, { encoding: 'buffer' });
-    const broken = raw.find((each) => !(0,external_node_buffer_.isUtf8)(each) && each.toString('utf8') === name);
-    if (broken !== undefined)
-        throw (0,file_names/* nameError */.eA)(broken);
-}
-/**
- * Takes in everything below `start` (relative to the base, empty for the base itself) that neither the user's
- * patterns nor `rules` ignore. A folder counts as empty when it holds nothing at all.
- */
-async function walkFolder(into, start, rules) {
-    const pending = [start];
-    for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-        const local = (0,external_node_path_.join)(into.base, folder);
-        rules?.enter(folder);
-        const found = readFolder(local);
-        if (found.length === 0 && folder !== '')
-            into.add(folder);
-        for (const entry of found) {
-            await into.pace();
-            const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-            const asked = entry.isDirectory() ? `${path}/` : path;
-            if (into.ignores(asked) || rules?.ignores(asked) === true)
-                continue;
-            refuseBrokenName(local, entry.name);
-            if (entry.isDirectory())
-                pending.push(path);
-            else
-                into.add(path);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/transfer/list-git.js
-
-
-
-
-
-
-const GITLINK = '160000';
-const EXECUTABLE = '100755';
-/**
- * Takes in what git tracks below `start` (relative to the base) plus the untracked files it does not ignore, plus
- * empty folders it does not ignore; the same in submodules and other repositories inside. Tracked files that were
- * deleted are left out. Returns how many files git named.
- * Throws NotAWorkTreeError when `start` belongs to no repository, TransferError when git refuses to read it.
- */
-async function listGit(into, git, start) {
-    const folder = (0,external_node_path_.join)(into.base, start);
-    const place = { git, folder, signal: into.signal };
-    const [staged, others] = await Promise.all([
-        (0,run_git/* runGit */.E)(place, ['ls-files', '-z', '--cached', '--stage']),
-        (0,run_git/* runGit */.E)(place, ['ls-files', '-z', '--others', '--exclude-standard']),
-    ]);
-    const listing = readListing(staged, others);
-    const folders = new Set(['']);
-    const isReal = realFolders(folder);
-    for (const [path, mode] of listing.modes) {
-        await into.pace();
-        const parent = parentOf(path);
-        // Behind a link that took a folder's place there is another tree; to git those files are deleted.
-        if ((0,file_names/* hasDotGit */.iN)(path) || !isReal(parent))
-            continue;
-        if (path.endsWith('/') || mode === GITLINK) {
-            listing.repositories.add(path.replace(/\/$/, ''));
-            continue;
-        }
-        const full = external_node_path_.posix.join(start, path);
-        addParents(folders, parent);
-        if (into.ignores(full))
-            continue;
-        const invalid = listing.invalid.get(path);
-        if (invalid !== undefined)
-            throw (0,file_names/* nameError */.eA)(invalid);
-        into.add(full, { executable: mode === EXECUTABLE });
-    }
-    for (const inner of listing.repositories)
-        await listInner(into, git, start, inner);
-    await addEmptyFolders(into, place, start, folders, listing.repositories);
-    return listing.modes.size;
-}
-function readListing(staged, others) {
-    const modes = new Map();
-    const invalid = new Map();
-    const tracked = (0,file_names/* splitNames */.bZ)(staged ?? Buffer.alloc(0));
-    // `MODE OBJECT STAGE<TAB>PATH`: git-ls-files(1), --stage. An unmerged path comes once a stage.
-    const pathOf = (record) => record.slice(record.indexOf('\t') + 1);
-    for (const record of tracked.names)
-        modes.set(pathOf(record), record.slice(0, 6));
-    for (const [record, raw] of tracked.invalid)
-        invalid.set(pathOf(record), raw.subarray(raw.indexOf(9) + 1));
-    const untracked = (0,file_names/* splitNames */.bZ)(others ?? Buffer.alloc(0));
-    for (const path of untracked.names)
-        modes.set(path, undefined);
-    for (const [path, raw] of untracked.invalid)
-        invalid.set(path, raw);
-    return { modes, invalid, repositories: new Set() };
-}
-/** A repository inside: listed by its own git, or walked where that one cannot be read. */
-async function listInner(into, git, start, inner) {
-    const path = external_node_path_.posix.join(start, inner);
-    const local = (0,external_node_path_.join)(into.base, path);
-    if (into.ignores(`${path}/`) || !isFolder(local))
-        return;
-    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(local, '.git'))) {
-        try {
-            await listGit(into, git, path);
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof run_git/* NotAWorkTreeError */.o))
-                throw error;
-            into.notice(`git cannot read the repository in ${path}: its .gitignore files alone decide what is uploaded`);
-        }
-    }
-    await walkFolder(into, path, innerRules(into, path));
-}
-function innerRules(into, path) {
-    const rules = gitignoreRules((0,external_node_path_.join)(into.base, path), (0,external_node_path_.join)(into.base, path));
-    const below = (full) => full.slice(path.length + 1);
-    return {
-        enter: (full) => rules.enter(below(full)),
-        ignores: (full) => rules.ignores(below(full)),
-    };
-}
-/**
- * Git does not name empty folders, so those that lie beside the files it named are looked for: folders without any
- * named file, that git does not ignore and that hold nothing.
- */
-async function addEmptyFolders(into, place, start, named, repositories) {
-    let level = [...named];
-    while (level.length > 0) {
-        const candidates = [];
-        for (const folder of level) {
-            await into.pace();
-            const local = (0,external_node_path_.join)(place.folder, folder);
-            const found = readFolder(local);
-            const full = external_node_path_.posix.join(start, folder);
-            if (found.length === 0 && !named.has(folder))
-                into.add(full);
-            for (const entry of found) {
-                if (entry.isFile() || entry.isSymbolicLink())
-                    continue;
-                const path = external_node_path_.posix.join(folder, entry.name);
-                if (named.has(path) || repositories.has(path))
-                    continue;
-                const special = !entry.isDirectory();
-                if (into.ignores(external_node_path_.posix.join(start, special ? path : `${path}/`)))
-                    continue;
-                refuseBrokenName(local, entry.name);
-                candidates.push({ path, special });
-            }
-        }
-        const ignored = await ignoredByGit(place, candidates);
-        const kept = candidates.filter(({ path }) => !ignored.has(path));
-        for (const { path } of kept.filter((each) => each.special))
-            into.skipSpecial(external_node_path_.posix.join(start, path));
-        level = kept.filter((each) => !each.special).map(({ path }) => path);
-    }
-}
-async function ignoredByGit(place, candidates) {
-    if (candidates.length === 0)
-        return new Set();
-    const input = candidates.map(({ path }) => `${path}\0`).join('');
-    const answer = await (0,run_git/* runGit */.E)(place, ['check-ignore', '-z', '--stdin'], input);
-    return new Set((0,file_names/* splitNames */.bZ)(answer ?? Buffer.alloc(0)).names);
-}
-function parentOf(path) {
-    const parent = external_node_path_.posix.dirname(path);
-    return parent === '.' ? '' : parent;
-}
-function addParents(folders, folder) {
-    for (let at = folder; !folders.has(at); at = parentOf(at))
-        folders.add(at);
-}
-/** Whether a relative folder exists with no link on the way to it; remembers what it looked at. */
-function realFolders(base) {
-    const known = new Map([['', true]]);
-    const isReal = (folder) => {
-        const before = known.get(folder);
-        if (before !== undefined)
-            return before;
-        const real = isReal(parentOf(folder)) && isFolder((0,external_node_path_.join)(base, folder));
-        known.set(folder, real);
-        return real;
-    };
-    return isReal;
-}
-function isFolder(local) {
-    return (0,external_node_fs_.lstatSync)(local, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/transfer/select.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Chooses what to upload. In a git work tree: what git tracks plus untracked files it does not ignore (a folder that
- * git ignores as a whole, when it is named as `from`, is taken whole). Elsewhere: everything. Empty folders included,
- * `.git` never.
- * Throws TransferError `usage`, `unreadable`, `name` or `git`.
- */
-async function selectFiles(options) {
-    const asked = (0,external_node_path_.resolve)(options.root, options.from);
-    const real = realPlace(asked, options);
-    const stat = (0,external_node_fs_.statSync)(real);
-    if (stat.isDirectory())
-        return selectFolder(real, options);
-    const name = (0,external_node_path_.basename)(asked);
-    const found = (0,local_entry/* localEntry */._)(real, name);
-    if (typeof found === 'string') {
-        throw new errors/* TransferError */.a('usage', `cannot upload ${options.from}: it is neither a file nor a folder`);
-    }
-    return { base: (0,external_node_path_.dirname)(real), entries: [{ ...found, local: real }], source: 'file', notices: [] };
-}
-function realPlace(asked, options) {
-    let real;
-    let root;
-    try {
-        root = (0,external_node_fs_.realpathSync)(options.root);
-        real = (0,external_node_fs_.realpathSync)(asked);
-    }
-    catch (error) {
-        throw new errors/* TransferError */.a('usage', `cannot upload ${options.from}: there is no ${asked}`, { cause: error });
-    }
-    const inside = (0,external_node_path_.relative)(root, real);
-    const outside = inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside);
-    if (outside && options.allowOutside !== true) {
-        throw new errors/* TransferError */.a('usage', `cannot upload ${options.from}: it is ${real}, outside ${root}; copy it into that folder first`);
-    }
-    if ((0,file_names/* hasDotGit */.iN)((outside ? real : inside).replaceAll(external_node_path_.sep, '/'))) {
-        throw new errors/* TransferError */.a('usage', `cannot upload ${options.from}: what is in .git is never uploaded`);
-    }
-    return real;
-}
-async function selectFolder(base, options) {
-    const into = startCollection(base, options.ignore ?? [], options.signal);
-    const workTree = (0,find_git/* findWorkTree */.v)(base);
-    const chosen = workTree === undefined ? 'outside' : await applyGitRule(into, workTree, options.searchPath);
-    if (chosen === 'done')
-        return { base, source: 'git', ...into.finish() };
-    if (options.gitOnly === true) {
-        const why = chosen === 'ignored' ? 'git ignores this folder' : 'this folder is in no git work tree';
-        into.notice(`nothing is uploaded: ${why}; name what to upload (upload: .)`);
-        return { base, source: 'folder', ...into.finish() };
-    }
-    if (chosen === 'ignored')
-        into.notice(`git ignores ${options.from} as a whole: all of its files are uploaded`);
-    await walkFolder(into, '');
-    return { base, source: 'folder', ...into.finish() };
-}
-/** Fills the collection by git's rule; or says that git ignores the whole folder, and leaves it empty. */
-async function applyGitRule(into, workTree, searchPath) {
-    const git = (0,find_git/* findGit */.C)(searchPath);
-    if (git !== undefined) {
-        try {
-            const named = await listGit(into, git, '');
-            if (named > 0 || into.base === workTree)
-                return 'done';
-            const place = { git, folder: workTree, signal: into.signal };
-            const answer = await (0,run_git/* runGit */.E)(place, ['check-ignore', '-z', '--stdin'], `${(0,external_node_path_.relative)(workTree, into.base)}\0`);
-            return answer === undefined ? 'done' : 'ignored';
-        }
-        catch (error) {
-            if (!(error instanceof run_git/* NotAWorkTreeError */.o))
-                throw error;
-        }
-    }
-    const rules = gitignoreRules(workTree, into.base);
-    if (rules.ignores(''))
-        return 'ignored';
-    into.notice(`${git === undefined ? 'git was not found' : `git cannot read ${workTree}`}: the .gitignore files alone decide ` +
-        'what is uploaded; tracked files that they name are left out');
-    await walkFolder(into, '', rules);
-    return 'done';
-}
-
-
-/***/ }),
-
-/***/ 78767:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eo: () => (/* binding */ EXEC_MODE),
-/* harmony export */   rE: () => (/* binding */ FILE_MODE),
-/* harmony export */   sg: () => (/* binding */ DIRECTORY_MODE)
-/* harmony export */ });
-/** Modes that cross the wire: the exec bit is all of a file's mode that is kept, as in git. */
-const FILE_MODE = 0o644;
-const EXEC_MODE = 0o755;
-const DIRECTORY_MODE = 0o755;
 
 
 /***/ })

@@ -223,9 +223,9 @@ function problemOf(error) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _e2b_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78319);
-/* harmony import */ var _e2b_places_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40403);
+/* harmony import */ var _e2b_step_leave_script_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56409);
 /* harmony import */ var _pause_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89831);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59132);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59132);
 
 
 
@@ -250,7 +250,7 @@ async function release(action, of) {
     }
     await sandbox
         ?.runTool({
-        script: `rm -rf ${_e2b_places_js__WEBPACK_IMPORTED_MODULE_3__/* .SCRATCH_PREFIX */ .u}*`,
+        script: (0,_e2b_step_leave_script_js__WEBPACK_IMPORTED_MODULE_2__/* .leaveScript */ .tX)(),
         user: 'root',
         timeoutMs: CLEAN,
         repeatable: true,
@@ -293,7 +293,7 @@ async function mark(sandbox, { id, signal, warn, keptBy }, running = false) {
     }
     catch (error) {
         signal?.throwIfAborted();
-        unmarked((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOf */ .Z)(error).message);
+        unmarked((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOf */ .Z)(error).message);
         return true;
     }
 }
@@ -657,7 +657,7 @@ async function kill(context, command, ids) {
 /* harmony export */   I: () => (/* binding */ openService)
 /* harmony export */ });
 /* harmony import */ var _e2b_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38846);
-/* harmony import */ var _e2b_sandboxes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81705);
+/* harmony import */ var _e2b_sandboxes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74304);
 /* harmony import */ var _spec_field_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76414);
 /* harmony import */ var _spec_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91611);
 /* harmony import */ var _spec_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49339);

@@ -35,6 +35,90 @@ function shellQuote(word) {
 
 /***/ }),
 
+/***/ 56409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N9: () => (/* binding */ STARTED_FOLDER),
+/* harmony export */   gb: () => (/* binding */ sweepScript),
+/* harmony export */   tX: () => (/* binding */ leaveScript)
+/* harmony export */ });
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40403);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4490);
+
+
+/**
+ * That steps were started, for copies of a request to start one that come when everything else of it is gone: an empty
+ * file named by the step's ID, for an hour. Root's, and gone with the sandbox's memory, as its processes are.
+ */
+const STARTED_FOLDER = '/run/e2b-action-started';
+/**
+ * Shell text, for the user of an ended step, that removes what it left, but not that it was started: a copy of the
+ * request, held up on its way, would start it anew.
+ */
+function sweepScript(id) {
+    const folders = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stepFolders */ .QL)(id)
+        .map((folder) => `[ -L ${folder} ] || { : >${folder}/swept && GLOBIGNORE=${folder}/started:${folder}/swept && rm -rf ${folder}/*; }`)
+        .join('; ');
+    return `(${folders}; rm -f ${_places_js__WEBPACK_IMPORTED_MODULE_1__/* .SCRATCH_PREFIX */ .u}${id}.sh) </dev/null >/dev/null 2>&1 &`;
+}
+/** Bash text, as root, that removes all that is ours but what later runs need, when a run leaves a sandbox. */
+function leaveScript() {
+    const [everywhere, inMemory] = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stepFolders */ .QL)('x').map((folder) => folder.slice(0, -1));
+    return `
+mkdir -p -m 755 ${STARTED_FOLDER} && find ${STARTED_FOLDER} -type f -mmin +60 -delete
+for f in ${everywhere}*/started ${inMemory}*/started; do
+  id=\${f%/started}; id=\${id##*/.e2b-action-}
+  [[ -e $f && $id =~ ^[0-9a-f-]{36}$ ]] && : >"${STARTED_FOLDER}/$id"
+done
+rm -rf ${everywhere}* ${inMemory}*-*-*`;
+}
+
+
+/***/ }),
+
+/***/ 4490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ TEXTS),
+/* harmony export */   Hl: () => (/* binding */ OUR_PATH),
+/* harmony export */   QL: () => (/* binding */ stepFolders),
+/* harmony export */   bJ: () => (/* binding */ KEEPER_MARK),
+/* harmony export */   hY: () => (/* binding */ STEP_MARK),
+/* harmony export */   wk: () => (/* binding */ HANDOVER_FILES)
+/* harmony export */ });
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40403);
+
+/** Environment variable that marks every process of a step, so that all of them can be found and ended. */
+const STEP_MARK = 'E2B_ACTION_STEP';
+/** The same for our own processes beside the step: what keeps its output and what follows it. Never in the step's own. */
+const KEEPER_MARK = 'E2B_ACTION_KEEPER';
+/** Where the folder of a step may be: the second where the first has no room. */
+function stepFolders(id) {
+    if (!/^[a-z0-9-]+$/.test(id))
+        throw new TypeError('a step id holds letters, digits and dashes');
+    const folder = `${_places_js__WEBPACK_IMPORTED_MODULE_0__/* .SCRATCH_PREFIX */ .u}${id}`;
+    return [folder, `/dev/shm/${folder.slice(folder.lastIndexOf('/') + 1)}`];
+}
+/** Our programs are found whatever PATH a step is given. */
+const OUR_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** The files that a step hands over by, and the variables that name them. */
+const HANDOVER_FILES = {
+    output: 'E2B_ACTION_OUTPUT',
+    env: 'E2B_ACTION_ENV',
+    summary: 'E2B_ACTION_SUMMARY',
+};
+/** Variables that bring texts to our own shells. */
+const TEXTS = {
+    follow: 'E2B_ACTION_FOLLOW',
+    keep: 'E2B_ACTION_KEEP',
+    run: 'E2B_ACTION_RUN',
+};
+
+
+/***/ }),
+
 /***/ 19173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2244,6 +2328,8 @@ async function explainLoss(error, context) {
 
 // EXTERNAL MODULE: ./.cache/build/lib/job/after.js
 var after = __webpack_require__(80109);
+// EXTERNAL MODULE: ./.cache/build/lib/e2b/step/leave-script.js
+var leave_script = __webpack_require__(56409);
 ;// CONCATENATED MODULE: ./.cache/build/lib/job/release.js
 
 
@@ -2269,7 +2355,7 @@ async function release(action, of) {
     }
     await sandbox
         ?.runTool({
-        script: `rm -rf ${places/* SCRATCH_PREFIX */.u}*`,
+        script: (0,leave_script/* leaveScript */.tX)(),
         user: 'root',
         timeoutMs: CLEAN,
         repeatable: true,

@@ -2,55 +2,1773 @@ export const id = 697;
 export const ids = [697];
 export const modules = {
 
-/***/ 98697:
+/***/ 86697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-var zlib__WEBPACK_IMPORTED_MODULE_10___namespace_cache;
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Header: () => (/* binding */ F),
-/* harmony export */   Pack: () => (/* binding */ wt),
-/* harmony export */   PackJob: () => (/* binding */ pi),
-/* harmony export */   PackSync: () => (/* binding */ kt),
-/* harmony export */   Parser: () => (/* binding */ rt),
-/* harmony export */   Pax: () => (/* binding */ ft),
-/* harmony export */   ReadEntry: () => (/* binding */ $e),
-/* harmony export */   Unpack: () => (/* binding */ Xt),
-/* harmony export */   UnpackSync: () => (/* binding */ xe),
-/* harmony export */   WriteEntry: () => (/* binding */ de),
-/* harmony export */   WriteEntrySync: () => (/* binding */ ni),
-/* harmony export */   WriteEntryTar: () => (/* binding */ oi),
-/* harmony export */   c: () => (/* binding */ Qn),
-/* harmony export */   create: () => (/* binding */ Qn),
-/* harmony export */   extract: () => (/* binding */ So),
-/* harmony export */   filesFilter: () => (/* binding */ Qi),
-/* harmony export */   list: () => (/* binding */ Ct),
-/* harmony export */   r: () => (/* binding */ vt),
-/* harmony export */   replace: () => (/* binding */ vt),
-/* harmony export */   t: () => (/* binding */ Ct),
-/* harmony export */   types: () => (/* binding */ Hi),
-/* harmony export */   u: () => (/* binding */ Oo),
-/* harmony export */   update: () => (/* binding */ Oo),
-/* harmony export */   x: () => (/* binding */ So)
-/* harmony export */ });
-/* harmony import */ var events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24434);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79896);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78474);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46193);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76760);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73024);
-/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16928);
-/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42613);
-/* harmony import */ var buffer__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20181);
-/* harmony import */ var zlib__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(43106);
-/* harmony import */ var node_assert__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(34589);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(51455);
-var zr=Object.defineProperty;var Ur=(s,t)=>{for(var e in t)zr(s,e,{get:t[e],enumerable:!0})};var Ds=typeof process=="object"&&process?process:{stdout:null,stderr:null},Wr=s=>!!s&&typeof s=="object"&&(s instanceof A||s instanceof node_stream__WEBPACK_IMPORTED_MODULE_3__||Gr(s)||Zr(s)),Gr=s=>!!s&&typeof s=="object"&&s instanceof node_events__WEBPACK_IMPORTED_MODULE_2__.EventEmitter&&typeof s.pipe=="function"&&s.pipe!==node_stream__WEBPACK_IMPORTED_MODULE_3__.Writable.prototype.pipe,Zr=s=>!!s&&typeof s=="object"&&s instanceof node_events__WEBPACK_IMPORTED_MODULE_2__.EventEmitter&&typeof s.write=="function"&&typeof s.end=="function",Q=Symbol("EOF"),J=Symbol("maybeEmitEnd"),nt=Symbol("emittedEnd"),De=Symbol("emittingEnd"),qt=Symbol("emittedError"),Ne=Symbol("closed"),Ns=Symbol("read"),Ae=Symbol("flush"),As=Symbol("flushChunk"),z=Symbol("encoding"),Mt=Symbol("decoder"),g=Symbol("flowing"),Qt=Symbol("paused"),Bt=Symbol("resume"),b=Symbol("buffer"),N=Symbol("pipes"),_=Symbol("bufferLength"),bi=Symbol("bufferPush"),Ie=Symbol("bufferShift"),L=Symbol("objectMode"),S=Symbol("destroyed"),_i=Symbol("error"),Oi=Symbol("emitData"),Is=Symbol("emitEnd"),Ti=Symbol("emitEnd2"),Z=Symbol("async"),xi=Symbol("abort"),Ce=Symbol("aborted"),Jt=Symbol("signal"),Rt=Symbol("dataListeners"),C=Symbol("discarded"),jt=s=>Promise.resolve().then(s),Yr=s=>s(),Kr=s=>s==="end"||s==="finish"||s==="prefinish",Vr=s=>s instanceof ArrayBuffer||!!s&&typeof s=="object"&&s.constructor&&s.constructor.name==="ArrayBuffer"&&s.byteLength>=0,$r=s=>!Buffer.isBuffer(s)&&ArrayBuffer.isView(s),Fe=class{src;dest;opts;ondrain;constructor(t,e,i){this.src=t,this.dest=e,this.opts=i,this.ondrain=()=>t[Bt](),this.dest.on("drain",this.ondrain)}unpipe(){this.dest.removeListener("drain",this.ondrain)}proxyErrors(t){}end(){this.unpipe(),this.opts.end&&this.dest.end()}},Li=class extends Fe{unpipe(){this.src.removeListener("error",this.proxyErrors),super.unpipe()}constructor(t,e,i){super(t,e,i),this.proxyErrors=r=>this.dest.emit("error",r),t.on("error",this.proxyErrors)}},Xr=s=>!!s.objectMode,qr=s=>!s.objectMode&&!!s.encoding&&s.encoding!=="buffer",A=class extends node_events__WEBPACK_IMPORTED_MODULE_2__.EventEmitter{[g]=!1;[Qt]=!1;[N]=[];[b]=[];[L];[z];[Z];[Mt];[Q]=!1;[nt]=!1;[De]=!1;[Ne]=!1;[qt]=null;[_]=0;[S]=!1;[Jt];[Ce]=!1;[Rt]=0;[C]=!1;writable=!0;readable=!0;constructor(...t){let e=t[0]||{};if(super(),e.objectMode&&typeof e.encoding=="string")throw new TypeError("Encoding and objectMode may not be used together");Xr(e)?(this[L]=!0,this[z]=null):qr(e)?(this[z]=e.encoding,this[L]=!1):(this[L]=!1,this[z]=null),this[Z]=!!e.async,this[Mt]=this[z]?new node_string_decoder__WEBPACK_IMPORTED_MODULE_4__.StringDecoder(this[z]):null,e&&e.debugExposeBuffer===!0&&Object.defineProperty(this,"buffer",{get:()=>this[b]}),e&&e.debugExposePipes===!0&&Object.defineProperty(this,"pipes",{get:()=>this[N]});let{signal:i}=e;i&&(this[Jt]=i,i.aborted?this[xi]():i.addEventListener("abort",()=>this[xi]()))}get bufferLength(){return this[_]}get encoding(){return this[z]}set encoding(t){throw new Error("Encoding must be set at instantiation time")}setEncoding(t){throw new Error("Encoding must be set at instantiation time")}get objectMode(){return this[L]}set objectMode(t){throw new Error("objectMode must be set at instantiation time")}get async(){return this[Z]}set async(t){this[Z]=this[Z]||!!t}[xi](){this[Ce]=!0,this.emit("abort",this[Jt]?.reason),this.destroy(this[Jt]?.reason)}get aborted(){return this[Ce]}set aborted(t){}write(t,e,i){if(this[Ce])return!1;if(this[Q])throw new Error("write after end");if(this[S])return this.emit("error",Object.assign(new Error("Cannot call write after a stream was destroyed"),{code:"ERR_STREAM_DESTROYED"})),!0;typeof e=="function"&&(i=e,e="utf8"),e||(e="utf8");let r=this[Z]?jt:Yr;if(!this[L]&&!Buffer.isBuffer(t)){if($r(t))t=Buffer.from(t.buffer,t.byteOffset,t.byteLength);else if(Vr(t))t=Buffer.from(t);else if(typeof t!="string")throw new Error("Non-contiguous data written to non-objectMode stream")}return this[L]?(this[g]&&this[_]!==0&&this[Ae](!0),this[g]?this.emit("data",t):this[bi](t),this[_]!==0&&this.emit("readable"),i&&r(i),this[g]):t.length?(typeof t=="string"&&!(e===this[z]&&!this[Mt]?.lastNeed)&&(t=Buffer.from(t,e)),Buffer.isBuffer(t)&&this[z]&&(t=this[Mt].write(t)),this[g]&&this[_]!==0&&this[Ae](!0),this[g]?this.emit("data",t):this[bi](t),this[_]!==0&&this.emit("readable"),i&&r(i),this[g]):(this[_]!==0&&this.emit("readable"),i&&r(i),this[g])}read(t){if(this[S])return null;if(this[C]=!1,this[_]===0||t===0||t&&t>this[_])return this[J](),null;this[L]&&(t=null),this[b].length>1&&!this[L]&&(this[b]=[this[z]?this[b].join(""):Buffer.concat(this[b],this[_])]);let e=this[Ns](t||null,this[b][0]);return this[J](),e}[Ns](t,e){if(this[L])this[Ie]();else{let i=e;t===i.length||t===null?this[Ie]():typeof i=="string"?(this[b][0]=i.slice(t),e=i.slice(0,t),this[_]-=t):(this[b][0]=i.subarray(t),e=i.subarray(0,t),this[_]-=t)}return this.emit("data",e),!this[b].length&&!this[Q]&&this.emit("drain"),e}end(t,e,i){return typeof t=="function"&&(i=t,t=void 0),typeof e=="function"&&(i=e,e="utf8"),t!==void 0&&this.write(t,e),i&&this.once("end",i),this[Q]=!0,this.writable=!1,(this[g]||!this[Qt])&&this[J](),this}[Bt](){this[S]||(!this[Rt]&&!this[N].length&&(this[C]=!0),this[Qt]=!1,this[g]=!0,this.emit("resume"),this[b].length?this[Ae]():this[Q]?this[J]():this.emit("drain"))}resume(){return this[Bt]()}pause(){this[g]=!1,this[Qt]=!0,this[C]=!1}get destroyed(){return this[S]}get flowing(){return this[g]}get paused(){return this[Qt]}[bi](t){this[L]?this[_]+=1:this[_]+=t.length,this[b].push(t)}[Ie](){return this[L]?this[_]-=1:this[_]-=this[b][0].length,this[b].shift()}[Ae](t=!1){do;while(this[As](this[Ie]())&&this[b].length);!t&&!this[b].length&&!this[Q]&&this.emit("drain")}[As](t){return this.emit("data",t),this[g]}pipe(t,e){if(this[S])return t;this[C]=!1;let i=this[nt];return e=e||{},t===Ds.stdout||t===Ds.stderr?e.end=!1:e.end=e.end!==!1,e.proxyErrors=!!e.proxyErrors,i?e.end&&t.end():(this[N].push(e.proxyErrors?new Li(this,t,e):new Fe(this,t,e)),this[Z]?jt(()=>this[Bt]()):this[Bt]()),t}unpipe(t){let e=this[N].find(i=>i.dest===t);e&&(this[N].length===1?(this[g]&&this[Rt]===0&&(this[g]=!1),this[N]=[]):this[N].splice(this[N].indexOf(e),1),e.unpipe())}addListener(t,e){return this.on(t,e)}on(t,e){let i=super.on(t,e);if(t==="data")this[C]=!1,this[Rt]++,!this[N].length&&!this[g]&&this[Bt]();else if(t==="readable"&&this[_]!==0)super.emit("readable");else if(Kr(t)&&this[nt])super.emit(t),this.removeAllListeners(t);else if(t==="error"&&this[qt]){let r=e;this[Z]?jt(()=>r.call(this,this[qt])):r.call(this,this[qt])}return i}removeListener(t,e){return this.off(t,e)}off(t,e){let i=super.off(t,e);return t==="data"&&(this[Rt]=this.listeners("data").length,this[Rt]===0&&!this[C]&&!this[N].length&&(this[g]=!1)),i}removeAllListeners(t){let e=super.removeAllListeners(t);return(t==="data"||t===void 0)&&(this[Rt]=0,!this[C]&&!this[N].length&&(this[g]=!1)),e}get emittedEnd(){return this[nt]}[J](){!this[De]&&!this[nt]&&!this[S]&&this[b].length===0&&this[Q]&&(this[De]=!0,this.emit("end"),this.emit("prefinish"),this.emit("finish"),this[Ne]&&this.emit("close"),this[De]=!1)}emit(t,...e){let i=e[0];if(t!=="error"&&t!=="close"&&t!==S&&this[S])return!1;if(t==="data")return!this[L]&&!i?!1:this[Z]?(jt(()=>this[Oi](i)),!0):this[Oi](i);if(t==="end")return this[Is]();if(t==="close"){if(this[Ne]=!0,!this[nt]&&!this[S])return!1;let n=super.emit("close");return this.removeAllListeners("close"),n}else if(t==="error"){this[qt]=i,super.emit(_i,i);let n=!this[Jt]||this.listeners("error").length?super.emit("error",i):!1;return this[J](),n}else if(t==="resume"){let n=super.emit("resume");return this[J](),n}else if(t==="finish"||t==="prefinish"){let n=super.emit(t);return this.removeAllListeners(t),n}let r=super.emit(t,...e);return this[J](),r}[Oi](t){for(let i of this[N])i.dest.write(t)===!1&&this.pause();let e=this[C]?!1:super.emit("data",t);return this[J](),e}[Is](){return this[nt]?!1:(this[nt]=!0,this.readable=!1,this[Z]?(jt(()=>this[Ti]()),!0):this[Ti]())}[Ti](){if(this[Mt]){let e=this[Mt].end();if(e){for(let i of this[N])i.dest.write(e);this[C]||super.emit("data",e)}}for(let e of this[N])e.end();let t=super.emit("end");return this.removeAllListeners("end"),t}async collect(){let t=Object.assign([],{dataLength:0});this[L]||(t.dataLength=0);let e=this.promise();return this.on("data",i=>{t.push(i),this[L]||(t.dataLength+=i.length)}),await e,t}async concat(){if(this[L])throw new Error("cannot concat in objectMode");let t=await this.collect();return this[z]?t.join(""):Buffer.concat(t,t.dataLength)}async promise(){return new Promise((t,e)=>{this.on(S,()=>e(new Error("stream destroyed"))),this.on("error",i=>e(i)),this.on("end",()=>t())})}[Symbol.asyncIterator](){this[C]=!1;let t=!1,e=async()=>(this.pause(),t=!0,{value:void 0,done:!0});return{next:()=>{if(t)return e();let r=this.read();if(r!==null)return Promise.resolve({done:!1,value:r});if(this[Q])return e();let n,o,h=d=>{this.off("data",a),this.off("end",l),this.off(S,c),e(),o(d)},a=d=>{this.off("error",h),this.off("end",l),this.off(S,c),this.pause(),n({value:d,done:!!this[Q]})},l=()=>{this.off("error",h),this.off("data",a),this.off(S,c),e(),n({done:!0,value:void 0})},c=()=>h(new Error("stream destroyed"));return new Promise((d,y)=>{o=y,n=d,this.once(S,c),this.once("error",h),this.once("end",l),this.once("data",a)})},throw:e,return:e,[Symbol.asyncIterator](){return this},[Symbol.asyncDispose]:async()=>{}}}[Symbol.iterator](){this[C]=!1;let t=!1,e=()=>(this.pause(),this.off(_i,e),this.off(S,e),this.off("end",e),t=!0,{done:!0,value:void 0}),i=()=>{if(t)return e();let r=this.read();return r===null?e():{done:!1,value:r}};return this.once("end",e),this.once(_i,e),this.once(S,e),{next:i,throw:e,return:e,[Symbol.iterator](){return this},[Symbol.dispose]:()=>{}}}destroy(t){if(this[S])return t?this.emit("error",t):this.emit(S),this;this[S]=!0,this[C]=!0,this[b].length=0,this[_]=0;let e=this;return typeof e.close=="function"&&!this[Ne]&&e.close(),t?this.emit("error",t):this.emit(S),this}static get isStream(){return Wr}};var Jr=fs__WEBPACK_IMPORTED_MODULE_1__.writev,ht=Symbol("_autoClose"),H=Symbol("_close"),te=Symbol("_ended"),m=Symbol("_fd"),Ni=Symbol("_finished"),tt=Symbol("_flags"),Ai=Symbol("_flush"),ki=Symbol("_handleChunk"),vi=Symbol("_makeBuf"),ie=Symbol("_mode"),ke=Symbol("_needDrain"),Ut=Symbol("_onerror"),Ht=Symbol("_onopen"),Ii=Symbol("_onread"),Pt=Symbol("_onwrite"),at=Symbol("_open"),U=Symbol("_path"),ot=Symbol("_pos"),Y=Symbol("_queue"),zt=Symbol("_read"),Ci=Symbol("_readSize"),j=Symbol("_reading"),ee=Symbol("_remain"),Fi=Symbol("_size"),ve=Symbol("_write"),gt=Symbol("_writing"),Me=Symbol("_defaultFlag"),bt=Symbol("_errored"),_t=class extends A{[bt]=!1;[m];[U];[Ci];[j]=!1;[Fi];[ee];[ht];constructor(t,e){if(e=e||{},super(e),this.readable=!0,this.writable=!1,typeof t!="string")throw new TypeError("path must be a string");this[bt]=!1,this[m]=typeof e.fd=="number"?e.fd:void 0,this[U]=t,this[Ci]=e.readSize||16*1024*1024,this[j]=!1,this[Fi]=typeof e.size=="number"?e.size:1/0,this[ee]=this[Fi],this[ht]=typeof e.autoClose=="boolean"?e.autoClose:!0,typeof this[m]=="number"?this[zt]():this[at]()}get fd(){return this[m]}get path(){return this[U]}write(){throw new TypeError("this is a readable stream")}end(){throw new TypeError("this is a readable stream")}[at](){fs__WEBPACK_IMPORTED_MODULE_1__.open(this[U],"r",(t,e)=>this[Ht](t,e))}[Ht](t,e){t?this[Ut](t):(this[m]=e,this.emit("open",e),this[zt]())}[vi](){return Buffer.allocUnsafe(Math.min(this[Ci],this[ee]))}[zt](){if(!this[j]){this[j]=!0;let t=this[vi]();if(t.length===0)return process.nextTick(()=>this[Ii](null,0,t));fs__WEBPACK_IMPORTED_MODULE_1__.read(this[m],t,0,t.length,null,(e,i,r)=>this[Ii](e,i,r))}}[Ii](t,e,i){this[j]=!1,t?this[Ut](t):this[ki](e,i)&&this[zt]()}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,fs__WEBPACK_IMPORTED_MODULE_1__.close(t,e=>e?this.emit("error",e):this.emit("close"))}}[Ut](t){this[j]=!0,this[H](),this.emit("error",t)}[ki](t,e){let i=!1;return this[ee]-=t,t>0&&(i=super.write(t<e.length?e.subarray(0,t):e)),(t===0||this[ee]<=0)&&(i=!1,this[H](),super.end()),i}emit(t,...e){switch(t){case"prefinish":case"finish":return!1;case"drain":return typeof this[m]=="number"&&this[zt](),!1;case"error":return this[bt]?!1:(this[bt]=!0,super.emit(t,...e));default:return super.emit(t,...e)}}},Be=class extends _t{[at](){let t=!0;try{this[Ht](null,fs__WEBPACK_IMPORTED_MODULE_1__.openSync(this[U],"r")),t=!1}finally{t&&this[H]()}}[zt](){let t=!0;try{if(!this[j]){this[j]=!0;do{let e=this[vi](),i=e.length===0?0:fs__WEBPACK_IMPORTED_MODULE_1__.readSync(this[m],e,0,e.length,null);if(!this[ki](i,e))break}while(!0);this[j]=!1}t=!1}finally{t&&this[H]()}}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(t),this.emit("close")}}},et=class extends events__WEBPACK_IMPORTED_MODULE_0__{readable=!1;writable=!0;[bt]=!1;[gt]=!1;[te]=!1;[Y]=[];[ke]=!1;[U];[ie];[ht];[m];[Me];[tt];[Ni]=!1;[ot];constructor(t,e){e=e||{},super(e),this[U]=t,this[m]=typeof e.fd=="number"?e.fd:void 0,this[ie]=e.mode===void 0?438:e.mode,this[ot]=typeof e.start=="number"?e.start:void 0,this[ht]=typeof e.autoClose=="boolean"?e.autoClose:!0;let i=this[ot]!==void 0?"r+":"w";this[Me]=e.flags===void 0,this[tt]=e.flags===void 0?i:e.flags,this[m]===void 0&&this[at]()}emit(t,...e){if(t==="error"){if(this[bt])return!1;this[bt]=!0}return super.emit(t,...e)}get fd(){return this[m]}get path(){return this[U]}[Ut](t){this[H](),this[gt]=!0,this.emit("error",t)}[at](){fs__WEBPACK_IMPORTED_MODULE_1__.open(this[U],this[tt],this[ie],(t,e)=>this[Ht](t,e))}[Ht](t,e){this[Me]&&this[tt]==="r+"&&t&&t.code==="ENOENT"?(this[tt]="w",this[at]()):t?this[Ut](t):(this[m]=e,this.emit("open",e),this[gt]||this[Ai]())}end(t,e){return t&&this.write(t,e),this[te]=!0,!this[gt]&&!this[Y].length&&typeof this[m]=="number"&&this[Pt](null,0),this}write(t,e){return typeof t=="string"&&(t=Buffer.from(t,e)),this[te]?(this.emit("error",new Error("write() after end()")),!1):this[m]===void 0||this[gt]||this[Y].length?(this[Y].push(t),this[ke]=!0,!1):(this[gt]=!0,this[ve](t),!0)}[ve](t){fs__WEBPACK_IMPORTED_MODULE_1__.write(this[m],t,0,t.length,this[ot],(e,i)=>this[Pt](e,i))}[Pt](t,e){t?this[Ut](t):(this[ot]!==void 0&&typeof e=="number"&&(this[ot]+=e),this[Y].length?this[Ai]():(this[gt]=!1,this[te]&&!this[Ni]?(this[Ni]=!0,this[H](),this.emit("finish")):this[ke]&&(this[ke]=!1,this.emit("drain"))))}[Ai](){if(this[Y].length===0)this[te]&&this[Pt](null,0);else if(this[Y].length===1)this[ve](this[Y].pop());else{let t=this[Y];this[Y]=[],Jr(this[m],t,this[ot],(e,i)=>this[Pt](e,i))}}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,fs__WEBPACK_IMPORTED_MODULE_1__.close(t,e=>e?this.emit("error",e):this.emit("close"))}}},Wt=class extends et{[at](){let t;if(this[Me]&&this[tt]==="r+")try{t=fs__WEBPACK_IMPORTED_MODULE_1__.openSync(this[U],this[tt],this[ie])}catch(e){if(e?.code==="ENOENT")return this[tt]="w",this[at]();throw e}else t=fs__WEBPACK_IMPORTED_MODULE_1__.openSync(this[U],this[tt],this[ie]);this[Ht](null,t)}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(t),this.emit("close")}}[ve](t){let e=!0;try{this[Pt](null,fs__WEBPACK_IMPORTED_MODULE_1__.writeSync(this[m],t,0,t.length,this[ot])),e=!1}finally{if(e)try{this[H]()}catch{}}}};var jr=new Map([["C","cwd"],["f","file"],["z","gzip"],["P","preservePaths"],["U","unlink"],["strip-components","strip"],["stripComponents","strip"],["keep-newer","newer"],["keepNewer","newer"],["keep-newer-files","newer"],["keepNewerFiles","newer"],["k","keep"],["keep-existing","keep"],["keepExisting","keep"],["m","noMtime"],["no-mtime","noMtime"],["p","preserveOwner"],["L","follow"],["h","follow"],["onentry","onReadEntry"]]),Fs=s=>!!s.sync&&!!s.file,ks=s=>!s.sync&&!!s.file,vs=s=>!!s.sync&&!s.file,Ms=s=>!s.sync&&!s.file;var Bs=s=>!!s.file;var tn=s=>{let t=jr.get(s);return t||s},se=(s={})=>{if(!s)return{};let t={};for(let[e,i]of Object.entries(s)){let r=tn(e);t[r]=i}return t.chmod===void 0&&t.noChmod===!1&&(t.chmod=!0),delete t.noChmod,t};var K=(s,t,e,i,r)=>Object.assign((n=[],o,h)=>{Array.isArray(n)&&(o=n,n={}),typeof o=="function"&&(h=o,o=void 0),o=o?Array.from(o):[];let a=se(n);if(r?.(a,o),Fs(a)){if(typeof h=="function")throw new TypeError("callback not supported for sync tar functions");return s(a,o)}else if(ks(a)){let l=t(a,o);return h?l.then(()=>h(),h):l}else if(vs(a)){if(typeof h=="function")throw new TypeError("callback not supported for sync tar functions");return e(a,o)}else if(Ms(a)){if(typeof h=="function")throw new TypeError("callback only supported with file option");return i(a,o)}throw new Error("impossible options??")},{syncFile:s,asyncFile:t,syncNoFile:e,asyncNoFile:i,validate:r});var sn=zlib__WEBPACK_IMPORTED_MODULE_10__.constants||{ZLIB_VERNUM:4736},M=Object.freeze(Object.assign(Object.create(null),{Z_NO_FLUSH:0,Z_PARTIAL_FLUSH:1,Z_SYNC_FLUSH:2,Z_FULL_FLUSH:3,Z_FINISH:4,Z_BLOCK:5,Z_OK:0,Z_STREAM_END:1,Z_NEED_DICT:2,Z_ERRNO:-1,Z_STREAM_ERROR:-2,Z_DATA_ERROR:-3,Z_MEM_ERROR:-4,Z_BUF_ERROR:-5,Z_VERSION_ERROR:-6,Z_NO_COMPRESSION:0,Z_BEST_SPEED:1,Z_BEST_COMPRESSION:9,Z_DEFAULT_COMPRESSION:-1,Z_FILTERED:1,Z_HUFFMAN_ONLY:2,Z_RLE:3,Z_FIXED:4,Z_DEFAULT_STRATEGY:0,DEFLATE:1,INFLATE:2,GZIP:3,GUNZIP:4,DEFLATERAW:5,INFLATERAW:6,UNZIP:7,BROTLI_DECODE:8,BROTLI_ENCODE:9,Z_MIN_WINDOWBITS:8,Z_MAX_WINDOWBITS:15,Z_DEFAULT_WINDOWBITS:15,Z_MIN_CHUNK:64,Z_MAX_CHUNK:1/0,Z_DEFAULT_CHUNK:16384,Z_MIN_MEMLEVEL:1,Z_MAX_MEMLEVEL:9,Z_DEFAULT_MEMLEVEL:8,Z_MIN_LEVEL:-1,Z_MAX_LEVEL:9,Z_DEFAULT_LEVEL:-1,BROTLI_OPERATION_PROCESS:0,BROTLI_OPERATION_FLUSH:1,BROTLI_OPERATION_FINISH:2,BROTLI_OPERATION_EMIT_METADATA:3,BROTLI_MODE_GENERIC:0,BROTLI_MODE_TEXT:1,BROTLI_MODE_FONT:2,BROTLI_DEFAULT_MODE:0,BROTLI_MIN_QUALITY:0,BROTLI_MAX_QUALITY:11,BROTLI_DEFAULT_QUALITY:11,BROTLI_MIN_WINDOW_BITS:10,BROTLI_MAX_WINDOW_BITS:24,BROTLI_LARGE_MAX_WINDOW_BITS:30,BROTLI_DEFAULT_WINDOW:22,BROTLI_MIN_INPUT_BLOCK_BITS:16,BROTLI_MAX_INPUT_BLOCK_BITS:24,BROTLI_PARAM_MODE:0,BROTLI_PARAM_QUALITY:1,BROTLI_PARAM_LGWIN:2,BROTLI_PARAM_LGBLOCK:3,BROTLI_PARAM_DISABLE_LITERAL_CONTEXT_MODELING:4,BROTLI_PARAM_SIZE_HINT:5,BROTLI_PARAM_LARGE_WINDOW:6,BROTLI_PARAM_NPOSTFIX:7,BROTLI_PARAM_NDIRECT:8,BROTLI_DECODER_RESULT_ERROR:0,BROTLI_DECODER_RESULT_SUCCESS:1,BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT:2,BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT:3,BROTLI_DECODER_PARAM_DISABLE_RING_BUFFER_REALLOCATION:0,BROTLI_DECODER_PARAM_LARGE_WINDOW:1,BROTLI_DECODER_NO_ERROR:0,BROTLI_DECODER_SUCCESS:1,BROTLI_DECODER_NEEDS_MORE_INPUT:2,BROTLI_DECODER_NEEDS_MORE_OUTPUT:3,BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_NIBBLE:-1,BROTLI_DECODER_ERROR_FORMAT_RESERVED:-2,BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_META_NIBBLE:-3,BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_ALPHABET:-4,BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_SAME:-5,BROTLI_DECODER_ERROR_FORMAT_CL_SPACE:-6,BROTLI_DECODER_ERROR_FORMAT_HUFFMAN_SPACE:-7,BROTLI_DECODER_ERROR_FORMAT_CONTEXT_MAP_REPEAT:-8,BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_1:-9,BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_2:-10,BROTLI_DECODER_ERROR_FORMAT_TRANSFORM:-11,BROTLI_DECODER_ERROR_FORMAT_DICTIONARY:-12,BROTLI_DECODER_ERROR_FORMAT_WINDOW_BITS:-13,BROTLI_DECODER_ERROR_FORMAT_PADDING_1:-14,BROTLI_DECODER_ERROR_FORMAT_PADDING_2:-15,BROTLI_DECODER_ERROR_FORMAT_DISTANCE:-16,BROTLI_DECODER_ERROR_DICTIONARY_NOT_SET:-19,BROTLI_DECODER_ERROR_INVALID_ARGUMENTS:-20,BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MODES:-21,BROTLI_DECODER_ERROR_ALLOC_TREE_GROUPS:-22,BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MAP:-25,BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_1:-26,BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_2:-27,BROTLI_DECODER_ERROR_ALLOC_BLOCK_TYPE_TREES:-30,BROTLI_DECODER_ERROR_UNREACHABLE:-31},sn));var rn=buffer__WEBPACK_IMPORTED_MODULE_9__.Buffer.concat,zs=Object.getOwnPropertyDescriptor(buffer__WEBPACK_IMPORTED_MODULE_9__.Buffer,"concat"),nn=s=>s,Bi=zs?.writable===!0||zs?.set!==void 0?s=>{buffer__WEBPACK_IMPORTED_MODULE_9__.Buffer.concat=s?nn:rn}:s=>{},Tt=Symbol("_superWrite"),Gt=class extends Error{code;errno;constructor(t,e){super("zlib: "+t.message,{cause:t}),this.code=t.code,this.errno=t.errno,this.code||(this.code="ZLIB_ERROR"),this.message="zlib: "+t.message,Error.captureStackTrace(this,e??this.constructor)}get name(){return"ZlibError"}},Pi=Symbol("flushFlag"),re=class extends A{#t=!1;#i=!1;#s;#n;#r;#e;#o;get sawError(){return this.#t}get handle(){return this.#e}get flushFlag(){return this.#s}constructor(t,e){if(!t||typeof t!="object")throw new TypeError("invalid options for ZlibBase constructor");if(super(t),this.#s=t.flush??0,this.#n=t.finishFlush??0,this.#r=t.fullFlushFlag??0,typeof /*#__PURE__*/ (zlib__WEBPACK_IMPORTED_MODULE_10___namespace_cache || (zlib__WEBPACK_IMPORTED_MODULE_10___namespace_cache = __webpack_require__.t(zlib__WEBPACK_IMPORTED_MODULE_10__, 2)))[e]!="function")throw new TypeError("Compression method not supported: "+e);try{this.#e=new /*#__PURE__*/ (zlib__WEBPACK_IMPORTED_MODULE_10___namespace_cache || (zlib__WEBPACK_IMPORTED_MODULE_10___namespace_cache = __webpack_require__.t(zlib__WEBPACK_IMPORTED_MODULE_10__, 2)))[e](t)}catch(i){throw new Gt(i,this.constructor)}this.#o=i=>{this.#t||(this.#t=!0,this.close(),this.emit("error",i))},this.#e?.on("error",i=>this.#o(new Gt(i))),this.once("end",()=>this.close)}close(){this.#e&&(this.#e.close(),this.#e=void 0,this.emit("close"))}reset(){if(!this.#t)return assert__WEBPACK_IMPORTED_MODULE_8__(this.#e,"zlib binding closed"),this.#e.reset?.()}flush(t){this.ended||(typeof t!="number"&&(t=this.#r),this.write(Object.assign(buffer__WEBPACK_IMPORTED_MODULE_9__.Buffer.alloc(0),{[Pi]:t})))}end(t,e,i){return typeof t=="function"&&(i=t,e=void 0,t=void 0),typeof e=="function"&&(i=e,e=void 0),t&&(e?this.write(t,e):this.write(t)),this.flush(this.#n),this.#i=!0,super.end(i)}get ended(){return this.#i}[Tt](t){return super.write(t)}write(t,e,i){if(typeof e=="function"&&(i=e,e="utf8"),typeof t=="string"&&(t=buffer__WEBPACK_IMPORTED_MODULE_9__.Buffer.from(t,e)),this.#t)return;assert__WEBPACK_IMPORTED_MODULE_8__(this.#e,"zlib binding closed");let r=this.#e._handle,n=r.close;r.close=()=>{};let o=this.#e.close;this.#e.close=()=>{},Bi(!0);let h;try{let l=typeof t[Pi]=="number"?t[Pi]:this.#s;h=this.#e._processChunk(t,l),Bi(!1)}catch(l){Bi(!1),this.#o(new Gt(l,this.write))}finally{this.#e&&(this.#e._handle=r,r.close=n,this.#e.close=o,this.#e.removeAllListeners("error"))}this.#e&&this.#e.on("error",l=>this.#o(new Gt(l,this.write)));let a;if(h)if(Array.isArray(h)&&h.length>0){let l=h[0];a=this[Tt](buffer__WEBPACK_IMPORTED_MODULE_9__.Buffer.from(l));for(let c=1;c<h.length;c++)a=this[Tt](h[c])}else a=this[Tt](buffer__WEBPACK_IMPORTED_MODULE_9__.Buffer.from(h));return i&&i(),a}},Pe=class extends re{#t;#i;constructor(t,e){t=t||{},t.flush=t.flush||M.Z_NO_FLUSH,t.finishFlush=t.finishFlush||M.Z_FINISH,t.fullFlushFlag=M.Z_FULL_FLUSH,super(t,e),this.#t=t.level,this.#i=t.strategy}params(t,e){if(!this.sawError){if(!this.handle)throw new Error("cannot switch params when binding is closed");if(!this.handle.params)throw new Error("not supported in this implementation");if(this.#t!==t||this.#i!==e){this.flush(M.Z_SYNC_FLUSH),assert__WEBPACK_IMPORTED_MODULE_8__(this.handle,"zlib binding closed");let i=this.handle.flush;this.handle.flush=(r,n)=>{typeof r=="function"&&(n=r,r=this.flushFlag),this.flush(r),n?.()};try{this.handle.params(t,e)}finally{this.handle.flush=i}this.handle&&(this.#t=t,this.#i=e)}}}};var ze=class extends Pe{#t;constructor(t){super(t,"Gzip"),this.#t=t&&!!t.portable}[Tt](t){return this.#t?(this.#t=!1,t[9]=255,super[Tt](t)):super[Tt](t)}};var Ue=class extends Pe{constructor(t){super(t,"Unzip")}},He=class extends re{constructor(t,e){t=t||{},t.flush=t.flush||M.BROTLI_OPERATION_PROCESS,t.finishFlush=t.finishFlush||M.BROTLI_OPERATION_FINISH,t.fullFlushFlag=M.BROTLI_OPERATION_FLUSH,super(t,e)}},We=class extends He{constructor(t){super(t,"BrotliCompress")}},Ge=class extends He{constructor(t){super(t,"BrotliDecompress")}},Ze=class extends re{constructor(t,e){t=t||{},t.flush=t.flush||M.ZSTD_e_continue,t.finishFlush=t.finishFlush||M.ZSTD_e_end,t.fullFlushFlag=M.ZSTD_e_flush,super(t,e)}},Ye=class extends Ze{constructor(t){super(t,"ZstdCompress")}},Ke=class extends Ze{constructor(t){super(t,"ZstdDecompress")}};var Us=(s,t)=>{if(Number.isSafeInteger(s))s<0?an(s,t):hn(s,t);else throw Error("cannot encode number outside of javascript safe integer range");return t},hn=(s,t)=>{t[0]=128;for(var e=t.length;e>1;e--)t[e-1]=s&255,s=Math.floor(s/256)},an=(s,t)=>{t[0]=255;var e=!1;s=s*-1;for(var i=t.length;i>1;i--){var r=s&255;s=Math.floor(s/256),e?t[i-1]=Ws(r):r===0?t[i-1]=0:(e=!0,t[i-1]=Gs(r))}},Hs=s=>{let t=s[0],e=t===128?cn(s.subarray(1,s.length)):t===255?ln(s):null;if(e===null)throw Error("invalid base256 encoding");if(!Number.isSafeInteger(e))throw Error("parsed number outside of javascript safe integer range");return e},ln=s=>{for(var t=s.length,e=0,i=!1,r=t-1;r>-1;r--){var n=Number(s[r]),o;i?o=Ws(n):n===0?o=n:(i=!0,o=Gs(n)),o!==0&&(e-=o*Math.pow(256,t-r-1))}return e},cn=s=>{for(var t=s.length,e=0,i=t-1;i>-1;i--){var r=Number(s[i]);r!==0&&(e+=r*Math.pow(256,t-i-1))}return e},Ws=s=>(255^s)&255,Gs=s=>(255^s)+1&255;var Hi={};Ur(Hi,{code:()=>Ve,isCode:()=>ne,isName:()=>dn,name:()=>oe,normalFsTypes:()=>Ui});var ne=s=>oe.has(s),dn=s=>Ve.has(s),Ui=new Set(["0","","1","2","3","4","5","6","7","D"]),oe=new Map([["0","File"],["","OldFile"],["1","Link"],["2","SymbolicLink"],["3","CharacterDevice"],["4","BlockDevice"],["5","Directory"],["6","FIFO"],["7","ContiguousFile"],["g","GlobalExtendedHeader"],["x","ExtendedHeader"],["A","SolarisACL"],["D","GNUDumpDir"],["I","Inode"],["K","NextFileHasLongLinkpath"],["L","NextFileHasLongPath"],["M","ContinuationFile"],["N","OldGnuLongPath"],["S","SparseFile"],["V","TapeVolumeHeader"],["X","OldExtendedHeader"]]),Ve=new Map(Array.from(oe).map(s=>[s[1],s[0]]));var un=s=>s===void 0||s<0?void 0:s,F=class{cksumValid=!1;needPax=!1;nullBlock=!1;block;path;mode;uid;gid;size;cksum;#t="Unsupported";linkpath;uname;gname;devmaj=0;devmin=0;atime;ctime;mtime;charset;comment;constructor(t,e=0,i,r){Buffer.isBuffer(t)?this.decode(t,e||0,i,r):t&&this.#i(t)}decode(t,e,i,r){if(e||(e=0),!t||!(t.length>=e+512))throw new Error("need 512 bytes for header");let n=xt(t,e+156,1),o=Ui.has(n),h=o?i:void 0,a=o?r:void 0;if(this.path=h?.path??xt(t,e,100),this.mode=h?.mode??a?.mode??lt(t,e+100,8),this.uid=h?.uid??a?.uid??lt(t,e+108,8),this.gid=h?.gid??a?.gid??lt(t,e+116,8),this.size=un(h?.size??a?.size??lt(t,e+124,12)),this.mtime=h?.mtime??a?.mtime??Wi(t,e+136,12),this.cksum=lt(t,e+148,12),a&&this.#i(a,!0),h&&this.#i(h),ne(n)&&(this.#t=n||"0"),this.#t==="0"&&this.path.slice(-1)==="/"&&(this.#t="5"),this.#t==="5"&&(this.size=0),this.linkpath=xt(t,e+157,100),t.subarray(e+257,e+265).toString()==="ustar\x0000")if(this.uname=h?.uname??a?.uname??xt(t,e+265,32),this.gname=h?.gname??a?.gname??xt(t,e+297,32),this.devmaj=h?.devmaj??a?.devmaj??lt(t,e+329,8)??0,this.devmin=h?.devmin??a?.devmin??lt(t,e+337,8)??0,t[e+475]!==0){let c=xt(t,e+345,155);this.path=c+"/"+this.path}else{let c=xt(t,e+345,130);c&&(this.path=c+"/"+this.path),this.atime=i?.atime??r?.atime??Wi(t,e+476,12),this.ctime=i?.ctime??r?.ctime??Wi(t,e+488,12)}let l=256;for(let c=e;c<e+148;c++)l+=t[c];for(let c=e+156;c<e+512;c++)l+=t[c];this.cksumValid=l===this.cksum,this.cksum===void 0&&l===256&&(this.nullBlock=!0)}#i(t,e=!1){Object.assign(this,Object.fromEntries(Object.entries(t).filter(([i,r])=>!(r==null||i==="size"&&Number(r)<0||i==="path"&&e||i==="linkpath"&&e||i==="global"))))}encode(t,e=0){if(t||(t=this.block=Buffer.alloc(512)),this.#t==="Unsupported"&&(this.#t="0"),!(t.length>=e+512))throw new Error("need 512 bytes for header");let i=this.ctime||this.atime?130:155,r=mn(this.path||"",i),n=r[0],o=r[1];this.needPax=!!r[2],this.needPax=Lt(t,e,100,n)||this.needPax,this.needPax=ct(t,e+100,8,this.mode)||this.needPax,this.needPax=ct(t,e+108,8,this.uid)||this.needPax,this.needPax=ct(t,e+116,8,this.gid)||this.needPax,this.needPax=ct(t,e+124,12,this.size)||this.needPax,this.needPax=Gi(t,e+136,12,this.mtime)||this.needPax,t[e+156]=Number(this.#t.codePointAt(0)),this.needPax=Lt(t,e+157,100,this.linkpath)||this.needPax,t.write("ustar\x0000",e+257,8),this.needPax=Lt(t,e+265,32,this.uname)||this.needPax,this.needPax=Lt(t,e+297,32,this.gname)||this.needPax,this.needPax=ct(t,e+329,8,this.devmaj)||this.needPax,this.needPax=ct(t,e+337,8,this.devmin)||this.needPax,this.needPax=Lt(t,e+345,i,o)||this.needPax,t[e+475]!==0?this.needPax=Lt(t,e+345,155,o)||this.needPax:(this.needPax=Lt(t,e+345,130,o)||this.needPax,this.needPax=Gi(t,e+476,12,this.atime)||this.needPax,this.needPax=Gi(t,e+488,12,this.ctime)||this.needPax);let h=256;for(let a=e;a<e+148;a++)h+=t[a];for(let a=e+156;a<e+512;a++)h+=t[a];return this.cksum=h,ct(t,e+148,8,this.cksum),this.cksumValid=!0,this.needPax}get type(){return this.#t==="Unsupported"?this.#t:oe.get(this.#t)}get typeKey(){return this.#t}set type(t){let e=String(Ve.get(t));if(ne(e)||e==="Unsupported")this.#t=e;else if(ne(t))this.#t=t;else throw new TypeError("invalid entry type: "+t)}},mn=(s,t)=>{let i=s,r="",n,o=node_path__WEBPACK_IMPORTED_MODULE_5__.posix.parse(s).root||".";if(Buffer.byteLength(i)<100)n=[i,r,!1];else{r=node_path__WEBPACK_IMPORTED_MODULE_5__.posix.dirname(i),i=node_path__WEBPACK_IMPORTED_MODULE_5__.posix.basename(i);do Buffer.byteLength(i)<=100&&Buffer.byteLength(r)<=t?n=[i,r,!1]:Buffer.byteLength(i)>100&&Buffer.byteLength(r)<=t?n=[i.slice(0,99),r,!0]:(i=node_path__WEBPACK_IMPORTED_MODULE_5__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_5__.posix.basename(r),i),r=node_path__WEBPACK_IMPORTED_MODULE_5__.posix.dirname(r));while(r!==o&&n===void 0);n||(n=[s.slice(0,99),"",!0])}return n},xt=(s,t,e)=>s.subarray(t,t+e).toString("utf8").replace(/\0.*/,""),Wi=(s,t,e)=>pn(lt(s,t,e)),pn=s=>s===void 0?void 0:new Date(s*1e3),lt=(s,t,e)=>Number(s[t])&128?Hs(s.subarray(t,t+e)):wn(s,t,e),En=s=>isNaN(s)?void 0:s,wn=(s,t,e)=>En(parseInt(s.subarray(t,t+e).toString("utf8").replace(/\0.*$/,"").trim(),8)),Sn={12:8589934591,8:2097151},ct=(s,t,e,i)=>i===void 0?!1:i>Sn[e]||i<0?(Us(i,s.subarray(t,t+e)),!0):(yn(s,t,e,i),!1),yn=(s,t,e,i)=>s.write(Rn(i,e),t,e,"ascii"),Rn=(s,t)=>gn(Math.floor(s).toString(8),t),gn=(s,t)=>(s.length===t-1?s:new Array(t-s.length-1).join("0")+s+" ")+"\0",Gi=(s,t,e,i)=>i===void 0?!1:ct(s,t,e,i.getTime()/1e3),bn=new Array(156).join("\0"),Lt=(s,t,e,i)=>i===void 0?!1:(s.write(i+bn,t,e,"utf8"),i.length!==Buffer.byteLength(i)||i.length>e);var ft=class s{atime;mtime;ctime;charset;comment;gid;uid;gname;uname;linkpath;dev;ino;nlink;path;size;mode;global;constructor(t,e=!1){this.atime=t.atime,this.charset=t.charset,this.comment=t.comment,this.ctime=t.ctime,this.dev=t.dev,this.gid=t.gid,this.global=e,this.gname=t.gname,this.ino=t.ino,this.linkpath=t.linkpath,this.mtime=t.mtime,this.nlink=t.nlink,this.path=t.path,this.size=t.size,this.uid=t.uid,this.uname=t.uname}encode(){let t=this.encodeBody();if(t==="")return Buffer.allocUnsafe(0);let e=Buffer.byteLength(t),i=512*Math.ceil(1+e/512),r=Buffer.allocUnsafe(i);for(let n=0;n<512;n++)r[n]=0;new F({path:("PaxHeader/"+(0,node_path__WEBPACK_IMPORTED_MODULE_5__.basename)(this.path??"")).slice(0,99),mode:this.mode||420,uid:this.uid,gid:this.gid,size:e,mtime:this.mtime,type:this.global?"GlobalExtendedHeader":"ExtendedHeader",linkpath:"",uname:this.uname||"",gname:this.gname||"",devmaj:0,devmin:0,atime:this.atime,ctime:this.ctime}).encode(r),r.write(t,512,e,"utf8");for(let n=e+512;n<r.length;n++)r[n]=0;return r}encodeBody(){return this.encodeField("path")+this.encodeField("ctime")+this.encodeField("atime")+this.encodeField("dev")+this.encodeField("ino")+this.encodeField("nlink")+this.encodeField("charset")+this.encodeField("comment")+this.encodeField("gid")+this.encodeField("gname")+this.encodeField("linkpath")+this.encodeField("mtime")+this.encodeField("size")+this.encodeField("uid")+this.encodeField("uname")}encodeField(t){if(this[t]===void 0)return"";let e=this[t],i=e instanceof Date?e.getTime()/1e3:e,r=" "+(t==="dev"||t==="ino"||t==="nlink"?"SCHILY.":"")+t+"="+i+`
-`,n=Buffer.byteLength(r),o=Math.floor(Math.log(n)/Math.log(10))+1;return n+o>=Math.pow(10,o)&&(o+=1),o+n+r}static parse(t,e,i=!1){return new s(On(Tn(t),e),i)}},On=(s,t)=>t?Object.assign({},t,s):s,Tn=s=>s.replace(/\n$/,"").split(`
-`).reduce(xn,Object.create(null)),xn=(s,t)=>{let e=parseInt(t,10);if(e!==Buffer.byteLength(t)+1)return s;t=t.slice((e+" ").length);let i=t.split("="),r=i.shift();if(!r)return s;let n=r.replace(/^SCHILY\.(dev|ino|nlink)/,"$1"),o=i.join("=").replace(/\0.*/,"");switch(n){case"path":case"linkpath":case"type":case"charset":case"comment":case"gname":case"uname":s[n]=o;break;case"ctime":case"atime":case"mtime":s[n]=new Date(Number(o)*1e3);break;case"size":let h=+o;h>=0&&(s[n]=h);break;case"gid":case"uid":case"dev":case"ino":case"nlink":case"mode":s[n]=+o;break}return s};var Ln=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,f=Ln!=="win32"?s=>String(s):s=>String(s).replaceAll(/\\/g,"/");var $e=class extends A{extended;globalExtended;header;startBlockSize;blockRemain;remain;type;meta=!1;ignore=!1;path;mode;uid;gid;uname;gname;size=0;mtime;atime;ctime;linkpath;dev;ino;nlink;invalid=!1;absolute;unsupported=!1;constructor(t,e,i){switch(super({}),this.pause(),this.extended=e,this.globalExtended=i,this.header=t,this.remain=t.size??0,this.startBlockSize=512*Math.ceil(this.remain/512),this.blockRemain=this.startBlockSize,this.type=t.type,this.type){case"File":case"OldFile":case"Link":case"SymbolicLink":case"CharacterDevice":case"BlockDevice":case"Directory":case"FIFO":case"ContiguousFile":case"GNUDumpDir":break;case"NextFileHasLongLinkpath":case"NextFileHasLongPath":case"OldGnuLongPath":case"GlobalExtendedHeader":case"ExtendedHeader":case"OldExtendedHeader":this.meta=!0;break;default:this.ignore=!0}if(!t.path)throw new Error("no path provided for tar.ReadEntry");this.path=f(t.path),this.mode=t.mode,this.mode&&(this.mode=this.mode&4095),this.uid=t.uid,this.gid=t.gid,this.uname=t.uname,this.gname=t.gname,this.size=this.remain,this.mtime=t.mtime,this.atime=t.atime,this.ctime=t.ctime,this.linkpath=t.linkpath?f(t.linkpath):void 0,this.uname=t.uname,this.gname=t.gname,e&&this.#t(e),i&&this.#t(i,!0)}write(t){let e=t.length;if(e>this.blockRemain)throw new Error("writing more to entry than is appropriate");let i=this.remain,r=this.blockRemain;return this.remain=Math.max(0,i-e),this.blockRemain=Math.max(0,r-e),this.ignore?!0:i>=e?super.write(t):super.write(t.subarray(0,i))}#t(t,e=!1){t.path&&(t.path=f(t.path)),t.linkpath&&(t.linkpath=f(t.linkpath)),Object.assign(this,Object.fromEntries(Object.entries(t).filter(([i,r])=>!(r==null||i==="path"&&e))))}};var Dt=(s,t,e,i={})=>{s.file&&(i.file=s.file),s.cwd&&(i.cwd=s.cwd),i.code=e instanceof Error&&e.code||t,i.tarCode=t,!s.strict&&i.recoverable!==!1?(e instanceof Error&&(i=Object.assign(e,i),e=e.message),s.emit("warn",t,e,i)):e instanceof Error?s.emit("error",Object.assign(e,i)):s.emit("error",Object.assign(new Error(`${t}: ${e}`),i))};var Nn=1024*1024,Xi=Buffer.from([31,139]),qi=Buffer.from([40,181,47,253]),An=Math.max(Xi.length,qi.length),B=Symbol("state"),Nt=Symbol("writeEntry"),it=Symbol("readEntry"),Zi=Symbol("nextEntry"),Zs=Symbol("processEntry"),V=Symbol("extendedHeader"),he=Symbol("globalExtendedHeader"),dt=Symbol("meta"),Ys=Symbol("emitMeta"),p=Symbol("buffer"),st=Symbol("queue"),ut=Symbol("ended"),Yi=Symbol("emittedEnd"),At=Symbol("emit"),w=Symbol("unzip"),Xe=Symbol("consumeChunk"),qe=Symbol("consumeChunkSub"),Ki=Symbol("consumeBody"),Ks=Symbol("consumeMeta"),Vs=Symbol("consumeHeader"),ae=Symbol("consuming"),Vi=Symbol("bufferConcat"),Qe=Symbol("maybeEnd"),Yt=Symbol("writing"),$=Symbol("aborted"),Je=Symbol("onDone"),It=Symbol("sawValidEntry"),je=Symbol("sawNullBlock"),ti=Symbol("sawEOF"),$s=Symbol("closeStream"),In=1e3,le=Symbol("compressedBytesRead"),$i=Symbol("decompressedBytesRead"),Xs=Symbol("checkDecompressionRatio"),Cn=()=>!0,rt=class extends events__WEBPACK_IMPORTED_MODULE_0__.EventEmitter{file;strict;maxMetaEntrySize;filter;brotli;zstd;maxDecompressionRatio;writable=!0;readable=!1;[st]=[];[p];[it];[Nt];[B]="begin";[dt]="";[V];[he];[ut]=!1;[w];[$]=!1;[It];[je]=!1;[ti]=!1;[Yt]=!1;[ae]=!1;[Yi]=!1;[le]=0;[$i]=0;constructor(t={}){super(),this.file=t.file||"",this.on(Je,()=>{(this[B]==="begin"||this[It]===!1)&&this.warn("TAR_BAD_ARCHIVE","Unrecognized archive format")}),t.ondone?this.on(Je,t.ondone):this.on(Je,()=>{this.emit("prefinish"),this.emit("finish"),this.emit("end")}),this.strict=!!t.strict,this.maxDecompressionRatio=typeof t.maxDecompressionRatio=="number"?t.maxDecompressionRatio:In,this.maxMetaEntrySize=t.maxMetaEntrySize||Nn,this.filter=typeof t.filter=="function"?t.filter:Cn;let e=t.file&&(t.file.endsWith(".tar.br")||t.file.endsWith(".tbr"));this.brotli=!(t.gzip||t.zstd)&&t.brotli!==void 0?t.brotli:e?void 0:!1;let i=t.file&&(t.file.endsWith(".tar.zst")||t.file.endsWith(".tzst"));this.zstd=!(t.gzip||t.brotli)&&t.zstd!==void 0?t.zstd:i?!0:void 0,this.on("end",()=>this[$s]()),typeof t.onwarn=="function"&&this.on("warn",t.onwarn),typeof t.onReadEntry=="function"&&this.on("entry",t.onReadEntry)}warn(t,e,i={}){Dt(this,t,e,i)}[Vs](t,e){this[It]===void 0&&(this[It]=!1);let i;try{i=new F(t,e,this[V],this[he])}catch(r){return this.warn("TAR_ENTRY_INVALID",r)}if(i.nullBlock)this[je]?(this[ti]=!0,this[B]==="begin"&&(this[B]="header"),this[At]("eof")):(this[je]=!0,this[At]("nullBlock"));else if(this[je]=!1,!i.cksumValid)this.warn("TAR_ENTRY_INVALID","checksum failure",{header:i});else if(!i.path)this.warn("TAR_ENTRY_INVALID","path is required",{header:i});else{let r=i.type;if(/^(Symbolic)?Link$/.test(r)&&!i.linkpath)this.warn("TAR_ENTRY_INVALID","linkpath required",{header:i});else if(!/^(Symbolic)?Link$/.test(r)&&!/^(Global)?ExtendedHeader$/.test(r)&&i.linkpath)this.warn("TAR_ENTRY_INVALID","linkpath forbidden",{header:i});else{let n=this[Nt]=new $e(i,this[V],this[he]);if(!this[It])if(n.remain){let o=()=>{n.invalid||(this[It]=!0)};n.on("end",o)}else this[It]=!0;n.meta?n.size>this.maxMetaEntrySize?(n.ignore=!0,this[At]("ignoredEntry",n),this[B]="ignore",n.resume()):n.size>0&&(this[dt]="",n.on("data",o=>this[dt]+=o),this[B]="meta"):(this[V]=void 0,n.ignore=n.ignore||!this.filter(n.path,n),n.ignore?(this[At]("ignoredEntry",n),this[B]=n.remain?"ignore":"header",n.resume()):(n.remain?this[B]="body":(this[B]="header",n.end()),this[it]?this[st].push(n):(this[st].push(n),this[Zi]())))}}}[$s](){queueMicrotask(()=>this.emit("close"))}[Zs](t){let e=!0;if(!t)this[it]=void 0,e=!1;else if(Array.isArray(t)){let[i,...r]=t;this.emit(i,...r)}else this[it]=t,this.emit("entry",t),t.emittedEnd||(t.on("end",()=>this[Zi]()),e=!1);return e}[Zi](){do;while(this[Zs](this[st].shift()));if(this[st].length===0){let t=this[it];!t||t.flowing||t.size===t.remain?this[Yt]||this.emit("drain"):t.once("drain",()=>this.emit("drain"))}}[Ki](t,e){let i=this[Nt];if(!i)throw new Error("attempt to consume body without entry??");let r=i.blockRemain??0,n=r>=t.length&&e===0?t:t.subarray(e,e+r);return i.write(n),i.blockRemain||(this[B]="header",this[Nt]=void 0,i.end()),n.length}[Ks](t,e){let i=this[Nt],r=this[Ki](t,e);return!this[Nt]&&i&&this[Ys](i),r}[At](t,e,i){this[st].length===0&&!this[it]?this.emit(t,e,i):this[st].push([t,e,i])}[Ys](t){switch(this[At]("meta",this[dt]),t.type){case"ExtendedHeader":case"OldExtendedHeader":this[V]=ft.parse(this[dt],this[V],!1);break;case"GlobalExtendedHeader":this[he]=ft.parse(this[dt],this[he],!0);break;case"NextFileHasLongPath":case"OldGnuLongPath":{let e=this[V]??Object.create(null);this[V]=e,e.path=this[dt].replace(/\0.*/,"");break}case"NextFileHasLongLinkpath":{let e=this[V]||Object.create(null);this[V]=e,e.linkpath=this[dt].replace(/\0.*/,"");break}default:throw new Error("unknown meta: "+t.type)}}abort(t){if(!this[$]){if(this[w]){let e=this[w];e.write=()=>!0,e.end=()=>e,e.emit=()=>!1,e.destroy?.()}this[$]=!0,this.emit("abort",t),this.warn("TAR_ABORT",t,{recoverable:!1})}}[Xs](t){this[$i]+=t.length;let e=this[$i]/this[le];return e>this.maxDecompressionRatio?(this.abort(new Error(`max decompression ratio exceeded: ${e.toFixed(2)} > ${this.maxDecompressionRatio}`)),!1):!0}write(t,e,i){if(typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,typeof e=="string"?e:"utf8")),this[$])return i?.(),!1;if((this[w]===void 0||this.brotli===void 0&&this[w]===!1)&&t){if(this[p]&&(t=Buffer.concat([this[p],t]),this[p]=void 0),t.length<An)return this[p]=t,i?.(),!0;for(let a=0;this[w]===void 0&&a<Xi.length;a++)t[a]!==Xi[a]&&(this[w]=!1);let o=!1;if(this[w]===!1&&this.zstd!==!1){o=!0;for(let a=0;a<qi.length;a++)if(t[a]!==qi[a]){o=!1;break}}let h=this.brotli===void 0&&!o;if(this[w]===!1&&h)if(t.length<512)if(this[ut])this.brotli=!0;else return this[p]=t,i?.(),!0;else try{new F(t.subarray(0,512)),this.brotli=!1}catch{this.brotli=!0}if(this[w]===void 0||this[w]===!1&&(this.brotli||o)){let a=this[ut];this[ut]=!1,this[w]=this[w]===void 0?new Ue({}):o?new Ke({}):new Ge({}),this[w].on("data",c=>{this[Xs](c)&&this[Xe](c)}),this[w].on("error",c=>{this[$]||this.abort(c)}),this[w].on("end",()=>{this[ut]=!0,this[Xe]()}),this[Yt]=!0,this[le]+=t.length;let l=!!this[w][a?"end":"write"](t);return this[Yt]=!1,i?.(),l}}this[Yt]=!0,this[w]?(this[le]+=t.length,this[w].write(t)):this[Xe](t),this[Yt]=!1;let n=this[st].length>0?!1:this[it]?this[it].flowing:!0;return!n&&this[st].length===0&&this[it]?.once("drain",()=>this.emit("drain")),i?.(),n}[Vi](t){t&&!this[$]&&(this[p]=this[p]?Buffer.concat([this[p],t]):t)}[Qe](){if(this[ut]&&!this[Yi]&&!this[$]&&!this[ae]){this[Yi]=!0;let t=this[Nt];if(t?.blockRemain){let e=this[p]?this[p].length:0;this.warn("TAR_BAD_ARCHIVE",`Truncated input (needed ${t.blockRemain} more bytes, only ${e} available)`,{entry:t}),this[p]&&t.write(this[p]),t.end()}this[At](Je)}}[Xe](t){if(this[ae]&&t)this[Vi](t);else if(!t&&!this[p])this[Qe]();else if(t){if(this[ae]=!0,this[p]){this[Vi](t);let e=this[p];this[p]=void 0,this[qe](e)}else this[qe](t);for(;this[p]&&this[p]?.length>=512&&!this[$]&&!this[ti];){let e=this[p];this[p]=void 0,this[qe](e)}this[ae]=!1}(!this[p]||this[ut])&&this[Qe]()}[qe](t){let e=0,i=t.length;for(;e+512<=i&&!this[$]&&!this[ti];)switch(this[B]){case"begin":case"header":this[Vs](t,e),e+=512;break;case"ignore":case"body":e+=this[Ki](t,e);break;case"meta":e+=this[Ks](t,e);break;default:throw new Error("invalid state: "+this[B])}e<i&&(this[p]=this[p]?Buffer.concat([t.subarray(e),this[p]]):t.subarray(e))}end(t,e,i){return typeof t=="function"&&(i=t,e=void 0,t=void 0),typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,e)),i&&this.once("finish",i),this[$]||(this[w]?(t&&(this[le]+=t.length,this[w].write(t)),this[w].end()):(this[ut]=!0,(this.brotli===void 0||this.zstd===void 0)&&(t=t||Buffer.alloc(0)),t&&this.write(t),this[Qe]())),this}};var mt=s=>{let t=s.length-1,e=-1;for(;t>-1&&s.charAt(t)==="/";)e=t,t--;return e===-1?s:s.slice(0,e)};var vn=s=>{let t=s.onReadEntry;s.onReadEntry=t?e=>{t(e),e.resume()}:e=>e.resume()},Qi=(s,t)=>{let e=new Map(t.map(o=>[mt(o),!0])),i=s.filter,r=100,n=(o,h="",a=0)=>{if(a>=r)return e.set(o,!1),!1;let l=h||(0,path__WEBPACK_IMPORTED_MODULE_7__.parse)(o).root||".",c;if(o===l)c=!1;else{let d=e.get(o);c=d!==void 0?d:n((0,path__WEBPACK_IMPORTED_MODULE_7__.dirname)(o),l,a+1)}return e.set(o,c),c};s.filter=i?(o,h)=>i(o,h)&&n(mt(o)):o=>n(mt(o))},Mn=s=>{let t=new rt(s),e=s.file,i;try{i=node_fs__WEBPACK_IMPORTED_MODULE_6__.openSync(e,"r");let r=node_fs__WEBPACK_IMPORTED_MODULE_6__.fstatSync(i),n=s.maxReadSize||16*1024*1024;if(r.size<n){let o=Buffer.allocUnsafe(r.size),h=node_fs__WEBPACK_IMPORTED_MODULE_6__.readSync(i,o,0,r.size,0);t.end(h===o.byteLength?o:o.subarray(0,h))}else{let o=0,h=Buffer.allocUnsafe(n);for(;o<r.size;){let a=node_fs__WEBPACK_IMPORTED_MODULE_6__.readSync(i,h,0,n,o);if(a===0)break;o+=a,t.write(h.subarray(0,a))}t.end()}}finally{if(typeof i=="number")try{node_fs__WEBPACK_IMPORTED_MODULE_6__.closeSync(i)}catch{}}},Bn=(s,t)=>{let e=new rt(s),i=s.maxReadSize||16*1024*1024,r=s.file;return new Promise((o,h)=>{e.on("error",h),e.on("end",o),node_fs__WEBPACK_IMPORTED_MODULE_6__.stat(r,(a,l)=>{if(a)h(a);else{let c=new _t(r,{readSize:i,size:l.size});c.on("error",h),c.pipe(e)}})})},Ct=K(Mn,Bn,s=>new rt(s),s=>new rt(s),(s,t)=>{t?.length&&Qi(s,t),s.noResume||vn(s)});var Ji=(s,t,e)=>(s&=4095,e&&(s=(s|384)&-19),t&&(s&256&&(s|=64),s&32&&(s|=8),s&4&&(s|=1)),s);var{isAbsolute:zn,parse:qs}=node_path__WEBPACK_IMPORTED_MODULE_5__.win32,ce=s=>{let t="",e=qs(s);for(;zn(s)||e.root;){let i=s.charAt(0)==="/"&&s.slice(0,4)!=="//?/"?"/":e.root;s=s.slice(i.length),t+=i,e=qs(s)}return[t,s]};var ei=["|","<",">","?",":"],ji=ei.map(s=>String.fromCodePoint(61440+Number(s.codePointAt(0)))),Un=new Map(ei.map((s,t)=>[s,ji[t]])),Hn=new Map(ji.map((s,t)=>[s,ei[t]])),ts=s=>ei.reduce((t,e)=>t.split(e).join(Un.get(e)),s),Qs=s=>ji.reduce((t,e)=>t.split(e).join(Hn.get(e)),s);var rr=(s,t)=>t?(s=f(s).replace(/^\.(\/|$)/,""),mt(t)+"/"+s):f(s),Wn=16*1024*1024,tr=Symbol("process"),er=Symbol("file"),ir=Symbol("directory"),is=Symbol("symlink"),sr=Symbol("hardlink"),fe=Symbol("header"),ii=Symbol("read"),ss=Symbol("lstat"),si=Symbol("onlstat"),rs=Symbol("onread"),ns=Symbol("onreadlink"),os=Symbol("openfile"),hs=Symbol("onopenfile"),pt=Symbol("close"),ri=Symbol("mode"),as=Symbol("awaitDrain"),es=Symbol("ondrain"),q=Symbol("prefix"),de=class extends A{path;portable;myuid=process.getuid&&process.getuid()||0;myuser=process.env.USER||"";maxReadSize;linkCache;statCache;preservePaths;cwd;strict;mtime;noPax;noMtime;prefix;fd;blockLen=0;blockRemain=0;buf;pos=0;remain=0;length=0;offset=0;win32;absolute;header;type;linkpath;stat;onWriteEntry;#t=!1;constructor(t,e={}){let i=se(e);super(),this.path=f(t),this.portable=!!i.portable,this.maxReadSize=i.maxReadSize||Wn,this.linkCache=i.linkCache||new Map,this.statCache=i.statCache||new Map,this.preservePaths=!!i.preservePaths,this.cwd=f(i.cwd||process.cwd()),this.strict=!!i.strict,this.noPax=!!i.noPax,this.noMtime=!!i.noMtime,this.mtime=i.mtime,this.prefix=i.prefix?f(i.prefix):void 0,this.onWriteEntry=i.onWriteEntry,typeof i.onwarn=="function"&&this.on("warn",i.onwarn);let r=!1;if(!this.preservePaths){let[o,h]=ce(this.path);o&&typeof h=="string"&&(this.path=h,r=o)}this.win32=!!i.win32||process.platform==="win32",this.win32&&(this.path=Qs(this.path.replaceAll(/\\/g,"/")),t=t.replaceAll(/\\/g,"/")),this.absolute=f(i.absolute||path__WEBPACK_IMPORTED_MODULE_7__.resolve(this.cwd,t)),this.path===""&&(this.path="./"),r&&this.warn("TAR_ENTRY_INFO",`stripping ${r} from absolute path`,{entry:this,path:r+this.path});let n=this.statCache.get(this.absolute);n?this[si](n):this[ss]()}warn(t,e,i={}){return Dt(this,t,e,i)}emit(t,...e){return t==="error"&&(this.#t=!0),super.emit(t,...e)}[ss](){fs__WEBPACK_IMPORTED_MODULE_1__.lstat(this.absolute,(t,e)=>{if(t)return this.emit("error",t);this[si](e)})}[si](t){this.statCache.set(this.absolute,t),this.stat=t,t.isFile()||(t.size=0),this.type=Gn(t),this.emit("stat",t),this[tr]()}[tr](){switch(this.type){case"File":return this[er]();case"Directory":return this[ir]();case"SymbolicLink":return this[is]();default:return this.end()}}[ri](t){return Ji(t,this.type==="Directory",this.portable)}[q](t){return rr(t,this.prefix)}[fe](){if(!this.stat)throw new Error("cannot write header before stat");this.type==="Directory"&&this.portable&&(this.noMtime=!0),this.onWriteEntry?.(this),this.header=new F({path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,mode:this[ri](this.stat.mode),uid:this.portable?void 0:this.stat.uid,gid:this.portable?void 0:this.stat.gid,size:this.stat.size,mtime:this.noMtime?void 0:this.mtime||this.stat.mtime,type:this.type==="Unsupported"?void 0:this.type,uname:this.portable?void 0:this.stat.uid===this.myuid?this.myuser:"",atime:this.portable?void 0:this.stat.atime,ctime:this.portable?void 0:this.stat.ctime}),this.header.encode()&&!this.noPax&&super.write(new ft({atime:this.portable?void 0:this.header.atime,ctime:this.portable?void 0:this.header.ctime,gid:this.portable?void 0:this.header.gid,mtime:this.noMtime?void 0:this.mtime||this.header.mtime,path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,size:this.header.size,uid:this.portable?void 0:this.header.uid,uname:this.portable?void 0:this.header.uname,dev:this.portable?void 0:this.stat.dev,ino:this.portable?void 0:this.stat.ino,nlink:this.portable?void 0:this.stat.nlink}).encode());let t=this.header?.block;if(!t)throw new Error("failed to encode header");super.write(t)}[ir](){if(!this.stat)throw new Error("cannot create directory entry without stat");this.path.slice(-1)!=="/"&&(this.path+="/"),this.stat.size=0,this[fe](),this.end()}[is](){fs__WEBPACK_IMPORTED_MODULE_1__.readlink(this.absolute,(t,e)=>{if(t)return this.emit("error",t);this[ns](e)})}[ns](t){this.linkpath=f(t),this[fe](),this.end()}[sr](t){if(!this.stat)throw new Error("cannot create link entry without stat");this.type="Link",this.linkpath=f(path__WEBPACK_IMPORTED_MODULE_7__.relative(this.cwd,t)),this.stat.size=0,this[fe](),this.end()}[er](){if(!this.stat)throw new Error("cannot create file entry without stat");if(this.stat.nlink>1){let t=`${this.stat.dev}:${this.stat.ino}`,e=this.linkCache.get(t);if(e?.indexOf(this.cwd)===0)return this[sr](e);this.linkCache.set(t,this.absolute)}if(this[fe](),this.stat.size===0)return this.end();this[os]()}[os](){fs__WEBPACK_IMPORTED_MODULE_1__.open(this.absolute,"r",(t,e)=>{if(t)return this.emit("error",t);this[hs](e)})}[hs](t){if(this.fd=t,this.#t)return this[pt]();if(!this.stat)throw new Error("should stat before calling onopenfile");this.blockLen=512*Math.ceil(this.stat.size/512),this.blockRemain=this.blockLen;let e=Math.min(this.blockLen,this.maxReadSize);this.buf=Buffer.allocUnsafe(e),this.offset=0,this.pos=0,this.remain=this.stat.size,this.length=this.buf.length,this[ii]()}[ii](){let{fd:t,buf:e,offset:i,length:r,pos:n}=this;if(t===void 0||e===void 0)throw new Error("cannot read file without first opening");fs__WEBPACK_IMPORTED_MODULE_1__.read(t,e,i,r,n,(o,h)=>{if(o)return this[pt](()=>this.emit("error",o));this[rs](h)})}[pt](t=()=>{}){this.fd!==void 0&&fs__WEBPACK_IMPORTED_MODULE_1__.close(this.fd,t)}[rs](t){if(t<=0&&this.remain>0){let r=Object.assign(new Error("encountered unexpected EOF"),{path:this.absolute,syscall:"read",code:"EOF"});return this[pt](()=>this.emit("error",r))}if(t>this.remain){let r=Object.assign(new Error("did not encounter expected EOF"),{path:this.absolute,syscall:"read",code:"EOF"});return this[pt](()=>this.emit("error",r))}if(!this.buf)throw new Error("should have created buffer prior to reading");if(t===this.remain)for(let r=t;r<this.length&&t<this.blockRemain;r++)this.buf[r+this.offset]=0,t++,this.remain++;let e=this.offset===0&&t===this.buf.length?this.buf:this.buf.subarray(this.offset,this.offset+t);this.write(e)?this[es]():this[as](()=>this[es]())}[as](t){this.once("drain",t)}write(t,e,i){if(typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,typeof e=="string"?e:"utf8")),this.blockRemain<t.length){let r=Object.assign(new Error("writing more data than expected"),{path:this.absolute});return this.emit("error",r)}return this.remain-=t.length,this.blockRemain-=t.length,this.pos+=t.length,this.offset+=t.length,super.write(t,null,i)}[es](){if(!this.remain)return this.blockRemain&&super.write(Buffer.alloc(this.blockRemain)),this[pt](t=>t?this.emit("error",t):this.end());if(!this.buf)throw new Error("buffer lost somehow in ONDRAIN");this.offset>=this.length&&(this.buf=Buffer.allocUnsafe(Math.min(this.blockRemain,this.buf.length)),this.offset=0),this.length=this.buf.length-this.offset,this[ii]()}},ni=class extends de{sync=!0;[ss](){this[si](fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync(this.absolute))}[is](){this[ns](fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync(this.absolute))}[os](){this[hs](fs__WEBPACK_IMPORTED_MODULE_1__.openSync(this.absolute,"r"))}[ii](){let t=!0;try{let{fd:e,buf:i,offset:r,length:n,pos:o}=this;if(e===void 0||i===void 0)throw new Error("fd and buf must be set in READ method");let h=fs__WEBPACK_IMPORTED_MODULE_1__.readSync(e,i,r,n,o);this[rs](h),t=!1}finally{if(t)try{this[pt](()=>{})}catch{}}}[as](t){t()}[pt](t=()=>{}){this.fd!==void 0&&fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(this.fd),t()}},oi=class extends A{blockLen=0;blockRemain=0;buf=0;pos=0;remain=0;length=0;preservePaths;portable;strict;noPax;noMtime;readEntry;type;prefix;path;mode;uid;gid;uname;gname;header;mtime;atime;ctime;linkpath;size;onWriteEntry;warn(t,e,i={}){return Dt(this,t,e,i)}constructor(t,e={}){let i=se(e);super(),this.preservePaths=!!i.preservePaths,this.portable=!!i.portable,this.strict=!!i.strict,this.noPax=!!i.noPax,this.noMtime=!!i.noMtime,this.onWriteEntry=i.onWriteEntry,this.readEntry=t;let{type:r}=t;if(r==="Unsupported")throw new Error("writing entry that should be ignored");this.type=r,this.type==="Directory"&&this.portable&&(this.noMtime=!0),this.prefix=i.prefix,this.path=f(t.path),this.mode=t.mode!==void 0?this[ri](t.mode):void 0,this.uid=this.portable?void 0:t.uid,this.gid=this.portable?void 0:t.gid,this.uname=this.portable?void 0:t.uname,this.gname=this.portable?void 0:t.gname,this.size=t.size,this.mtime=this.noMtime?void 0:i.mtime||t.mtime,this.atime=this.portable?void 0:t.atime,this.ctime=this.portable?void 0:t.ctime,this.linkpath=t.linkpath!==void 0?f(t.linkpath):void 0,typeof i.onwarn=="function"&&this.on("warn",i.onwarn);let n=!1;if(!this.preservePaths){let[h,a]=ce(this.path);h&&typeof a=="string"&&(this.path=a,n=h)}this.remain=t.size,this.blockRemain=t.startBlockSize,this.onWriteEntry?.(this),this.header=new F({path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,mode:this.mode,uid:this.portable?void 0:this.uid,gid:this.portable?void 0:this.gid,size:this.size,mtime:this.noMtime?void 0:this.mtime,type:this.type,uname:this.portable?void 0:this.uname,atime:this.portable?void 0:this.atime,ctime:this.portable?void 0:this.ctime}),n&&this.warn("TAR_ENTRY_INFO",`stripping ${n} from absolute path`,{entry:this,path:n+this.path}),this.header.encode()&&!this.noPax&&super.write(new ft({atime:this.portable?void 0:this.atime,ctime:this.portable?void 0:this.ctime,gid:this.portable?void 0:this.gid,mtime:this.noMtime?void 0:this.mtime,path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,size:this.size,uid:this.portable?void 0:this.uid,uname:this.portable?void 0:this.uname,dev:this.portable?void 0:this.readEntry.dev,ino:this.portable?void 0:this.readEntry.ino,nlink:this.portable?void 0:this.readEntry.nlink}).encode());let o=this.header?.block;if(!o)throw new Error("failed to encode header");super.write(o),t.pipe(this)}[q](t){return rr(t,this.prefix)}[ri](t){return Ji(t,this.type==="Directory",this.portable)}write(t,e,i){typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,typeof e=="string"?e:"utf8"));let r=t.length;if(r>this.blockRemain)throw new Error("writing more to entry than is appropriate");return this.blockRemain-=r,super.write(t,i)}end(t,e,i){return this.blockRemain&&super.write(Buffer.alloc(this.blockRemain)),typeof t=="function"&&(i=t,e=void 0,t=void 0),typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,e??"utf8")),i&&this.once("finish",i),t?super.end(t,i):super.end(i),this}},Gn=s=>s.isFile()?"File":s.isDirectory()?"Directory":s.isSymbolicLink()?"SymbolicLink":"Unsupported";var hi=class s{tail;head;length=0;static create(t=[]){return new s(t)}constructor(t=[]){for(let e of t)this.push(e)}*[Symbol.iterator](){for(let t=this.head;t;t=t.next)yield t.value}removeNode(t){if(t.list!==this)throw new Error("removing node which does not belong to this list");let e=t.next,i=t.prev;return e&&(e.prev=i),i&&(i.next=e),t===this.head&&(this.head=e),t===this.tail&&(this.tail=i),this.length--,t.next=void 0,t.prev=void 0,t.list=void 0,e}unshiftNode(t){if(t===this.head)return;t.list&&t.list.removeNode(t);let e=this.head;t.list=this,t.next=e,e&&(e.prev=t),this.head=t,this.tail||(this.tail=t),this.length++}pushNode(t){if(t===this.tail)return;t.list&&t.list.removeNode(t);let e=this.tail;t.list=this,t.prev=e,e&&(e.next=t),this.tail=t,this.head||(this.head=t),this.length++}push(...t){for(let e=0,i=t.length;e<i;e++)Yn(this,t[e]);return this.length}unshift(...t){for(var e=0,i=t.length;e<i;e++)Kn(this,t[e]);return this.length}pop(){if(!this.tail)return;let t=this.tail.value,e=this.tail;return this.tail=this.tail.prev,this.tail?this.tail.next=void 0:this.head=void 0,e.list=void 0,this.length--,t}shift(){if(!this.head)return;let t=this.head.value,e=this.head;return this.head=this.head.next,this.head?this.head.prev=void 0:this.tail=void 0,e.list=void 0,this.length--,t}forEach(t,e){e=e||this;for(let i=this.head,r=0;i;r++)t.call(e,i.value,r,this),i=i.next}forEachReverse(t,e){e=e||this;for(let i=this.tail,r=this.length-1;i;r--)t.call(e,i.value,r,this),i=i.prev}get(t){let e=0,i=this.head;for(;i&&e<t;e++)i=i.next;if(e===t&&i)return i.value}getReverse(t){let e=0,i=this.tail;for(;i&&e<t;e++)i=i.prev;if(e===t&&i)return i.value}map(t,e){e=e||this;let i=new s;for(let r=this.head;r;)i.push(t.call(e,r.value,this)),r=r.next;return i}mapReverse(t,e){e=e||this;var i=new s;for(let r=this.tail;r;)i.push(t.call(e,r.value,this)),r=r.prev;return i}reduce(t,e){let i,r=this.head;if(arguments.length>1)i=e;else if(this.head)r=this.head.next,i=this.head.value;else throw new TypeError("Reduce of empty list with no initial value");for(var n=0;r;n++)i=t(i,r.value,n),r=r.next;return i}reduceReverse(t,e){let i,r=this.tail;if(arguments.length>1)i=e;else if(this.tail)r=this.tail.prev,i=this.tail.value;else throw new TypeError("Reduce of empty list with no initial value");for(let n=this.length-1;r;n--)i=t(i,r.value,n),r=r.prev;return i}toArray(){let t=new Array(this.length);for(let e=0,i=this.head;i;e++)t[e]=i.value,i=i.next;return t}toArrayReverse(){let t=new Array(this.length);for(let e=0,i=this.tail;i;e++)t[e]=i.value,i=i.prev;return t}slice(t=0,e=this.length){e<0&&(e+=this.length),t<0&&(t+=this.length);let i=new s;if(e<t||e<0)return i;t<0&&(t=0),e>this.length&&(e=this.length);let r=this.head,n=0;for(n=0;r&&n<t;n++)r=r.next;for(;r&&n<e;n++,r=r.next)i.push(r.value);return i}sliceReverse(t=0,e=this.length){e<0&&(e+=this.length),t<0&&(t+=this.length);let i=new s;if(e<t||e<0)return i;t<0&&(t=0),e>this.length&&(e=this.length);let r=this.length,n=this.tail;for(;n&&r>e;r--)n=n.prev;for(;n&&r>t;r--,n=n.prev)i.push(n.value);return i}splice(t,e=0,...i){t>this.length&&(t=this.length-1),t<0&&(t=this.length+t);let r=this.head;for(let o=0;r&&o<t;o++)r=r.next;let n=[];for(let o=0;r&&o<e;o++)n.push(r.value),r=this.removeNode(r);r?r!==this.tail&&(r=r.prev):r=this.tail;for(let o of i)r=Zn(this,r,o);return n}reverse(){let t=this.head,e=this.tail;for(let i=t;i;i=i.prev){let r=i.prev;i.prev=i.next,i.next=r}return this.head=e,this.tail=t,this}};function Zn(s,t,e){let i=t,r=t?t.next:s.head,n=new ue(e,i,r,s);return n.next===void 0&&(s.tail=n),n.prev===void 0&&(s.head=n),s.length++,n}function Yn(s,t){s.tail=new ue(t,s.tail,void 0,s),s.head||(s.head=s.tail),s.length++}function Kn(s,t){s.head=new ue(t,void 0,s.head,s),s.tail||(s.tail=s.head),s.length++}var ue=class{list;next;prev;value;constructor(t,e,i,r){this.list=r,this.value=t,e?(e.next=this,this.prev=e):this.prev=void 0,i?(i.prev=this,this.next=i):this.next=void 0}};var pi=class{path;absolute;entry;stat;readdir;pending=!1;pendingLink=!1;ignore=!1;piped=!1;constructor(t,e){this.path=t||"./",this.absolute=e}},nr=Buffer.alloc(1024),li=Symbol("onStat"),me=Symbol("ended"),W=Symbol("queue"),pe=Symbol("pendingLinks"),Et=Symbol("current"),Ft=Symbol("process"),Ee=Symbol("processing"),ai=Symbol("processJob"),G=Symbol("jobs"),ls=Symbol("jobDone"),ci=Symbol("addFSEntry"),or=Symbol("addTarEntry"),ds=Symbol("stat"),us=Symbol("readdir"),fi=Symbol("onreaddir"),di=Symbol("pipe"),hr=Symbol("entry"),cs=Symbol("entryOpt"),ui=Symbol("writeEntryClass"),lr=Symbol("write"),fs=Symbol("ondrain"),wt=class extends A{sync=!1;opt;cwd;maxReadSize;preservePaths;strict;noPax;prefix;linkCache;statCache;file;portable;zip;readdirCache;noDirRecurse;follow;noMtime;mtime;filter;jobs;[ui];onWriteEntry;[W];[pe]=new Map;[G]=0;[Ee]=!1;[me]=!1;constructor(t={}){if(super(),this.opt=t,this.file=t.file||"",this.cwd=t.cwd||process.cwd(),this.maxReadSize=t.maxReadSize,this.preservePaths=!!t.preservePaths,this.strict=!!t.strict,this.noPax=!!t.noPax,this.prefix=f(t.prefix||""),this.linkCache=t.linkCache||new Map,this.statCache=t.statCache||new Map,this.readdirCache=t.readdirCache||new Map,this.onWriteEntry=t.onWriteEntry,this[ui]=de,typeof t.onwarn=="function"&&this.on("warn",t.onwarn),this.portable=!!t.portable,t.gzip||t.brotli||t.zstd){if((t.gzip?1:0)+(t.brotli?1:0)+(t.zstd?1:0)>1)throw new TypeError("gzip, brotli, zstd are mutually exclusive");if(t.gzip&&(typeof t.gzip!="object"&&(t.gzip={}),this.portable&&(t.gzip.portable=!0),this.zip=new ze(t.gzip)),t.brotli&&(typeof t.brotli!="object"&&(t.brotli={}),this.zip=new We(t.brotli)),t.zstd&&(typeof t.zstd!="object"&&(t.zstd={}),this.zip=new Ye(t.zstd)),!this.zip)throw new Error("impossible");let e=this.zip;e.on("data",i=>super.write(i)),e.on("end",()=>super.end()),e.on("drain",()=>this[fs]()),this.on("resume",()=>e.resume())}else this.on("drain",this[fs]);this.noDirRecurse=!!t.noDirRecurse,this.follow=!!t.follow,this.noMtime=!!t.noMtime,t.mtime&&(this.mtime=t.mtime),this.filter=typeof t.filter=="function"?t.filter:()=>!0,this[W]=new hi,this[G]=0,this.jobs=Number(t.jobs)||4,this[Ee]=!1,this[me]=!1}[lr](t){return super.write(t)}add(t){return this.write(t),this}end(t,e,i){return typeof t=="function"&&(i=t,t=void 0),typeof e=="function"&&(i=e,e=void 0),t&&this.add(t),this[me]=!0,this[Ft](),i&&i(),this}write(t){if(this[me])throw new Error("write after end");return typeof t=="string"?this[ci](t):this[or](t),this.flowing}[or](t){let e=f(path__WEBPACK_IMPORTED_MODULE_7__.resolve(this.cwd,t.path));if(!this.filter(t.path,t))t.resume();else{let i=new pi(t.path,e);i.entry=new oi(t,this[cs](i)),i.entry.on("end",()=>this[ls](i)),this[G]+=1,this[W].push(i)}this[Ft]()}[ci](t){let e=f(path__WEBPACK_IMPORTED_MODULE_7__.resolve(this.cwd,t));this[W].push(new pi(t,e)),this[Ft]()}[ds](t){t.pending=!0,this[G]+=1;let e=this.follow?"stat":"lstat";fs__WEBPACK_IMPORTED_MODULE_1__[e](t.absolute,(i,r)=>{t.pending=!1,this[G]-=1,i?this.emit("error",i):this[li](t,r)})}[li](t,e){if(this.statCache.set(t.absolute,e),t.stat=e,!this.filter(t.path,e))t.ignore=!0;else if(e.isFile()&&e.nlink>1&&!this.linkCache.get(`${e.dev}:${e.ino}`)&&!this.sync)if(t===this[Et])this[ai](t);else{let i=`${e.dev}:${e.ino}`,r=this[pe].get(i);r?r.push(t):this[pe].set(i,[t]),t.pendingLink=!0,t.pending=!0}this[Ft]()}[us](t){t.pending=!0,this[G]+=1,fs__WEBPACK_IMPORTED_MODULE_1__.readdir(t.absolute,(e,i)=>{if(t.pending=!1,this[G]-=1,e)return this.emit("error",e);this[fi](t,i)})}[fi](t,e){this.readdirCache.set(t.absolute,e),t.readdir=e,this[Ft]()}[Ft](){if(!this[Ee]){this[Ee]=!0;for(let t=this[W].head;t&&this[G]<this.jobs;t=t.next)if(this[ai](t.value),t.value.ignore){let e=t.next;this[W].removeNode(t),t.next=e}this[Ee]=!1,this[me]&&this[W].length===0&&this[G]===0&&(this.zip?this.zip.end(nr):(super.write(nr),super.end()))}}get[Et](){return this[W]&&this[W].head&&this[W].head.value}[ls](t){this[W].shift(),this[G]-=1;let{stat:e}=t;if(e&&e.isFile()&&e.nlink>1){let i=`${e.dev}:${e.ino}`,r=this[pe].get(i);if(r){this[pe].delete(i);for(let n of r)n.pending=!1,this[ai](n)}}this[Ft]()}[ai](t){if(t.pending&&t.pendingLink&&t===this[Et]&&(t.pending=!1,t.pendingLink=!1),!t.pending){if(t.entry){t===this[Et]&&!t.piped&&this[di](t);return}if(!t.stat){let e=this.statCache.get(t.absolute);e?this[li](t,e):this[ds](t)}if(t.stat&&!t.ignore){if(!this.noDirRecurse&&t.stat.isDirectory()&&!t.readdir){let e=this.readdirCache.get(t.absolute);if(e?this[fi](t,e):this[us](t),!t.readdir)return}if(t.entry=this[hr](t),!t.entry){t.ignore=!0;return}t===this[Et]&&!t.piped&&this[di](t)}}}[cs](t){return{onwarn:(e,i,r)=>this.warn(e,i,r),noPax:this.noPax,cwd:this.cwd,absolute:t.absolute,preservePaths:this.preservePaths,maxReadSize:this.maxReadSize,strict:this.strict,portable:this.portable,linkCache:this.linkCache,statCache:this.statCache,noMtime:this.noMtime,mtime:this.mtime,prefix:this.prefix,onWriteEntry:this.onWriteEntry}}[hr](t){this[G]+=1;try{return new this[ui](t.path,this[cs](t)).on("end",()=>this[ls](t)).on("error",i=>this.emit("error",i))}catch(e){this.emit("error",e)}}[fs](){this[Et]&&this[Et].entry&&this[Et].entry.resume()}[di](t){t.piped=!0,t.readdir&&t.readdir.forEach(r=>{let n=t.path,o=n==="./"?"":n.replace(/\/*$/,"/");this[ci](o+r)});let e=t.entry,i=this.zip;if(!e)throw new Error("cannot pipe without source");i?e.on("data",r=>{i.write(r)||e.pause()}):e.on("data",r=>{super.write(r)||e.pause()})}pause(){return this.zip&&this.zip.pause(),super.pause()}warn(t,e,i={}){Dt(this,t,e,i)}},kt=class extends wt{sync=!0;constructor(t){super(t),this[ui]=ni}pause(){}resume(){}[ds](t){let e=this.follow?"statSync":"lstatSync";this[li](t,fs__WEBPACK_IMPORTED_MODULE_1__[e](t.absolute))}[us](t){this[fi](t,fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync(t.absolute))}[di](t){let e=t.entry,i=this.zip;if(t.readdir&&t.readdir.forEach(r=>{let n=t.path,o=n==="./"?"":n.replace(/\/*$/,"/");this[ci](o+r)}),!e)throw new Error("Cannot pipe without source");i?e.on("data",r=>{i.write(r)}):e.on("data",r=>{super[lr](r)})}};var Vn=(s,t)=>{let e=new kt(s),i=new Wt(s.file,{mode:s.mode||438});e.pipe(i),fr(e,t)},$n=(s,t)=>{let e=new wt(s),i=new et(s.file,{mode:s.mode||438});e.pipe(i);let r=new Promise((n,o)=>{i.on("error",o),i.on("close",n),e.on("error",o)});return dr(e,t).catch(n=>e.emit("error",n)),r},fr=(s,t)=>{t.forEach(e=>{e.charAt(0)==="@"?Ct({file:node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(s.cwd,e.slice(1)),sync:!0,noResume:!0,onReadEntry:i=>s.add(i)}):s.add(e)}),s.end()},dr=async(s,t)=>{for(let e of t)e.charAt(0)==="@"?await Ct({file:node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(String(s.cwd),e.slice(1)),noResume:!0,onReadEntry:i=>{s.add(i)}}):s.add(e);s.end()},Xn=(s,t)=>{let e=new kt(s);return fr(e,t),e},qn=(s,t)=>{let e=new wt(s);return dr(e,t).catch(i=>e.emit("error",i)),e},Qn=K(Vn,$n,Xn,qn,(s,t)=>{if(!t?.length)throw new TypeError("no paths specified to add to archive")});var Jn=process.env.__FAKE_PLATFORM__||process.platform,Er=Jn==="win32",{O_CREAT:wr,O_NOFOLLOW:ur,O_TRUNC:Sr,O_WRONLY:yr}=fs__WEBPACK_IMPORTED_MODULE_1__.constants,Rr=Number(process.env.__FAKE_FS_O_FILENAME__)||fs__WEBPACK_IMPORTED_MODULE_1__.constants.UV_FS_O_FILEMAP||0,jn=Er&&!!Rr,to=512*1024,eo=Rr|Sr|wr|yr,mr=!Er&&typeof ur=="number"?ur|Sr|wr|yr:null,ms=mr!==null?()=>mr:jn?s=>s<to?eo:"w":()=>"w";var ps=(s,t,e)=>{try{return node_fs__WEBPACK_IMPORTED_MODULE_6__.lchownSync(s,t,e)}catch(i){if(i?.code!=="ENOENT")throw i}},Ei=(s,t,e,i)=>{node_fs__WEBPACK_IMPORTED_MODULE_6__.lchown(s,t,e,r=>{i(r&&r?.code!=="ENOENT"?r:null)})},io=(s,t,e,i,r)=>{if(t.isDirectory())Es(node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(s,t.name),e,i,n=>{if(n)return r(n);let o=node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(s,t.name);Ei(o,e,i,r)});else{let n=node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(s,t.name);Ei(n,e,i,r)}},Es=(s,t,e,i)=>{node_fs__WEBPACK_IMPORTED_MODULE_6__.readdir(s,{withFileTypes:!0},(r,n)=>{if(r){if(r.code==="ENOENT")return i();if(r.code!=="ENOTDIR"&&r.code!=="ENOTSUP")return i(r)}if(r||!n.length)return Ei(s,t,e,i);let o=n.length,h=null,a=l=>{if(!h){if(l)return i(h=l);if(--o===0)return Ei(s,t,e,i)}};for(let l of n)io(s,l,t,e,a)})},so=(s,t,e,i)=>{t.isDirectory()&&ws(node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(s,t.name),e,i),ps(node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(s,t.name),e,i)},ws=(s,t,e)=>{let i;try{i=node_fs__WEBPACK_IMPORTED_MODULE_6__.readdirSync(s,{withFileTypes:!0})}catch(r){let n=r;if(n?.code==="ENOENT")return;if(n?.code==="ENOTDIR"||n?.code==="ENOTSUP")return ps(s,t,e);throw n}for(let r of i)so(s,r,t,e);return ps(s,t,e)};var Se=class extends Error{path;code;syscall="chdir";constructor(t,e){super(`${e}: Cannot cd into '${t}'`),this.path=t,this.code=e}get name(){return"CwdError"}};var St=class extends Error{path;symlink;syscall="symlink";code="TAR_SYMLINK_ERROR";constructor(t,e){super("TAR_SYMLINK_ERROR: Cannot extract through symbolic link"),this.symlink=t,this.path=e}get name(){return"SymlinkError"}};var no=(s,t)=>{node_fs__WEBPACK_IMPORTED_MODULE_6__.stat(s,(e,i)=>{(e||!i.isDirectory())&&(e=new Se(s,e?.code||"ENOTDIR")),t(e)})},gr=(s,t,e)=>{s=f(s);let i=t.umask??18,r=t.mode|448,n=(r&i)!==0,o=t.uid,h=t.gid,a=typeof o=="number"&&typeof h=="number"&&(o!==t.processUid||h!==t.processGid),l=t.preserve,c=t.unlink,d=f(t.cwd),y=(E,x)=>{E?e(E):x&&a?Es(x,o,h,Le=>y(Le)):n?node_fs__WEBPACK_IMPORTED_MODULE_6__.chmod(s,r,e):e()};if(s===d)return no(s,y);if(l)return node_fs_promises__WEBPACK_IMPORTED_MODULE_13__.mkdir(s,{mode:r,recursive:!0}).then(E=>y(null,E??void 0),y);let D=f(node_path__WEBPACK_IMPORTED_MODULE_5__.relative(d,s)).split("/");Ss(d,D,r,c,d,void 0,y)},Ss=(s,t,e,i,r,n,o)=>{if(t.length===0)return o(null,n);let h=t.shift(),a=f(node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(s+"/"+h));node_fs__WEBPACK_IMPORTED_MODULE_6__.mkdir(a,e,br(a,t,e,i,r,n,o))},br=(s,t,e,i,r,n,o)=>h=>{h?node_fs__WEBPACK_IMPORTED_MODULE_6__.lstat(s,(a,l)=>{if(a)a.path=a.path&&f(a.path),o(a);else if(l.isDirectory())Ss(s,t,e,i,r,n,o);else if(i)node_fs__WEBPACK_IMPORTED_MODULE_6__.unlink(s,c=>{if(c)return o(c);node_fs__WEBPACK_IMPORTED_MODULE_6__.mkdir(s,e,br(s,t,e,i,r,n,o))});else{if(l.isSymbolicLink())return o(new St(s,s+"/"+t.join("/")));o(h)}}):(n=n||s,Ss(s,t,e,i,r,n,o))},oo=s=>{let t=!1,e;try{t=node_fs__WEBPACK_IMPORTED_MODULE_6__.statSync(s).isDirectory()}catch(i){e=i?.code}finally{if(!t)throw new Se(s,e??"ENOTDIR")}},_r=(s,t)=>{s=f(s);let e=t.umask??18,i=t.mode|448,r=(i&e)!==0,n=t.uid,o=t.gid,h=typeof n=="number"&&typeof o=="number"&&(n!==t.processUid||o!==t.processGid),a=t.preserve,l=t.unlink,c=f(t.cwd),d=E=>{E&&h&&ws(E,n,o),r&&node_fs__WEBPACK_IMPORTED_MODULE_6__.chmodSync(s,i)};if(s===c)return oo(c),d();if(a)return d(node_fs__WEBPACK_IMPORTED_MODULE_6__.mkdirSync(s,{mode:i,recursive:!0})??void 0);let T=f(node_path__WEBPACK_IMPORTED_MODULE_5__.relative(c,s)).split("/"),D;for(let E=T.shift(),x=c;E&&(x+="/"+E);E=T.shift()){x=f(node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(x));try{node_fs__WEBPACK_IMPORTED_MODULE_6__.mkdirSync(x,i),D=D||x}catch{let Le=node_fs__WEBPACK_IMPORTED_MODULE_6__.lstatSync(x);if(Le.isDirectory())continue;if(l){node_fs__WEBPACK_IMPORTED_MODULE_6__.unlinkSync(x),node_fs__WEBPACK_IMPORTED_MODULE_6__.mkdirSync(x,i),D=D||x;continue}else if(Le.isSymbolicLink())return new St(x,x+"/"+T.join("/"))}}return d(D)};var ys=Object.create(null),Or=1e4,Vt=new Set,Tr=s=>{Vt.has(s)?Vt.delete(s):ys[s]=s.normalize("NFD").toLocaleLowerCase("en").toLocaleUpperCase("en"),Vt.add(s);let t=ys[s],e=Vt.size-Or;if(e>Or/10){for(let i of Vt)if(Vt.delete(i),delete ys[i],--e<=0)break}return t};var ho=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,ao=ho==="win32",lo=s=>s.split("/").slice(0,-1).reduce((e,i)=>{let r=e.at(-1);return r!==void 0&&(i=(0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(r,i)),e.push(i||"/"),e},[]),yi=class{#t=new Map;#i=new Map;#s=new Set;reserve(t,e){t=ao?["win32 parallelization disabled"]:t.map(r=>mt((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(Tr(r))));let i=new Set(t.map(r=>lo(r)).reduce((r,n)=>r.concat(n)));this.#i.set(e,{dirs:i,paths:t});for(let r of t){let n=this.#t.get(r);n?n.push(e):this.#t.set(r,[e])}for(let r of i){let n=this.#t.get(r);if(!n)this.#t.set(r,[new Set([e])]);else{let o=n.at(-1);o instanceof Set?o.add(e):n.push(new Set([e]))}}return this.#r(e)}#n(t){let e=this.#i.get(t);if(!e)throw new Error("function does not have any path reservations");return{paths:e.paths.map(i=>this.#t.get(i)),dirs:[...e.dirs].map(i=>this.#t.get(i))}}check(t){let{paths:e,dirs:i}=this.#n(t);return e.every(r=>r&&r[0]===t)&&i.every(r=>r&&r[0]instanceof Set&&r[0].has(t))}#r(t){return this.#s.has(t)||!this.check(t)?!1:(this.#s.add(t),t(()=>this.#e(t)),!0)}#e(t){if(!this.#s.has(t))return!1;let e=this.#i.get(t);if(!e)throw new Error("invalid reservation");let{paths:i,dirs:r}=e,n=new Set;for(let o of i){let h=this.#t.get(o);if(!h||h?.[0]!==t)continue;let a=h[1];if(!a){this.#t.delete(o);continue}if(h.shift(),typeof a=="function")n.add(a);else for(let l of a)n.add(l)}for(let o of r){let h=this.#t.get(o),a=h?.[0];if(!(!h||!(a instanceof Set)))if(a.size===1&&h.length===1){this.#t.delete(o);continue}else if(a.size===1){h.shift();let l=h[0];typeof l=="function"&&n.add(l)}else a.delete(t)}return this.#s.delete(t),n.forEach(o=>this.#r(o)),!0}};var Lr=()=>process.umask();var Dr=Symbol("onEntry"),_s=Symbol("checkFs"),Nr=Symbol("checkFs2"),Os=Symbol("isReusable"),P=Symbol("makeFs"),Ts=Symbol("file"),xs=Symbol("directory"),gi=Symbol("link"),Ar=Symbol("symlink"),Ir=Symbol("hardlink"),Re=Symbol("ensureNoSymlink"),Cr=Symbol("unsupported"),Fr=Symbol("checkPath"),Rs=Symbol("stripAbsolutePath"),yt=Symbol("mkdir"),O=Symbol("onError"),Ri=Symbol("pending"),kr=Symbol("pend"),$t=Symbol("unpend"),gs=Symbol("ended"),bs=Symbol("maybeClose"),Ls=Symbol("skip"),ge=Symbol("doChown"),be=Symbol("uid"),_e=Symbol("gid"),Oe=Symbol("checkedCwd"),fo=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,Te=fo==="win32",uo=1024,mo=(s,t)=>{if(!Te)return node_fs__WEBPACK_IMPORTED_MODULE_6__.unlink(s,t);let e=s+".DELETE."+(0,node_crypto__WEBPACK_IMPORTED_MODULE_12__.randomBytes)(16).toString("hex");node_fs__WEBPACK_IMPORTED_MODULE_6__.rename(s,e,i=>{if(i)return t(i);node_fs__WEBPACK_IMPORTED_MODULE_6__.unlink(e,t)})},po=s=>{if(!Te)return node_fs__WEBPACK_IMPORTED_MODULE_6__.unlinkSync(s);let t=s+".DELETE."+(0,node_crypto__WEBPACK_IMPORTED_MODULE_12__.randomBytes)(16).toString("hex");node_fs__WEBPACK_IMPORTED_MODULE_6__.renameSync(s,t),node_fs__WEBPACK_IMPORTED_MODULE_6__.unlinkSync(t)},vr=(s,t,e)=>s!==void 0&&s===s>>>0?s:t!==void 0&&t===t>>>0?t:e,Xt=class extends rt{[gs]=!1;[Oe]=!1;[Ri]=0;reservations=new yi;transform;writable=!0;readable=!1;uid;gid;setOwner;preserveOwner;processGid;processUid;maxDepth;forceChown;win32;newer;keep;noMtime;preservePaths;unlink;cwd;strip;processUmask;umask;dmode;fmode;chmod;constructor(t={}){if(t.ondone=()=>{this[gs]=!0,this[bs]()},super(t),this.transform=t.transform,this.chmod=!!t.chmod,typeof t.uid=="number"||typeof t.gid=="number"){if(typeof t.uid!="number"||typeof t.gid!="number")throw new TypeError("cannot set owner without number uid and gid");if(t.preserveOwner)throw new TypeError("cannot preserve owner in archive and also set owner explicitly");this.uid=t.uid,this.gid=t.gid,this.setOwner=!0}else this.uid=void 0,this.gid=void 0,this.setOwner=!1;this.preserveOwner=t.preserveOwner===void 0&&typeof t.uid!="number"?process.getuid?.()===0:!!t.preserveOwner,this.processUid=(this.preserveOwner||this.setOwner)&&process.getuid?process.getuid():void 0,this.processGid=(this.preserveOwner||this.setOwner)&&process.getgid?process.getgid():void 0,this.maxDepth=typeof t.maxDepth=="number"?t.maxDepth:uo,this.forceChown=t.forceChown===!0,this.win32=!!t.win32||Te,this.newer=!!t.newer,this.keep=!!t.keep,this.noMtime=!!t.noMtime,this.preservePaths=!!t.preservePaths,this.unlink=!!t.unlink,this.cwd=f(node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(t.cwd||process.cwd())),this.strip=Number(t.strip)||0,this.processUmask=this.chmod?typeof t.processUmask=="number"?t.processUmask:Lr():0,this.umask=typeof t.umask=="number"?t.umask:this.processUmask,this.dmode=t.dmode||511&~this.umask,this.fmode=t.fmode||438&~this.umask,this.on("entry",e=>this[Dr](e))}warn(t,e,i={}){return(t==="TAR_BAD_ARCHIVE"||t==="TAR_ABORT")&&(i.recoverable=!1),super.warn(t,e,i)}[bs](){this[gs]&&this[Ri]===0&&(this.emit("prefinish"),this.emit("finish"),this.emit("end"))}[Rs](t,e){let i=t[e],{type:r}=t;if(!i||this.preservePaths)return!0;let[n,o]=ce(i),h=o.replaceAll(/\\/g,"/").split("/");if(h.includes("..")||Te&&/^[a-z]:\.\.$/i.test(h[0]??"")){if(e==="path"||r==="Link")return this.warn("TAR_ENTRY_ERROR",`${e} contains '..'`,{entry:t,[e]:i}),!1;let a=node_path__WEBPACK_IMPORTED_MODULE_5__.posix.dirname(t.path),l=node_path__WEBPACK_IMPORTED_MODULE_5__.posix.normalize(node_path__WEBPACK_IMPORTED_MODULE_5__.posix.join(a,h.join("/")));if(l.startsWith("../")||l==="..")return this.warn("TAR_ENTRY_ERROR",`${e} escapes extraction directory`,{entry:t,[e]:i}),!1}return n&&(t[e]=String(o),this.warn("TAR_ENTRY_INFO",`stripping ${n} from absolute ${e}`,{entry:t,[e]:i})),!0}[Fr](t){let e=f(t.path),i=e.split("/");if(this.strip){if(i.length<this.strip)return!1;if(t.type==="Link"){let r=f(String(t.linkpath)).split("/");if(r.length>=this.strip)t.linkpath=r.slice(this.strip).join("/");else return!1}i.splice(0,this.strip),t.path=i.join("/")}if(isFinite(this.maxDepth)&&i.length>this.maxDepth)return this.warn("TAR_ENTRY_ERROR","path excessively deep",{entry:t,path:e,depth:i.length,maxDepth:this.maxDepth}),!1;if(!this[Rs](t,"path")||!this[Rs](t,"linkpath"))return!1;if(t.absolute=node_path__WEBPACK_IMPORTED_MODULE_5__.isAbsolute(t.path)?f(node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(t.path)):f(node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(this.cwd,t.path)),!this.preservePaths&&typeof t.absolute=="string"&&t.absolute.indexOf(this.cwd+"/")!==0&&t.absolute!==this.cwd)return this.warn("TAR_ENTRY_ERROR","path escaped extraction target",{entry:t,path:f(t.path),resolvedPath:t.absolute,cwd:this.cwd}),!1;if(t.absolute===this.cwd&&t.type!=="Directory"&&t.type!=="GNUDumpDir")return!1;if(this.win32){let{root:r}=node_path__WEBPACK_IMPORTED_MODULE_5__.win32.parse(String(t.absolute));t.absolute=r+ts(String(t.absolute).slice(r.length));let{root:n}=node_path__WEBPACK_IMPORTED_MODULE_5__.win32.parse(t.path);t.path=n+ts(t.path.slice(n.length))}return!0}[Dr](t){if(!this[Fr](t))return t.resume();switch(node_assert__WEBPACK_IMPORTED_MODULE_11__.equal(typeof t.absolute,"string"),t.type){case"Directory":case"GNUDumpDir":t.mode&&(t.mode=t.mode|448);case"File":case"OldFile":case"ContiguousFile":case"Link":case"SymbolicLink":return this[_s](t);default:return this[Cr](t)}}[O](t,e){t.name==="CwdError"?this.emit("error",t):(this.warn("TAR_ENTRY_ERROR",t,{entry:e}),this[$t](),e.resume())}[yt](t,e,i){gr(f(t),{uid:this.uid,gid:this.gid,processUid:this.processUid,processGid:this.processGid,umask:this.processUmask,preserve:this.preservePaths,unlink:this.unlink,cwd:this.cwd,mode:e},i)}[ge](t){return this.forceChown||this.preserveOwner&&(typeof t.uid=="number"&&t.uid!==this.processUid||typeof t.gid=="number"&&t.gid!==this.processGid)||typeof this.uid=="number"&&this.uid!==this.processUid||typeof this.gid=="number"&&this.gid!==this.processGid}[be](t){return vr(this.uid,t.uid,this.processUid)}[_e](t){return vr(this.gid,t.gid,this.processGid)}[Ts](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.fmode,r=new et(String(t.absolute),{flags:ms(t.size),mode:i,autoClose:!1});r.on("error",a=>{r.fd&&node_fs__WEBPACK_IMPORTED_MODULE_6__.close(r.fd,()=>{}),r.write=()=>!0,this[O](a,t),e()});let n=1,o=a=>{if(a){r.fd&&node_fs__WEBPACK_IMPORTED_MODULE_6__.close(r.fd,()=>{}),this[O](a,t),e();return}--n===0&&r.fd!==void 0&&node_fs__WEBPACK_IMPORTED_MODULE_6__.close(r.fd,l=>{l?this[O](l,t):this[$t](),e()})};r.on("finish",()=>{let a=String(t.absolute),l=r.fd;if(typeof l=="number"&&t.mtime&&!this.noMtime){n++;let c=t.atime||new Date,d=t.mtime;node_fs__WEBPACK_IMPORTED_MODULE_6__.futimes(l,c,d,y=>y?node_fs__WEBPACK_IMPORTED_MODULE_6__.utimes(a,c,d,T=>o(T&&y)):o())}if(typeof l=="number"&&this[ge](t)){n++;let c=this[be](t),d=this[_e](t);typeof c=="number"&&typeof d=="number"&&node_fs__WEBPACK_IMPORTED_MODULE_6__.fchown(l,c,d,y=>y?node_fs__WEBPACK_IMPORTED_MODULE_6__.chown(a,c,d,T=>o(T&&y)):o())}o()});let h=this.transform&&this.transform(t)||t;h!==t&&(h.on("error",a=>{this[O](a,t),e()}),t.pipe(h)),h.pipe(r)}[xs](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.dmode;this[yt](String(t.absolute),i,r=>{if(r){this[O](r,t),e();return}let n=1,o=()=>{--n===0&&(e(),this[$t](),t.resume())};t.mtime&&!this.noMtime&&(n++,node_fs__WEBPACK_IMPORTED_MODULE_6__.utimes(String(t.absolute),t.atime||new Date,t.mtime,o)),this[ge](t)&&(n++,node_fs__WEBPACK_IMPORTED_MODULE_6__.chown(String(t.absolute),Number(this[be](t)),Number(this[_e](t)),o)),o()})}[Cr](t){t.unsupported=!0,this.warn("TAR_ENTRY_UNSUPPORTED",`unsupported entry type: ${t.type}`,{entry:t}),t.resume()}[Ar](t,e){let i=f(node_path__WEBPACK_IMPORTED_MODULE_5__.relative(this.cwd,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(node_path__WEBPACK_IMPORTED_MODULE_5__.dirname(String(t.absolute)),String(t.linkpath)))).split("/");this[Re](t,this.cwd,i,()=>this[gi](t,String(t.linkpath),"symlink",e),r=>{this[O](r,t),e()})}[Ir](t,e){let i=f(node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(this.cwd,String(t.linkpath))),r=f(String(t.linkpath)).split("/");this[Re](t,this.cwd,r,()=>this[gi](t,i,"link",e),n=>{this[O](n,t),e()})}[Re](t,e,i,r,n){let o=i.shift();if(this.preservePaths||o===void 0)return r();let h=node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(e,o);node_fs__WEBPACK_IMPORTED_MODULE_6__.lstat(h,(a,l)=>{if(a)return r();if(l?.isSymbolicLink())return n(new St(h,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(h,i.join("/"))));this[Re](t,h,i,r,n)})}[kr](){this[Ri]++}[$t](){this[Ri]--,this[bs]()}[Ls](t){this[$t](),t.resume()}[Os](t,e){return t.type==="File"&&!this.unlink&&e.isFile()&&e.nlink<=1&&!Te}[_s](t){this[kr]();let e=[t.path];t.linkpath&&e.push(t.linkpath),this.reservations.reserve(e,i=>this[Nr](t,i))}[Nr](t,e){let i=h=>{e(h)},r=()=>{this[yt](this.cwd,this.dmode,h=>{if(h){this[O](h,t),i();return}this[Oe]=!0,n()})},n=()=>{if(t.absolute!==this.cwd){let h=f(node_path__WEBPACK_IMPORTED_MODULE_5__.dirname(String(t.absolute)));if(h!==this.cwd)return this[yt](h,this.dmode,a=>{if(a){this[O](a,t),i();return}o()})}o()},o=()=>{node_fs__WEBPACK_IMPORTED_MODULE_6__.lstat(String(t.absolute),(h,a)=>{if(a&&(this.keep||this.newer&&a.mtime>(t.mtime??a.mtime))){this[Ls](t),i();return}if(h||this[Os](t,a))return this[P](null,t,i);if(a.isDirectory()){if(t.type==="Directory"){let l=this.chmod&&t.mode&&(a.mode&4095)!==t.mode,c=d=>this[P](d??null,t,i);return l?node_fs__WEBPACK_IMPORTED_MODULE_6__.chmod(String(t.absolute),Number(t.mode),c):c()}if(t.absolute!==this.cwd)return node_fs__WEBPACK_IMPORTED_MODULE_6__.rmdir(String(t.absolute),l=>this[P](l??null,t,i))}if(t.absolute===this.cwd)return this[P](null,t,i);mo(String(t.absolute),l=>this[P](l??null,t,i))})};this[Oe]?n():r()}[P](t,e,i){if(t){this[O](t,e),i();return}switch(e.type){case"File":case"OldFile":case"ContiguousFile":return this[Ts](e,i);case"Link":return this[Ir](e,i);case"SymbolicLink":return this[Ar](e,i);case"Directory":case"GNUDumpDir":return this[xs](e,i)}}[gi](t,e,i,r){node_fs__WEBPACK_IMPORTED_MODULE_6__[i](e,String(t.absolute),n=>{n?this[O](n,t):(this[$t](),t.resume()),r()})}},ye=s=>{try{return[null,s()]}catch(t){return[t,null]}},xe=class extends Xt{sync=!0;[P](t,e){return super[P](t,e,()=>{})}[_s](t){if(!this[Oe]){let n=this[yt](this.cwd,this.dmode);if(n)return this[O](n,t);this[Oe]=!0}if(t.absolute!==this.cwd){let n=f(node_path__WEBPACK_IMPORTED_MODULE_5__.dirname(String(t.absolute)));if(n!==this.cwd){let o=this[yt](n,this.dmode);if(o)return this[O](o,t)}}let[e,i]=ye(()=>node_fs__WEBPACK_IMPORTED_MODULE_6__.lstatSync(String(t.absolute)));if(i&&(this.keep||this.newer&&i.mtime>(t.mtime??i.mtime)))return this[Ls](t);if(e||this[Os](t,i))return this[P](null,t);if(i.isDirectory()){if(t.type==="Directory"){let o=this.chmod&&t.mode&&(i.mode&4095)!==t.mode,[h]=o?ye(()=>{node_fs__WEBPACK_IMPORTED_MODULE_6__.chmodSync(String(t.absolute),Number(t.mode))}):[];return this[P](h,t)}let[n]=ye(()=>node_fs__WEBPACK_IMPORTED_MODULE_6__.rmdirSync(String(t.absolute)));this[P](n,t)}let[r]=t.absolute===this.cwd?[]:ye(()=>po(String(t.absolute)));this[P](r,t)}[Ts](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.fmode,r=h=>{let a;try{node_fs__WEBPACK_IMPORTED_MODULE_6__.closeSync(n)}catch(l){a=l}(h||a)&&this[O](h||a,t),e()},n;try{n=node_fs__WEBPACK_IMPORTED_MODULE_6__.openSync(String(t.absolute),ms(t.size),i)}catch(h){return r(h)}let o=this.transform&&this.transform(t)||t;o!==t&&(o.on("error",h=>this[O](h,t)),t.pipe(o)),o.on("data",h=>{try{node_fs__WEBPACK_IMPORTED_MODULE_6__.writeSync(n,h,0,h.length)}catch(a){r(a)}}),o.on("end",()=>{let h=null;if(t.mtime&&!this.noMtime){let a=t.atime||new Date,l=t.mtime;try{node_fs__WEBPACK_IMPORTED_MODULE_6__.futimesSync(n,a,l)}catch(c){try{node_fs__WEBPACK_IMPORTED_MODULE_6__.utimesSync(String(t.absolute),a,l)}catch{h=c}}}if(this[ge](t)){let a=this[be](t),l=this[_e](t);try{node_fs__WEBPACK_IMPORTED_MODULE_6__.fchownSync(n,Number(a),Number(l))}catch(c){try{node_fs__WEBPACK_IMPORTED_MODULE_6__.chownSync(String(t.absolute),Number(a),Number(l))}catch{h=h||c}}}r(h)})}[xs](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.dmode,r=this[yt](String(t.absolute),i);if(r){this[O](r,t),e();return}if(t.mtime&&!this.noMtime)try{node_fs__WEBPACK_IMPORTED_MODULE_6__.utimesSync(String(t.absolute),t.atime||new Date,t.mtime)}catch{}if(this[ge](t))try{node_fs__WEBPACK_IMPORTED_MODULE_6__.chownSync(String(t.absolute),Number(this[be](t)),Number(this[_e](t)))}catch{}e(),t.resume()}[yt](t,e){try{return _r(f(t),{uid:this.uid,gid:this.gid,processUid:this.processUid,processGid:this.processGid,umask:this.processUmask,preserve:this.preservePaths,unlink:this.unlink,cwd:this.cwd,mode:e})}catch(i){return i}}[Re](t,e,i,r,n){if(this.preservePaths||i.length===0)return r();let o=e;for(let h of i){o=node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(o,h);let[a,l]=ye(()=>node_fs__WEBPACK_IMPORTED_MODULE_6__.lstatSync(o));if(a)return r();if(l.isSymbolicLink())return n(new St(o,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(e,i.join("/"))))}r()}[gi](t,e,i,r){let n=`${i}Sync`;try{node_fs__WEBPACK_IMPORTED_MODULE_6__[n](e,String(t.absolute)),r(),t.resume()}catch(o){return this[O](o,t)}}};var Eo=s=>{let t=new xe(s),e=s.file,i=node_fs__WEBPACK_IMPORTED_MODULE_6__.statSync(e),r=s.maxReadSize||16*1024*1024;new Be(e,{readSize:r,size:i.size}).pipe(t)},wo=(s,t)=>{let e=new Xt(s),i=s.maxReadSize||16*1024*1024,r=s.file;return new Promise((o,h)=>{e.on("error",h),e.on("close",o),node_fs__WEBPACK_IMPORTED_MODULE_6__.stat(r,(a,l)=>{if(a)h(a);else{let c=new _t(r,{readSize:i,size:l.size});c.on("error",h),c.pipe(e)}})})},So=K(Eo,wo,s=>new xe(s),s=>new Xt(s),(s,t)=>{t?.length&&Qi(s,t)});var yo=(s,t)=>{let e=new kt(s),i=!0,r,n;try{try{r=node_fs__WEBPACK_IMPORTED_MODULE_6__.openSync(s.file,"r+")}catch(a){if(a?.code==="ENOENT")r=node_fs__WEBPACK_IMPORTED_MODULE_6__.openSync(s.file,"w+");else throw a}let o=node_fs__WEBPACK_IMPORTED_MODULE_6__.fstatSync(r),h=Buffer.alloc(512);t:for(n=0;n<o.size;n+=512){for(let c=0,d=0;c<512;c+=d){if(d=node_fs__WEBPACK_IMPORTED_MODULE_6__.readSync(r,h,c,h.length-c,n+c),n===0&&h[0]===31&&h[1]===139)throw new Error("cannot append to compressed archives");if(!d)break t}let a=new F(h);if(!a.cksumValid)break;let l=512*Math.ceil((a.size||0)/512);if(n+l+512>o.size)break;n+=l,s.mtimeCache&&a.mtime&&s.mtimeCache.set(String(a.path),a.mtime)}i=!1,Ro(s,e,n,r,t)}finally{if(i)try{node_fs__WEBPACK_IMPORTED_MODULE_6__.closeSync(r)}catch{}}},Ro=(s,t,e,i,r)=>{let n=new Wt(s.file,{fd:i,start:e});t.pipe(n),bo(t,r)},go=(s,t)=>{t=Array.from(t);let e=new wt(s),i=(n,o,h)=>{let a=(T,D)=>{T?node_fs__WEBPACK_IMPORTED_MODULE_6__.close(n,E=>h(T)):h(null,D)},l=0;if(o===0)return a(null,0);let c=0,d=Buffer.alloc(512),y=(T,D)=>{if(T||D===void 0)return a(T);if(c+=D,c<512&&D)return node_fs__WEBPACK_IMPORTED_MODULE_6__.read(n,d,c,d.length-c,l+c,y);if(l===0&&d[0]===31&&d[1]===139)return a(new Error("cannot append to compressed archives"));if(c<512)return a(null,l);let E=new F(d);if(!E.cksumValid)return a(null,l);let x=512*Math.ceil((E.size??0)/512);if(l+x+512>o||(l+=x+512,l>=o))return a(null,l);s.mtimeCache&&E.mtime&&s.mtimeCache.set(String(E.path),E.mtime),c=0,node_fs__WEBPACK_IMPORTED_MODULE_6__.read(n,d,0,512,l,y)};node_fs__WEBPACK_IMPORTED_MODULE_6__.read(n,d,0,512,l,y)};return new Promise((n,o)=>{e.on("error",o);let h="r+",a=(l,c)=>{if(l&&l.code==="ENOENT"&&h==="r+")return h="w+",node_fs__WEBPACK_IMPORTED_MODULE_6__.open(s.file,h,a);if(l||!c)return o(l);node_fs__WEBPACK_IMPORTED_MODULE_6__.fstat(c,(d,y)=>{if(d)return node_fs__WEBPACK_IMPORTED_MODULE_6__.close(c,()=>o(d));i(c,y.size,(T,D)=>{if(T)return o(T);let E=new et(s.file,{fd:c,start:D});e.pipe(E),E.on("error",o),E.on("close",n),_o(e,t)})})};node_fs__WEBPACK_IMPORTED_MODULE_6__.open(s.file,h,a)})},bo=(s,t)=>{t.forEach(e=>{e.charAt(0)==="@"?Ct({file:node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(s.cwd,e.slice(1)),sync:!0,noResume:!0,onReadEntry:i=>s.add(i)}):s.add(e)}),s.end()},_o=async(s,t)=>{for(let e of t)e.charAt(0)==="@"?await Ct({file:node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(String(s.cwd),e.slice(1)),noResume:!0,onReadEntry:i=>s.add(i)}):s.add(e);s.end()},vt=K(yo,go,()=>{throw new TypeError("file is required")},()=>{throw new TypeError("file is required")},(s,t)=>{if(!Bs(s))throw new TypeError("file is required");if(s.gzip||s.brotli||s.zstd||s.file.endsWith(".br")||s.file.endsWith(".tbr"))throw new TypeError("cannot append to compressed archives");if(!t?.length)throw new TypeError("no paths specified to add/replace")});var Oo=K(vt.syncFile,vt.asyncFile,vt.syncNoFile,vt.asyncNoFile,(s,t=[])=>{vt.validate?.(s,t),To(s)}),To=s=>{let t=s.filter;s.mtimeCache||(s.mtimeCache=new Map),s.filter=t?(e,i)=>t(e,i)&&!((s.mtimeCache?.get(e)??i.mtime??0)>(i.mtime??0)):(e,i)=>!((s.mtimeCache?.get(e)??i.mtime??0)>(i.mtime??0))};
-//# sourceMappingURL=index.min.js.map
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  resolveRun: () => (/* binding */ resolveRun)
+});
+
+// UNUSED EXPORTS: resolveTemplateToBuild
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/mapping.js
+var spec_mapping = __webpack_require__(78849);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/nearest.js
+var nearest = __webpack_require__(81141);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/quote.js
+var quote = __webpack_require__(33451);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/infra/references.js
+
+
+
+/** What every file may refer to. */
+const BUILT_IN = ['stage', 'pr', 'branch', 'sha', 'repository'];
+const REFERENCE = /\$\{([^}]*)\}/g;
+/** The names that `${…}` in a text stand for. */
+function referencesIn(text) {
+    return [...text.matchAll(REFERENCE)].map(([, name = '']) => name);
+}
+/** The text with what its references stand for. Only declared names get here. */
+function substitute(text, values) {
+    return text.replace(REFERENCE, (whole, name) => Object.hasOwn(values, name) ? (values[name] ?? whole) : whole);
+}
+/** Every text of the file in which references count: never a script, where `${…}` is the shell's. */
+function referringTexts(file) {
+    const found = [];
+    const add = (value, path) => {
+        if (typeof value === 'string')
+            found.push({ path, text: value });
+    };
+    for (const [name, template] of (0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, 'templates'))) {
+        for (const [index, channel] of (0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(template, 'channels')).entries())
+            add(channel, ['templates', name, 'channels', index]);
+    }
+    for (const [name, preview] of (0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, 'previews'))) {
+        add((0,spec_mapping/* given */.gI)(preview, 'key'), ['previews', name, 'key']);
+        for (const [variable, value] of (0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(preview, 'env')))
+            add(value, ['previews', name, 'env', variable]);
+    }
+    return found;
+}
+/** References to what is not declared. */
+function undeclared(file) {
+    const declared = [
+        ...BUILT_IN,
+        ...(0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(file, 'variables')).filter((each) => typeof each === 'string'),
+    ];
+    return referringTexts(file).flatMap(({ path, text }) => referencesIn(text)
+        .filter((name) => !declared.includes(name))
+        .map((name) => {
+        const meant = (0,nearest/* nearest */.p)(name, declared);
+        const hint = meant === undefined
+            ? `expected ${(0,quote/* alternatives */.Vo)(declared)}, or a name that \`variables\` lists`
+            : `did you mean ${(0,quote/* showKey */.Nh)(meant)}?`;
+        return {
+            path,
+            at: 'value',
+            message: `\${…} refers to ${(0,quote/* showKey */.Nh)(name)}, which is not declared; ${hint}`,
+        };
+    }));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/infra/contradictions.js
+
+
+
+
+/** What is wrong with the resources of a file together: names that lead nowhere, in a circle, or twice to one place. */
+function infraContradictions(file, ofTemplate) {
+    return [
+        ...(0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, 'templates')).flatMap(([name, template]) => ofTemplate(template, ['templates', name])),
+        ...sameNames(file),
+        ...wrongSources(file),
+        ...snapshotsOfNothing(file),
+        ...undeclared(file),
+    ];
+}
+/** The name under which the service keeps a template or snapshot. */
+function serviceName(key, resource) {
+    const own = (0,spec_mapping/* given */.gI)(resource, 'name');
+    return (typeof own === 'string' ? own : key).toLowerCase();
+}
+/** The service has one space of names for templates and snapshots, and `from` one for those of the file. */
+function sameNames(file) {
+    const faults = [];
+    const own = (0,spec_mapping/* given */.gI)(file, 'template');
+    const taken = new Map();
+    const keys = new Map();
+    for (const kind of ['templates', 'snapshots']) {
+        for (const [key, resource] of (0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, kind))) {
+            const name = serviceName(key, resource);
+            const path = (0,spec_mapping/* given */.gI)(resource, 'name') === undefined ? [kind, key] : [kind, key, 'name'];
+            const other = taken.get(name) ?? keys.get(key);
+            if (other !== undefined)
+                faults.push({
+                    path,
+                    at: 'key',
+                    message: `${other} has this name already; give one of them another name`,
+                });
+            taken.set(name, `${kind}.${key}`);
+            keys.set(key, `${kind}.${key}`);
+        }
+    }
+    if ((0,spec_mapping/* isMapping */.pi)(own) && typeof own['name'] === 'string') {
+        const other = taken.get(own['name'].toLowerCase());
+        if (other !== undefined) {
+            faults.push({
+                path: ['template', 'name'],
+                at: 'value',
+                message: `${other} has this name already; write \`template: ${other.split('.')[1] ?? ''}\` to use it`,
+            });
+        }
+    }
+    return faults;
+}
+/** `from` names a resource of the file without and with its kind before it. */
+function resourceOf(from, names) {
+    const [, kind, name = ''] = /^(?:(templates?|snapshots?)\.)?(.+)$/.exec(from) ?? [];
+    if ((kind === undefined || kind.startsWith('template')) && names.templates.includes(name))
+        return { kind: 'template', name };
+    if ((kind === undefined || kind.startsWith('snapshot')) && names.snapshots.includes(name))
+        return { kind: 'snapshot', name };
+    return undefined;
+}
+function wrongSources(file) {
+    const names = {
+        templates: (0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, 'templates')).map(([name]) => name),
+        snapshots: (0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, 'snapshots')).map(([name]) => name),
+    };
+    const known = [...names.templates, ...names.snapshots];
+    const faults = [];
+    for (const kind of ['snapshots', 'previews']) {
+        for (const [key, resource] of (0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, kind))) {
+            const from = (0,spec_mapping/* given */.gI)(resource, 'from');
+            if (typeof from !== 'string' || resourceOf(from, names))
+                continue;
+            const path = [kind, key, 'from'];
+            // What has a dot before it, or nearly the name of a resource, was meant to be one.
+            const [, bare = ''] = /^(?:templates?|snapshots?)\.(.+)$/.exec(from) ?? [];
+            const meant = (0,nearest/* nearest */.p)(bare === '' ? from : bare, known.filter((name) => name !== key));
+            if (bare === '' && (meant === undefined || from === 'base'))
+                continue;
+            const hint = meant === undefined ? '' : `; did you mean ${(0,quote/* showKey */.Nh)(meant)}?`;
+            faults.push({
+                path,
+                at: 'value',
+                message: `${(0,quote/* showKey */.Nh)(from)} is no template or snapshot of this file${hint}`,
+            });
+        }
+    }
+    const circle = firstCircle(file, names);
+    if (circle !== undefined)
+        faults.push({
+            path: ['snapshots', circle, 'from'],
+            at: 'value',
+            message: 'this snapshot is made from itself',
+        });
+    return faults;
+}
+function firstCircle(file, names) {
+    const sources = new Map((0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, 'snapshots')).map(([key, resource]) => {
+        const from = (0,spec_mapping/* given */.gI)(resource, 'from');
+        const source = typeof from === 'string' ? resourceOf(from, names) : undefined;
+        return [key, source?.kind === 'snapshot' ? source.name : undefined];
+    }));
+    for (const start of sources.keys()) {
+        let at = start;
+        for (let steps = 0; at !== undefined; steps++) {
+            at = sources.get(at);
+            if (at === start || steps > sources.size)
+                return start;
+        }
+    }
+    return undefined;
+}
+function snapshotsOfNothing(file) {
+    return (0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, 'snapshots')).flatMap(([name, snapshot]) => {
+        const path = ['snapshots', name];
+        if (!(0,spec_mapping/* isMapping */.pi)(snapshot))
+            return [];
+        if ((0,spec_mapping/* given */.gI)(snapshot, 'from') !== undefined &&
+            (0,spec_mapping/* given */.gI)(snapshot, 'inputs') === undefined &&
+            (0,spec_mapping/* given */.gI)(snapshot, 'run') === undefined)
+            return [{ path, at: 'key', message: 'a snapshot needs inputs or run: without, it is its `from`' }];
+        return [];
+    });
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/spec/handover-names.js + 1 modules
+var handover_names = __webpack_require__(31655);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/net-target.js
+const DOMAIN = /^(?:\*|(?:\*\.)?(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$/i;
+/** The CIDR block that stands for every address (the SDK's `ALL_TRAFFIC`). */
+const ALL_TRAFFIC = '0.0.0.0/0';
+/** Whether a text is an IPv4 address or a CIDR block of them. */
+function isAddress(text) {
+    const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/.exec(text);
+    if (!match)
+        return false;
+    return match.slice(1, 5).every((part) => Number(part) <= 255) && Number(match[5] ?? 0) <= 32;
+}
+/** Whether a text is a domain name, `*` or `*.` before a domain. All-digit names are mistyped addresses. */
+function isDomain(text) {
+    return text.length <= 253 && DOMAIN.test(text) && !/^[\d.]+$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/contradictions.js
+
+
+
+
+
+const DEFINITIONS = ['dockerfile', 'devcontainer', 'file', 'from'];
+const BUILD_ACTIONS = ['run', 'copy', 'env', 'workdir', 'apt', 'pip', 'npm'];
+const READY = ['port', 'url', 'process', 'file', 'seconds', 'command'];
+const ACTIONS = ['run', 'code', 'code-file'];
+/**
+ * What no single key gets wrong, but several together do. It looks at the parsed value before validation,
+ * so that these faults are reported together with all others.
+ */
+function contradictions(file) {
+    return [
+        ...ofSandbox((0,spec_mapping/* given */.gI)(file, 'sandbox')),
+        ...ofTemplate((0,spec_mapping/* given */.gI)(file, 'template'), ['template']),
+        ...infraContradictions(file, ofTemplate),
+        ...(0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(file, 'steps')).flatMap((step, index) => ofStep(step, ['steps', index])),
+        ...ofNetwork((0,spec_mapping/* given */.gI)((0,spec_mapping/* given */.gI)(file, 'sandbox'), 'network'), ['sandbox', 'network']),
+        ...(0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, 'previews')).flatMap(([name, preview]) => ofNetwork((0,spec_mapping/* given */.gI)(preview, 'network'), ['previews', name, 'network'])),
+        ...ofUpload(file),
+        ...ofHandover(file),
+    ];
+}
+function ofSandbox(sandbox) {
+    if ((0,spec_mapping/* given */.gI)(sandbox, 'id') === undefined)
+        return [];
+    if ((0,spec_mapping/* given */.gI)(sandbox, 'key') === undefined)
+        return [];
+    return [fault(['sandbox', 'key'], 'id and key both choose the sandbox; give one of them')];
+}
+function ofUpload(file) {
+    if ((0,spec_mapping/* given */.gI)(file, 'upload-mode') !== 'none' || (0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(file, 'upload')).length === 0)
+        return [];
+    return [{ path: ['upload-mode'], at: 'value', message: UPLOAD_OF_NONE }];
+}
+const UPLOAD_OF_NONE = 'none uploads nothing, but upload lists what to upload; give one of them';
+function ofHandover(file) {
+    return ['outputs', 'export'].flatMap((key) => {
+        const names = (0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(file, key)).map((name) => (typeof name === 'string' ? name : ''));
+        return (0,handover_names/* repeatedNames */.H3)(names, key).map((index) => ({
+            path: [key, index],
+            at: 'value',
+            message: REPEATED_NAME,
+        }));
+    });
+}
+const REPEATED_NAME = 'this name is in the list already';
+function ofTemplate(template, path) {
+    if (!(0,spec_mapping/* isMapping */.pi)(template))
+        return [];
+    // With none of them, E2B's conventions find a Dockerfile in the context.
+    const faults = atMostOne(template, DEFINITIONS, path);
+    const steps = (0,spec_mapping/* given */.gI)(template, 'steps');
+    if (steps !== undefined && (0,spec_mapping/* given */.gI)(template, 'from') === undefined) {
+        faults.push(fault([...path, 'steps'], 'steps add layers to from, which is missing'));
+    }
+    const ready = (0,spec_mapping/* given */.gI)(template, 'ready');
+    if ((0,spec_mapping/* isMapping */.pi)(ready))
+        faults.push(...exactlyOne(ready, READY, [...path, 'ready']));
+    return [
+        ...faults,
+        ...(0,spec_mapping/* items */.ld)(steps).flatMap((step, index) => ofTemplateStep(step, [...path, 'steps', index])),
+    ];
+}
+function ofTemplateStep(step, path) {
+    if (!(0,spec_mapping/* isMapping */.pi)(step))
+        return [];
+    const actions = BUILD_ACTIONS.filter((key) => (0,spec_mapping/* given */.gI)(step, key) !== undefined);
+    // A user alone is an action; beside run and copy it says who.
+    const alone = actions.length === 0 && (0,spec_mapping/* given */.gI)(step, 'user') !== undefined;
+    const faults = alone ? [] : exactlyOne(step, BUILD_ACTIONS, path, [...BUILD_ACTIONS, 'user']);
+    const belongs = (key, owners, message) => {
+        const foreign = (0,spec_mapping/* given */.gI)(step, key) !== undefined && !actions.some((action) => owners.includes(action));
+        if (foreign && actions.length < 2)
+            faults.push(fault([...path, key], message));
+    };
+    for (const key of ['to', 'mode'])
+        belongs(key, ['copy'], `${key} belongs to copy`);
+    if (!alone)
+        belongs('user', ['run', 'copy'], 'user belongs to run and copy, or stands alone');
+    if ((0,spec_mapping/* given */.gI)(step, 'copy') !== undefined && (0,spec_mapping/* given */.gI)(step, 'to') === undefined) {
+        faults.push(fault([...path, 'copy'], 'copy needs to: where it goes'));
+    }
+    const user = (0,spec_mapping/* given */.gI)(step, 'user');
+    if (typeof user === 'string' && user.includes(':') && (0,spec_mapping/* given */.gI)(step, 'copy') === undefined) {
+        faults.push({
+            path: [...path, 'user'],
+            at: 'value',
+            message: 'a group belongs to the owner of copy only',
+        });
+    }
+    return faults;
+}
+function ofStep(step, path) {
+    if (!(0,spec_mapping/* isMapping */.pi)(step))
+        return [];
+    const faults = exactlyOne(step, ACTIONS, path);
+    const isCode = (0,spec_mapping/* given */.gI)(step, 'code') !== undefined || (0,spec_mapping/* given */.gI)(step, 'code-file') !== undefined;
+    if (!isCode && (0,spec_mapping/* given */.gI)(step, 'language') !== undefined) {
+        faults.push(fault([...path, 'language'], 'language belongs to code or code-file; a script of run has a shell'));
+    }
+    if (isCode && (0,spec_mapping/* given */.gI)(step, 'run') === undefined && (0,spec_mapping/* given */.gI)(step, 'shell') !== undefined) {
+        faults.push(fault([...path, 'shell'], 'shell belongs to run; code has a language'));
+    }
+    return faults;
+}
+function ofNetwork(network, path) {
+    const index = domainWithoutDeny((0,spec_mapping/* given */.gI)(network, 'internet') !== false, (0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(network, 'allow')), (0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(network, 'deny')));
+    return index === undefined
+        ? []
+        : [{ path: [...path, 'allow', index], at: 'value', message: DOMAIN_WITHOUT_DENY }];
+}
+const DOMAIN_WITHOUT_DENY = `a domain is allowed by name only where all else is denied: set internet to false, or deny ${ALL_TRAFFIC}`;
+/** The first allowed domain that E2B refuses because the rest of the internet is open (create answers 400). */
+function domainWithoutDeny(internet, allow, deny) {
+    if (!internet || deny.includes(ALL_TRAFFIC))
+        return undefined;
+    const index = allow.findIndex((target) => typeof target === 'string' && !isAddress(target) && isDomain(target));
+    return index < 0 ? undefined : index;
+}
+function exactlyOne(mapping, keys, path, named = keys) {
+    if (keys.some((key) => (0,spec_mapping/* given */.gI)(mapping, key) !== undefined))
+        return atMostOne(mapping, keys, path, named);
+    const empty = keys.some((key) => (0,spec_mapping/* isMapping */.pi)(mapping) && Object.hasOwn(mapping, key));
+    return empty ? [] : [{ path, at: 'value', message: `expected one of ${(0,quote/* alternatives */.Vo)(named)}; found none` }];
+}
+function atMostOne(mapping, keys, path, named = keys) {
+    const [first, ...more] = keys.filter((key) => (0,spec_mapping/* given */.gI)(mapping, key) !== undefined);
+    return more.map((key) => fault([...path, key], `${first} and ${key} exclude each other; give one of ${(0,quote/* alternatives */.Vo)(named)}`));
+}
+function fault(path, message) {
+    return { path, at: 'key', message };
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/spec/defaults.js
+var spec_defaults = __webpack_require__(15237);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/explain.js
+var explain = __webpack_require__(90444);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/fields.js + 8 modules
+var spec_fields = __webpack_require__(66569);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/given-fields.js
+/** Whether a field was given at all. */
+function isGiven(fields, name) {
+    const given = fields[name];
+    return given !== undefined && !isBlank(given.value);
+}
+/** Whether a value holds nothing but blanks. */
+function isBlank(value) {
+    return typeof value === 'string' ? value.trim() === '' : value.every((line) => line.trim() === '');
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/field-contradictions.js
+
+
+
+/** What no single field gets wrong, but several together do. */
+function fieldContradictions(fields, values) {
+    const problems = [];
+    const clash = (name, other, message) => {
+        const one = fields[name];
+        const two = fields[other];
+        if (one && two)
+            problems.push({ source: one.source, message: `${message} (${two.source})` });
+    };
+    if (isGiven(fields, 'sandbox-id') && isGiven(fields, 'key')) {
+        clash('key', 'sandbox-id', 'an ID was given too, and both choose the sandbox');
+    }
+    if (values['upload-mode'] === 'none' && (values.upload ?? []).length > 0) {
+        clash('upload-mode', 'upload', UPLOAD_OF_NONE);
+    }
+    if (isGiven(fields, 'template')) {
+        for (const name of spec_fields/* BUILD_FIELDS */.jN) {
+            if (isGiven(fields, name))
+                clash(name, 'template', 'a template that exists is taken as it is');
+        }
+    }
+    const [source, ...others] = spec_fields/* SOURCE_FIELDS */.qE.filter((name) => isGiven(fields, name));
+    for (const other of source === undefined ? [] : others) {
+        clash(other, source ?? other, 'the template is defined by something else already');
+    }
+    if (isGiven(fields, 'run') && isGiven(fields, 'code'))
+        clash('code', 'run', 'a script was given too, and there is one step');
+    if (values.pause === true && values.after !== undefined && values.after !== 'pause') {
+        clash('pause', 'after', `pause means after: pause, but after says ${values.after}`);
+    }
+    if (values.engine === 'local') {
+        for (const name of ['domain', 'api-url']) {
+            if (values[name] !== undefined)
+                clash(name, 'engine', 'the local engine has an address of its own');
+        }
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/from-to.js
+/**
+ * Splits `from[:to]` at the first colon that is not part of a Windows drive. `C:\x` is always a drive at the
+ * start; `C:/x` only where `drives` says that `from` is a path of a Windows machine. A name that holds a
+ * colon has to be given in the sandbox file.
+ */
+function splitFromTo(line, drives) {
+    const drive = (drives ? /^[A-Za-z]:[\\/]/ : /^[A-Za-z]:\\/).test(line) ? 2 : 0;
+    const colon = line.indexOf(':', drive);
+    if (colon < 0)
+        return { from: line };
+    return { from: line.slice(0, colon), to: line.slice(colon + 1) };
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/spec/local-path.js
+var local_path = __webpack_require__(51530);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/outside-root.js
+var outside_root = __webpack_require__(10117);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/limits.js
+var limits = __webpack_require__(65135);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/schema/text.js + 1 modules
+var schema_text = __webpack_require__(11625);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/handover.js
+
+
+
+
+/** The name of a value that steps hand to the workflow. */
+const outputName = (0,schema_text/* text */.Qq)('the name of an output: up to 100 letters, digits, _ and -, a letter or _ first', handover_names/* OUTPUT_NAME */.ib).refine((name) => !(0,handover_names/* isOwnOutput */.Qs)(name), { error: ({ input }) => `the action has an output ${String(input)} itself; choose another name` }).meta({ not: { pattern: handover_names/* OWN_OUTPUT_PATTERN */.K0 } });
+/** The name of a variable that steps set in the workflow. */
+const exportName = (0,schema_text/* text */.Qq)('the name of an environment variable: up to 100 letters, digits and _, not a digit first', handover_names/* EXPORT_NAME */.rs).refine((name) => (0,handover_names/* whyNotExported */.lw)(name) === undefined, { error: ({ input }) => `${String(input)} cannot be set from a sandbox, because ${(0,handover_names/* whyNotExported */.lw)(String(input)) ?? ''}; hand the value over as an output` }).meta({ not: { pattern: handover_names/* DENIED_PATTERN */.NB } });
+const outputs = schemas/* array */.YOg(outputName)
+    .max(limits/* MAX_HANDOVER_NAMES */.az, { error: ({ input }) => (0,schema_text/* tooMany */.Ot)(input, limits/* MAX_HANDOVER_NAMES */.az, 'names are taken') })
+    .meta({ uniqueItems: true })
+    .describe('Names of the values that steps hand over as outputs, each written as `NAME=VALUE` to the file that `$E2B_ACTION_OUTPUT` names.');
+const exported = schemas/* array */.YOg(exportName)
+    .max(limits/* MAX_HANDOVER_NAMES */.az, { error: ({ input }) => (0,schema_text/* tooMany */.Ot)(input, limits/* MAX_HANDOVER_NAMES */.az, 'names are taken') })
+    .meta({ uniqueItems: true })
+    .describe('Names of the environment variables that steps may set in the rest of the workflow job, written as `NAME=VALUE` to the file that `$E2B_ACTION_ENV` names.');
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/junit.js
+
+
+
+/** JUnit files on this machine. */
+const junit = schemas/* array */.YOg(schema_text/* localPath */.$S)
+    .max(limits/* MAX_JUNIT */.gI, { error: ({ input }) => (0,schema_text/* tooMany */.Ot)(input, limits/* MAX_JUNIT */.gI, 'paths are read') })
+    .describe('JUnit files among the downloaded ones, as local paths or globs relative to the folder of the sandbox file; a folder means the `.xml` files in it. Their tests are counted, and failed ones shown.');
+
+// EXTERNAL MODULE: ./.cache/build/lib/spec/model.js
+var model = __webpack_require__(61062);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/transfer.js
+
+
+
+/** A path or glob inside the sandbox. */
+const remotePattern = (0,schema_text/* text */.Qq)('a path or glob inside the sandbox');
+const upload = schemas/* union */.KCZ([
+    schemas/* literal */.euz('none'),
+    schemas/* array */.YOg(schemas/* strictObject */.rej({
+        from: schema_text/* localPath */.$S.describe('File or folder, relative to the folder of the sandbox file. It may not lie outside.'),
+        to: schema_text/* sandboxPath */.LE.optional().meta({ default: '/home/user/work' }).describe('Folder inside the sandbox, absolute or relative to `/home/user/work`. The content of a folder goes right into it.'),
+        ignore: schemas/* array */.YOg((0,schema_text/* text */.Qq)('a gitignore pattern')).optional().describe('Patterns, as in a `.gitignore`, of what stays behind.'),
+    })),
+], { error: 'expected a list of uploads, or none' })
+    .describe('What goes into the sandbox before the steps; `none` or an empty list uploads nothing. Default: see below.');
+const uploadMode = schemas/* enum */.k5n(model/* UPLOAD_WORDS */.Qi)
+    .meta({ default: 'auto' })
+    .describe('`auto` sends only what differs from an earlier upload that is still in the sandbox, and removes what went; `full` sends everything; `none` uploads nothing, as `upload: none`.');
+const uploadLimit = schema_text/* size */.Ej
+    .meta({ default: '5GiB' })
+    .describe('Most bytes that an upload may hold; a larger one is refused before anything is created.');
+const download = schemas/* array */.YOg(schemas/* strictObject */.rej({
+    from: remotePattern.describe('Path or glob inside the sandbox, absolute or relative to the work folder.'),
+    to: schema_text/* localPath */.$S.optional().describe('Folder it goes to, relative to the folder of the sandbox file. It may not lie outside. Default: the same path as in the sandbox.'),
+    'if-none': schemas/* enum */.k5n(model/* IF_NONE */.V8).optional().meta({ default: 'warn' }).describe('What happens if nothing matches.'),
+}))
+    .describe('What comes back after the steps, also after a failed one.');
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/field-lines.js
+
+
+
+
+
+
+
+
+
+
+/** The lines that hold something, with what a message calls them. A repeated flag may hold line breaks. */
+function entries(raw) {
+    const lines = typeof raw === 'string' ? raw.split(/\r\n|\n|\r/) : raw;
+    return lines
+        .map((line, index) => ({ line, where: lines.length > 1 ? `line ${index + 1}: ` : '' }))
+        .filter(({ line }) => line.trim() !== '');
+}
+/** The lines that are valid, each as one value. */
+function readItems(raw, schema, read) {
+    return entries(raw)
+        .map(({ line, where }) => read(schema, line.trim(), where))
+        .filter((value) => value !== undefined);
+}
+/** Names that are handed over: valid ones, each once. */
+function readNames(raw, kind, read, report) {
+    const lines = entries(raw);
+    const names = readItems(raw, kind === 'outputs' ? outputName : exportName, read);
+    for (const index of (0,handover_names/* repeatedNames */.H3)(lines.map(({ line }) => line.trim()), kind)) {
+        report(`${lines[index]?.where ?? ''}${REPEATED_NAME}`);
+    }
+    return read(kind === 'outputs' ? outputs : exported, names);
+}
+/** `NAME=VALUE` lines. */
+function readPairs(raw, name, form, report) {
+    const pairs = new Map();
+    for (const { line, where } of entries(raw)) {
+        const sign = line.indexOf('=');
+        const key = line.slice(0, Math.max(sign, 0)).trim();
+        const value = line.slice(sign + 1);
+        // What is wrong here may be a part of a secret, as a second line of one: it is not quoted.
+        if (sign < 0)
+            report(`${where}expected ${form}; found no =`);
+        else if ((0,explain/* check */.z)(name, key).faults.length > 0 || key === '__proto__')
+            report(`${where}expected ${form} with a valid name before the =`);
+        else if ((0,explain/* check */.z)(schema_text/* plainText */.wh, value).faults.length > 0)
+            report(`${where}the value of ${key} holds a NUL character`);
+        else if (pairs.has(key))
+            report(`${where}${key} is given twice`);
+        else
+            pairs.set(key, value);
+    }
+    return Object.fromEntries(pairs);
+}
+/** `from[:to]` lines; the word `none` alone is an empty list. */
+function readUploads(raw, rules, read, report) {
+    const lines = entries(raw);
+    if (lines.length === 1 && lines[0]?.line.trim() === 'none')
+        return [];
+    return lines.flatMap(({ line, where }) => {
+        if (line.trim() === 'none') {
+            report(`${where}none stands alone; a folder of this name is ./none`);
+            return [];
+        }
+        const { from, to } = splitFromTo(line.trim(), (0,local_path/* isWindowsRoot */.KH)(rules.root));
+        const source = read(schema_text/* localPath */.$S, from, where);
+        const target = to === undefined ? undefined : read(schema_text/* sandboxPath */.LE, to, where);
+        if (source !== undefined)
+            checkInside(source, rules, where, report);
+        return source === undefined ? [] : [{ from: source, ...(target === undefined ? {} : { to: target }) }];
+    });
+}
+/** `from[:to]` lines. */
+function readDownloads(raw, rules, read, report) {
+    return entries(raw).flatMap(({ line, where }) => {
+        const { from, to } = splitFromTo(line.trim(), false);
+        const source = read(remotePattern, from, where);
+        const target = to === undefined ? undefined : read(schema_text/* localPath */.$S, to, where);
+        if (target !== undefined)
+            checkInside(target, rules, where, report);
+        return source === undefined ? [] : [{ from: source, ...(target === undefined ? {} : { to: target }) }];
+    });
+}
+/** Local paths and globs. They may never leave the root: what is shown of their files goes to others. */
+function readReports(raw, { root }, read, report) {
+    const paths = entries(raw).flatMap(({ line, where }) => {
+        const local = read(schema_text/* localPath */.$S, line.trim(), where);
+        if (local !== undefined)
+            checkInside(local, { root, mayLeaveRoot: false }, where, report);
+        return local === undefined ? [] : [local];
+    });
+    return read(junit, paths);
+}
+/** Reports a local path that leaves the root where it may not. */
+function checkInside(local, rules, where, report) {
+    if (!rules.mayLeaveRoot && !(0,local_path/* placeLocal */.H_)(rules.root, local).inside)
+        report(where + (0,outside_root/* leavesRoot */.h)(local));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/not-yet.js
+
+/**
+ * What the schema describes but no run can do yet. It is refused, never ignored; a line leaves this list
+ * when its part arrives.
+ */
+function notYet(file, replaced) {
+    const faults = [];
+    const refuse = (owner, path, what) => {
+        if ((0,spec_mapping/* given */.gI)(owner, String(path.at(-1))) !== undefined)
+            faults.push({ path, at: 'key', message: notAvailable(what) });
+    };
+    if (!replaced.steps) {
+        for (const [index, step] of (0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(file, 'steps')).entries()) {
+            for (const key of ['code', 'code-file'])
+                refuse(step, ['steps', index, key], 'a step with code');
+        }
+    }
+    return faults;
+}
+/** The sentence for a part that is not there. */
+function notAvailable(what) {
+    return `${what} is not available yet`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/sandbox.js
+
+
+
+
+
+/** E2B's sandbox IDs hold no dashes: they stand in host names (`<port>-<id>.<domain>`). */
+const sandboxId = (0,schema_text/* text */.Qq)('a sandbox ID: small letters and digits', /^[a-z0-9]+$/);
+/** Where traffic may go. */
+const allowTarget = (0,schema_text/* text */.Qq)('an IPv4 address, a CIDR block or a domain', (value) => isAddress(value) || isDomain(value));
+/** Where traffic may not go: E2B takes no domains here. */
+const denyTarget = (0,schema_text/* text */.Qq)('an IPv4 address or a CIDR block (domains cannot be denied)', isAddress);
+/** The tool's own labels begin so: by them it finds what is its own. */
+const RESERVED = 'e2b-action.';
+/** It stands in metadata and in logs. */
+const sandboxKey = (0,schema_text/* text */.Qq)('a key: letters, digits, and . _ - inside', /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,126}[A-Za-z0-9])?$/);
+const port = schemas/* int */.Whr({ error: 'expected a port from 1 to 65535' }).min(1).max(65_535);
+/** Each of them is an output and a line of reports. */
+const ports = schemas/* array */.YOg(port).max(limits/* MAX_PORTS */.KV, { error: ({ input }) => (0,schema_text/* tooMany */.Ot)(input, limits/* MAX_PORTS */.KV, 'ports') });
+const metadataKey = (0,schema_text/* text */.Qq)('a metadata key').refine((key) => !key.startsWith(RESERVED), `expected a metadata key that does not begin with ${RESERVED}, as the tool's own do`);
+const metadata = schemas/* record */.g1P(metadataKey, schema_text/* plainText */.wh);
+const network = schemas/* strictObject */.rej({
+    internet: schemas/* boolean */.zMY().optional().meta({ default: true }).describe('Whether the sandbox reaches the internet.'),
+    allow: schemas/* array */.YOg(allowTarget)
+        .optional()
+        .describe('IPv4 addresses, CIDR blocks and domains that stay reachable whatever is denied. A domain needs `internet: false` or `deny: [0.0.0.0/0]`.'),
+    deny: schemas/* array */.YOg(denyTarget).optional().describe('IPv4 addresses and CIDR blocks that are not reachable.'),
+    'public-traffic': schemas/* boolean */.zMY()
+        .optional()
+        .meta({ default: true })
+        .describe('Whether anybody may reach its ports. With `false`, a request needs the header `e2b-traffic-access-token`.'),
+})
+    .describe('What the sandbox may reach, and who may reach it.');
+const sandbox = schemas/* strictObject */.rej({
+    id: sandboxId.optional().describe('Connect to this sandbox, or resume it if it is paused, instead of creating one. `template` beside it says what to start anew from. Excludes `key`.'),
+    'on-resume-failure': schemas/* enum */.k5n(model/* RESUME_FAILURES */.Mv).optional().describe('What happens when that sandbox is gone or is not what was paused: `recreate` starts anew from `template`, `fail` ends the run. Default: `recreate` if a template or a `key` is given, else `fail`.'),
+    key: sandboxKey
+        .optional()
+        .describe('Name under which this repository keeps one sandbox: it is resumed, what changed is uploaded, and it is paused again at the end.'),
+    timeout: schema_text/* duration */.p0
+        .optional()
+        .meta({ default: '15m' })
+        .describe('Lifetime of the sandbox. It is extended while a run goes on, and ends the sandbox when the machine that ran it dies.'),
+    env: schema_text/* env */._K.optional().describe('Environment variables of every step: the only ones that go in.'),
+    metadata: metadata.optional().describe('Labels of the sandbox, visible to everyone who can list the sandboxes of the team.'),
+    network: network.optional(),
+    ports: ports.optional().describe('Ports of services in the sandbox, whose URLs become outputs.'),
+    'on-timeout': schemas/* enum */.k5n(model/* TIMEOUT_ACTIONS */.mG)
+        .optional()
+        .describe('What becomes of a new sandbox when its `timeout` is over: `kill` or `pause`. Default: `pause` with a `key`, else `kill`.'),
+    'auto-resume': schemas/* boolean */.zMY()
+        .optional()
+        .describe('Whether a request to a port of a paused sandbox resumes it. Default: `true` with `ports` if `on-timeout` is `pause`, else `false`.'),
+})
+    .describe('The machine.');
+
+// EXTERNAL MODULE: ./.cache/build/lib/spec/template-reference.js
+var template_reference = __webpack_require__(15645);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/template.js
+
+
+
+const templateReference = (0,schema_text/* text */.Qq)('a template: a name, name:tag or ID', template_reference/* TEMPLATE_REFERENCE */.z);
+const templateName = (0,schema_text/* text */.Qq)('the name of the template: letters, digits, - and _', template_reference/* TEMPLATE_NAME */.n);
+const cpu = schemas/* int */.Whr({ error: 'expected a whole number of CPUs' }).min(1).max(128);
+const memory = schemas/* int */.Whr({ error: 'expected a whole number of MiB, at least 128' }).min(128).max(1_048_576);
+const ready = schemas/* strictObject */.rej({
+    port: schemas/* int */.Whr({ error: 'expected a port from 1 to 65535' }).min(1).max(65_535).optional().describe('Ready when something listens on this port.'),
+    url: (0,schema_text/* text */.Qq)('an http or https URL', /^https?:\/\/\S+$/).optional().describe('Ready when this URL answers 200.'),
+    process: (0,schema_text/* text */.Qq)('the name of a process').optional().describe('Ready when a process of this name runs.'),
+    file: (0,schema_text/* text */.Qq)('a path inside the sandbox').optional().describe('Ready when this file exists.'),
+    seconds: schemas/* int */.Whr({ error: 'expected a whole number of seconds' }).min(0).max(3600).optional().describe('Ready after this many seconds.'),
+    command: schema_text/* script */.K$.optional().describe('Ready when this command exits with 0.'),
+})
+    .describe('When the start command counts as ready: exactly one of these.');
+const owner = (0,schema_text/* text */.Qq)('a user, or user:group', /^[A-Za-z_][A-Za-z0-9_.-]{0,31}(?::[A-Za-z_][A-Za-z0-9_.-]{0,31})?$/);
+const mode = (0,schema_text/* text */.Qq)('octal digits in quotes, as "0755"', /^[0-7]{3,4}$/);
+const place = (0,schema_text/* text */.Qq)('a path inside the template, absolute or relative to the last workdir', (value) => value.trim() !== '' && !/^~(?:\/|$)/.test(value));
+/** What a package manager is told to install: never one of its options. */
+const packageName = (0,schema_text/* text */.Qq)('the name of a package, with a version if need be', /^[^-\s][^\s]*$/);
+const template_packages = schemas/* union */.KCZ([packageName, schemas/* array */.YOg(packageName).min(1, { error: 'expected at least one package' })], {
+    error: 'expected the name of a package, or a list of names',
+});
+const stepMapping = schemas/* strictObject */.rej({
+    run: schema_text/* script */.K$.optional().describe('Command that adds a layer, run by `bash`.'),
+    copy: schemas/* union */.KCZ([schema_text/* localPath */.$S, schemas/* array */.YOg(schema_text/* localPath */.$S).min(1, { error: 'expected at least one path' })], { error: 'expected a path of the context, or a list of paths' })
+        .optional()
+        .describe('File, folder or glob of the context that is copied to `to`; a list copies several. Needs `to`.'),
+    to: place.optional().describe('Where `copy` puts it. A path with a `/` at its end is a folder.'),
+    mode: mode.optional().describe('Mode of what `copy` puts there, as `"0755"`.'),
+    env: schema_text/* env */._K.optional().describe('Environment variables of the steps after it and of the sandboxes.'),
+    workdir: place.optional().describe('Folder of the steps after it, where the commands of a sandbox start, too.'),
+    user: owner.optional().describe('With `run`, the user who runs it; with `copy`, the owner, as `user` or `user:group`; alone, the user of the steps after it and of the sandboxes.'),
+    apt: template_packages.optional().describe('Debian packages to install, as root.'),
+    pip: template_packages.optional().describe('Python packages to install, as root.'),
+    npm: template_packages.optional().describe('npm packages to install globally, as root.'),
+});
+const templateStep = schemas/* union */.KCZ([schema_text/* script */.K$.transform((run) => ({ run })), stepMapping], {
+    error: 'expected a command, or a mapping with run, copy, env, workdir, user, apt, pip or npm',
+});
+/** A template to build. */
+const templateToBuild = schemas/* strictObject */.rej({
+    name: templateName.describe('Name under which the template is kept.'),
+    dockerfile: schema_text/* localPath */.$S
+        .optional()
+        .describe('Dockerfile that defines the template, or a folder with an `e2b.Dockerfile` or `Dockerfile`. Default, if nothing else defines it: the `context`.'),
+    devcontainer: schema_text/* localPath */.$S.optional().describe('devcontainer.json that defines the template, or a folder that has one.'),
+    file: schema_text/* localPath */.$S.optional().describe('Module (`template.ts`, `.js` or `.mjs`) that exports an E2B `Template`. It runs on this machine.'),
+    from: (0,schema_text/* text */.Qq)('the name of an image', /^[^\s-]\S*$/).optional().describe('Image to start from; the layers are `steps`.'),
+    steps: schemas/* array */.YOg(templateStep).optional().describe('What is added to `from`, in this order. A plain text is short for `run`.'),
+    context: schema_text/* localPath */.$S.optional().describe('Folder that files are copied from, without what its `.dockerignore` names. Default: the folder of the sandbox file; with `devcontainer` and `file`, what they say.'),
+    cpu: cpu.optional().describe('CPUs of the sandbox.'),
+    memory: memory.optional().describe('Memory of the sandbox in MiB.'),
+    start: schema_text/* script */.K$.optional().describe('Command that runs in every sandbox of this template from its start, over that of the definition.'),
+    ready: ready.optional(),
+});
+const template = schemas/* union */.KCZ([templateReference, templateToBuild], { error: 'expected a template: a name, name:tag or ID, or a mapping' })
+    .meta({ default: 'base' })
+    .describe('Template of the sandbox: the name, `name:tag` or ID of an existing one, or a mapping that describes one to build.');
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/watch.js
+
+
+
+/** Folders of the sandbox. */
+const watch = schemas/* array */.YOg(schema_text/* sandboxPath */.LE)
+    .max(limits/* MAX_WATCHED */.iK, { error: ({ input }) => (0,schema_text/* tooMany */.Ot)(input, limits/* MAX_WATCHED */.iK, 'folders are watched') })
+    .describe('Folders inside the sandbox, absolute or relative to the work folder, whose changes are reported while the steps run.');
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/field-values.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const token = (0,schema_text/* text */.Qq)('a token without spaces', /^[\x21-\x7e]+$/);
+const reportName = (0,schema_text/* text */.Qq)(`true, false or a name: one line of at most ${limits/* MAX_REPORT_NAME */.qZ} characters`, 
+// Who writes `yes` means no name.
+(value) => value.length <= limits/* MAX_REPORT_NAME */.qZ && /^(?!(?:yes|no|on|off)$)\P{Cc}+$/iu.test(value));
+const apiKey = (0,schema_text/* text */.Qq)('an API key without spaces', /^[\x21-\x7e]+$/);
+const domain = (0,schema_text/* text */.Qq)('a domain, with a port if need be', /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/);
+const apiUrl = (0,schema_text/* text */.Qq)('an http or https URL without a user, a query or a fragment', isPlainUrl);
+const credential = (0,schema_text/* text */.Qq)('one line of printable text', /^\P{Cc}+$/u);
+const portText = (0,schema_text/* text */.Qq)('a port from 1 to 65535', /^\d{1,5}$/);
+const booleanText = schemas/* enum */.k5n(['true', 'false']);
+function isPlainUrl(value) {
+    if (!/^https?:\/\//i.test(value) || !URL.canParse(value))
+        return false;
+    const { username, password, search, hash } = new URL(value);
+    return username === '' && password === '' && search === '' && hash === '';
+}
+/** Validates every field that was given. Values of `env` and the API key never appear in a problem. */
+function readFields(fields, rules) {
+    const values = {};
+    const problems = [];
+    for (const field of spec_fields/* FIELDS */.cJ) {
+        const given = fields[field.name];
+        if (given === undefined || isBlank(given.value))
+            continue;
+        const report = (message) => void problems.push({ source: given.source, message });
+        if (field.notYet !== undefined)
+            report(notAvailable(field.notYet));
+        else
+            readField(field, given.value, values, rules, report);
+    }
+    problems.push(...fieldContradictions(fields, values));
+    return { values, problems };
+}
+function readField(field, raw, values, rules, report) {
+    const one = () => (typeof raw === 'string' ? raw : (raw.at(-1) ?? '')).trim();
+    const read = (schema, value, where = '') => {
+        const result = (0,explain/* check */.z)(schema, value);
+        for (const { message } of result.faults)
+            report(where + message);
+        return result.data;
+    };
+    const set = (name, value) => {
+        if (value !== undefined)
+            values[name] = value;
+    };
+    switch (field.name) {
+        case 'run':
+            return set('run', read(schema_text/* script */.K$, typeof raw === 'string' ? raw : (raw.at(-1) ?? '')));
+        case 'template':
+            return set('template', read(templateReference, one()));
+        case 'template-name':
+            return set('template-name', read(templateName, one()));
+        case 'dockerfile':
+        case 'devcontainer':
+        case 'template-file':
+        case 'context': {
+            const local = read(schema_text/* localPath */.$S, one());
+            if (local !== undefined)
+                checkInside(local, rules, '', report);
+            return set(field.name, local);
+        }
+        case 'cpu':
+        case 'memory': {
+            const word = one();
+            const number = /^\d{1,9}$/.test(word) ? Number(word) : word;
+            return set(field.name, read(field.name === 'cpu' ? cpu : memory, number));
+        }
+        case 'registry-username':
+        case 'registry-password':
+            // It may hold spaces and is never quoted: a user name given as the password, say.
+            if (!(0,explain/* check */.z)(credential, one()).data)
+                report('expected one line of printable text');
+            return set(field.name, one());
+        case 'sandbox-id':
+            return set('sandbox-id', read(sandboxId, one()));
+        case 'key':
+            return set('key', read(sandboxKey, one()));
+        case 'ports':
+            return set('ports', read(ports, readItems(raw, portText, read).map(Number)));
+        case 'file-from':
+            return set('file-from', read(schemas/* enum */.k5n(model/* FILE_SOURCES */.IW), one()));
+        case 'on-timeout':
+            return set('on-timeout', read(schemas/* enum */.k5n(model/* TIMEOUT_ACTIONS */.mG), one()));
+        case 'timeout':
+        case 'step-timeout':
+        case 'template-max-age':
+        case 'template-timeout':
+        case 'upload-timeout':
+        case 'download-timeout':
+        case 'pause-timeout':
+        case 'queue-timeout':
+        case 'create-timeout':
+            return set(field.name, read(schema_text/* duration */.p0, one()));
+        case 'upload-limit':
+            return set('upload-limit', read(schema_text/* size */.Ej, one()));
+        case 'upload-mode':
+            return set('upload-mode', read(schemas/* enum */.k5n(model/* UPLOAD_WORDS */.Qi), one()));
+        case 'on-resume-failure':
+            return set('on-resume-failure', read(schemas/* enum */.k5n(model/* RESUME_FAILURES */.Mv), one()));
+        case 'if-none':
+            return set('if-none', read(schemas/* enum */.k5n(model/* IF_NONE */.V8), one()));
+        case 'after':
+        case 'after-failure':
+            return set(field.name, read(schemas/* enum */.k5n(model/* AFTER_ACTIONS */.RW), one()));
+        case 'engine':
+            return set('engine', read(schemas/* enum */.k5n(model/* ENGINE_CHOICES */.uO), one()));
+        case 'internet':
+        case 'allow-fork-code':
+        case 'public-traffic':
+        case 'auto-resume':
+        case 'template-force':
+        case 'summary':
+        case 'pause': {
+            const word = read(booleanText, one().toLowerCase());
+            return set(field.name, word === undefined ? undefined : word === 'true');
+        }
+        case 'api-key':
+            if (!(0,explain/* check */.z)(apiKey, one()).data)
+                report('expected an API key: printable characters without spaces');
+            return set('api-key', one());
+        case 'github-token':
+            if (!(0,explain/* check */.z)(token, one()).data)
+                report('expected a token: printable characters without spaces');
+            return set('github-token', one());
+        case 'comment':
+        case 'check': {
+            const word = one();
+            const truth = /^(?:true|false)$/i.test(word) ? word.toLowerCase() === 'true' : undefined;
+            return set(field.name, truth ?? read(reportName, word));
+        }
+        case 'junit':
+            return set('junit', readReports(raw, rules, read, report));
+        case 'domain':
+            return set('domain', read(domain, one()));
+        case 'api-url':
+            return set('api-url', read(apiUrl, one()));
+        case 'env':
+            return set('env', readPairs(raw, schema_text/* envName */.pD, 'NAME=VALUE', report));
+        case 'metadata':
+            return set('metadata', readPairs(raw, metadataKey, 'KEY=VALUE', report));
+        case 'allow':
+            return set('allow', readItems(raw, allowTarget, read));
+        case 'deny':
+            return set('deny', readItems(raw, denyTarget, read));
+        case 'watch':
+            return set('watch', read(watch, readItems(raw, schema_text/* sandboxPath */.LE, read)));
+        case 'outputs':
+            return set('outputs', readNames(raw, 'outputs', read, report));
+        case 'export':
+            return set('export', readNames(raw, 'export', read, report));
+        case 'upload':
+            return set('upload', readUploads(raw, rules, read, report));
+        case 'download':
+            return set('download', readDownloads(raw, rules, read, report));
+        case 'file':
+        case 'code':
+        case 'language':
+            return undefined; // The door reads `file`; the others were refused above.
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/resolve-template.js
+
+
+
+
+/**
+ * The template of a run: that of the fields, else of the file, else `base`. Fields about a template to build override
+ * the file's one by one; a source of theirs replaces the file's source with its start command.
+ */
+function resolveTemplate(request) {
+    const { fields, values } = request;
+    const own = request.file?.value.template;
+    const reference = values.template ?? (typeof own === 'string' ? own : spec_defaults/* DEFAULTS */.z.template);
+    const existing = { reference };
+    const resource = resourceNamed(reference, request);
+    if (resource && 'problem' in resource)
+        return { template: existing, problems: [resource.problem] };
+    if (isGiven(fields, 'template') && !resource)
+        return { template: existing, problems: [] };
+    const mapping = resource?.mapping ?? (typeof own === 'object' ? own : undefined);
+    const given = spec_fields/* BUILD_FIELDS */.jN.filter((name) => isGiven(fields, name));
+    const builds = mapping !== undefined || given.some((name) => DEFINING.includes(name));
+    if (!builds) {
+        return {
+            template: existing,
+            problems: given.map((name) => problem(fields, name, NOTHING_TO_BUILD)),
+        };
+    }
+    const problems = [];
+    const name = values['template-name'] ?? mapping?.name;
+    if (name === undefined && !isGiven(fields, 'template-name')) {
+        const source = given.find((field) => DEFINING.includes(field)) ?? 'template-name';
+        problems.push(problem(fields, source, NO_NAME));
+    }
+    const username = values['registry-username'];
+    const password = values['registry-password'];
+    if ((username === undefined) !== (password === undefined)) {
+        const lone = username === undefined ? 'registry-password' : 'registry-username';
+        problems.push(problem(fields, lone, 'registry-username and registry-password belong together; give both'));
+    }
+    return {
+        template: { build: buildOf(request, mapping, name ?? '', resource?.path ?? ['template']) },
+        problems,
+    };
+}
+/** The template among the resources of the file that a reference names, if it names one. */
+function resourceNamed(reference, { file, fields }) {
+    const { templates = {}, snapshots = {} } = file?.value ?? {};
+    const entry = Object.hasOwn(templates, reference) ? templates[reference] : undefined;
+    if (entry)
+        return { mapping: { ...entry, name: entry.name ?? reference }, path: ['templates', reference] };
+    if (!file || !Object.hasOwn(snapshots, reference))
+        return undefined;
+    const message = `${reference} is a snapshot of this file, and a run starts from a template; previews start from snapshots`;
+    const line = file.lineOf(['template']);
+    const source = fields.template?.source;
+    return {
+        problem: source === undefined
+            ? { source: file.name, ...(line === undefined ? {} : { line }), path: 'template', message }
+            : { source, message },
+    };
+}
+/** A template among the resources of a file, as it is built; `at` is where it stands. */
+function templateBuild(root, file, mapping, at) {
+    return buildOf({ root, values: {}, file }, mapping, mapping.name, at);
+}
+/** The fields that ask for a template to be built, without a mapping in the file. */
+const DEFINING = ['template-name', ...spec_fields/* SOURCE_FIELDS */.qE];
+/** Whether the fields name a template, existing or to build. */
+function definesTemplate(values) {
+    return values.template !== undefined || DEFINING.some((name) => values[name] !== undefined);
+}
+const NOTHING_TO_BUILD = 'no template is built, so this has no effect: give template-name, or a mapping as template in the sandbox file';
+const NO_NAME = 'a template that is built needs a name under which it is kept: give template-name';
+function problem(fields, name, message) {
+    return { source: fields[name]?.source ?? name, message };
+}
+function buildOf(request, mapping, name, at) {
+    const { root, values } = request;
+    const place = (local) => (0,local_path/* placeLocal */.H_)(root, local).path;
+    const context = values.context ?? mapping?.context;
+    const cpu = values.cpu ?? mapping?.cpu;
+    const memory = values.memory ?? mapping?.memory;
+    const replaced = spec_fields/* SOURCE_FIELDS */.qE.some((field) => values[field] !== undefined);
+    const start = replaced ? undefined : mapping?.start;
+    const ready = replaced ? undefined : mapping?.ready;
+    const { 'registry-username': username, 'registry-password': password } = values;
+    return {
+        name: name.toLowerCase(),
+        source: sourceOf(request, mapping, place, at),
+        ...(context === undefined ? {} : { context: place(context) }),
+        ...(cpu === undefined ? {} : { cpu }),
+        ...(memory === undefined ? {} : { memory }),
+        ...(start === undefined ? {} : { start }),
+        ...(ready === undefined ? {} : { ready: readyOf(ready) }),
+        ...(mapping?.smoke === undefined ? {} : { smoke: mapping.smoke }),
+        force: values['template-force'] ?? false,
+        deadlineMs: values['template-timeout'] ?? spec_defaults/* DEFAULTS */.z.templateTimeoutMs,
+        ...(values['template-max-age'] === undefined ? {} : { maxAgeMs: values['template-max-age'] }),
+        ...(username === undefined || password === undefined ? {} : { registry: { username, password } }),
+    };
+}
+function sourceOf({ values, file }, mapping, place, at) {
+    for (const field of spec_fields/* SOURCE_FIELDS */.qE) {
+        const given = values[field];
+        if (given !== undefined)
+            return { kind: KINDS[field], path: place(given) };
+    }
+    if (mapping?.from !== undefined) {
+        return {
+            kind: 'steps',
+            from: mapping.from,
+            steps: (mapping.steps ?? []).map((step, index) => stepOf(step, file?.lineOf([...at, 'steps', index]))),
+            ...(file === undefined ? {} : { file: file.name }),
+        };
+    }
+    if (mapping?.devcontainer !== undefined)
+        return { kind: 'devcontainer', path: place(mapping.devcontainer) };
+    if (mapping?.file !== undefined)
+        return { kind: 'file', path: place(mapping.file) };
+    // E2B's convention: the Dockerfile of the context.
+    const dockerfile = mapping?.dockerfile ?? values.context ?? mapping?.context ?? '.';
+    return { kind: 'dockerfile', path: place(dockerfile) };
+}
+const KINDS = { dockerfile: 'dockerfile', devcontainer: 'devcontainer', 'template-file': 'file' };
+function list(value) {
+    return typeof value === 'string' ? [value] : value;
+}
+function stepOf(step, line) {
+    const at = line === undefined ? {} : { line };
+    const user = step.user === undefined ? {} : { user: step.user };
+    if (step.run !== undefined)
+        return { ...at, run: step.run, ...user };
+    if (step.copy !== undefined) {
+        const mode = step.mode === undefined ? {} : { mode: step.mode };
+        return { ...at, copy: list(step.copy), to: step.to ?? '.', ...user, ...mode };
+    }
+    if (step.env !== undefined)
+        return { ...at, env: step.env };
+    if (step.workdir !== undefined)
+        return { ...at, workdir: step.workdir };
+    if (step.apt !== undefined)
+        return { ...at, apt: list(step.apt) };
+    if (step.pip !== undefined)
+        return { ...at, pip: list(step.pip) };
+    if (step.npm !== undefined)
+        return { ...at, npm: list(step.npm) };
+    return { ...at, user: step.user ?? '' };
+}
+/** Without the keys that are not given: zod leaves them as undefined only where they were null. */
+function readyOf(ready) {
+    const { port, url, process, file, seconds, command } = ready;
+    return {
+        ...(port === undefined ? {} : { port }),
+        ...(url === undefined ? {} : { url }),
+        ...(process === undefined ? {} : { process }),
+        ...(file === undefined ? {} : { file }),
+        ...(seconds === undefined ? {} : { seconds }),
+        ...(command === undefined ? {} : { command }),
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/deadlines.js
+
+
+/** How long each part of a run may take. */
+const deadlines = schemas/* strictObject */.rej({
+    queue: schema_text/* duration */.p0.optional().meta({ default: '5m' }).describe('Waiting for room when the service has none.'),
+    create: schema_text/* duration */.p0.optional().meta({ default: '3m' }).describe('Creating, connecting to or resuming the sandbox, without the queue.'),
+    upload: schema_text/* duration */.p0.optional().meta({ default: '30m' }).describe('The upload.'),
+    download: schema_text/* duration */.p0.optional().meta({ default: '30m' }).describe('The download.'),
+    pause: schema_text/* duration */.p0.optional().meta({ default: '10m' }).describe('Pausing the sandbox.'),
+    stall: schema_text/* duration */.p0
+        .optional()
+        .meta({ default: '30s' })
+        .describe('A transfer that moves no byte for so long goes on over another connection.'),
+})
+    .describe('How long the parts of a run may take. Steps have `timeout`; the build of a template has the field `template-timeout`.');
+
+// EXTERNAL MODULE: ./.cache/build/lib/spec/duration.js
+var duration = __webpack_require__(23183);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(88532);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/prune/age.js
+
+
+const EXPECTED = 'expected an age above 0, such as 12h, 7d or 1d12h';
+const DAY = 86_400_000;
+/** An age in ms: days, and behind them what a duration is. */
+const age = schemas/* string */.YjP({ error: EXPECTED }).transform((value, context) => {
+    const [, days = '0', rest = ''] = /^(?:(\d{1,4})d)?(.*)$/s.exec(value.trim()) ?? [];
+    const ofDays = Number(days) * DAY;
+    if (rest === '' && ofDays > 0)
+        return ofDays;
+    const reading = (0,duration/* readDuration */.$7)(rest);
+    if ('ms' in reading)
+        return ofDays + reading.ms;
+    context.addIssue({ code: 'custom', message: EXPECTED });
+    return core/* NEVER */.tm;
+});
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/infra.js
+
+
+
+
+
+
+/** Part of tags and of metadata, so short, small and without dots. */
+const RESOURCE_NAME = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
+const STAGE_NAME = /^[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
+const CHANNEL_NAME = /^[a-z0-9](?:[a-z0-9_-]{0,28}[a-z0-9])?$/;
+/** Tags of this tool begin so; a channel of such a name would be taken for one. */
+const OWN_TAGS = /^(?:[a-z0-9._-]+-)?[hbcikvx]-/;
+const infra_name = (0,schema_text/* text */.Qq)('the name of a resource: small letters, digits and - inside, at most 40', RESOURCE_NAME);
+/** What `${…}` may stand in; what comes of it is checked again once it is put in. */
+const withReferences = (expected, shape) => (0,schema_text/* text */.Qq)(expected, (value) => shape.test(value.replace(/\$\{[^}]*\}/g, 'x')));
+const channel = withReferences('the name of a channel: small letters, digits, - and _ inside, at most 30', CHANNEL_NAME).refine((value) => !OWN_TAGS.test(value), { error: 'a channel cannot begin as the tags of this tool do: h-, b-, c-, i-, k-, v- or x-' });
+const stages = schemas/* array */.YOg((0,schema_text/* text */.Qq)('the name of a stage, * for any letters', /^[a-z0-9*](?:[a-z0-9*-]{0,19})$/))
+    .min(1, { error: 'expected at least one stage' })
+    .describe('Stages in which it exists, as names or globs such as `pr-*`. Default: all.');
+const protect = schemas/* boolean */.zMY()
+    .meta({ default: false })
+    .describe('Whether a plan that would destroy or replace it is refused.');
+const infra_serviceName = templateName.describe('Name under which the service keeps it. Default: its key here.');
+/** An age: a duration, or days before it, as `7d`. */
+const ageOrSeconds = schemas/* union */.KCZ([schema_text/* duration */.p0, age], { error: 'expected an age above 0, such as 12h, 7d or 1d12h' }).meta({ id: 'age' });
+/** The JSON Schema of an age. */
+const AGE_JSON_SCHEMA = {
+    anyOf: [
+        { type: 'number', exclusiveMinimum: 0 },
+        { type: 'string', pattern: `^(?:\\d{1,4}d)$|^(?:\\d{1,4}d)?(?:${duration/* DURATION_PATTERN */.Cq.source.replace(/^\^|\$$/g, '')})$` },
+    ],
+    description: `An age: ${duration/* EXPECTED_DURATION */.gE.replace(/^expected /, '')}, perhaps with days before it, such as \`7d\` or \`1d12h\`.`,
+};
+const { name: _name, ...definition } = templateToBuild.shape;
+const templateResource = schemas/* strictObject */.rej({
+    name: infra_serviceName.optional(),
+    ...definition,
+    channels: schemas/* array */.YOg(channel)
+        .meta({ uniqueItems: true })
+        .optional()
+        .describe('Tags such as `prod` that are moved to the newest build once it was tried. One without `${stage}` belongs to the stage `default` alone.'),
+    smoke: schema_text/* script */.K$
+        .optional()
+        .describe('Script that a sandbox of a new build has to pass before anything starts from the build.'),
+    adopt: schemas/* boolean */.zMY()
+        .optional()
+        .meta({ default: false })
+        .describe('Whether a template of this name that this tool did not build is taken over.'),
+    stages: stages.optional(),
+    protect: protect.optional(),
+});
+const from = (0,schema_text/* text */.Qq)('the name of a template or snapshot of this file, or the name of a template of the service', /^[A-Za-z0-9_.:/-]+$/);
+const snapshotResource = schemas/* strictObject */.rej({
+    name: infra_serviceName.optional(),
+    from: from.describe('What it is made from: a template or another snapshot of this file, or the name of a template of the service.'),
+    inputs: schemas/* array */.YOg(schema_text/* localPath */.$S)
+        .optional()
+        .describe('Files, folders and globs of the project that are uploaded before `run`. When their content changes, the snapshot is made anew.'),
+    run: schema_text/* script */.K$.optional().describe('Script that prepares it, run by `bash` in the work folder.'),
+    env: schema_text/* env */._K.optional().describe('Environment variables of `run`.'),
+    timeout: schema_text/* duration */.p0.optional().meta({ default: '1h' }).describe('How long `run` may take.'),
+    'max-age': ageOrSeconds.optional().describe('When it is older, as `12h` or `7d`, it is made anew.'),
+    stages: stages.optional(),
+    protect: protect.optional(),
+});
+const previewKey = withReferences('a key: letters, digits, and . _ - inside', /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/);
+const previewResource = schemas/* strictObject */.rej({
+    from: from.describe('What it starts from: a template or snapshot of this file, or the name of a template of the service.'),
+    key: previewKey
+        .optional()
+        .meta({ default: 'default' })
+        .describe('Tells previews of one description apart, as `pr-${pr}`.'),
+    start: schema_text/* script */.K$.optional().describe('Command that runs in it from its start on, beside that of the template.'),
+    ready: schemas/* strictObject */.rej({
+        port: port.optional().describe('Port that has to be listened on. Default: each of `ports`.'),
+        path: (0,schema_text/* text */.Qq)('a path that begins with /', /^\/[^\s]*$/).optional().describe('Path that has to be answered there with a status below 400.'),
+        timeout: schema_text/* duration */.p0.optional().meta({ default: '2m' }).describe('How long it may take.'),
+    })
+        .optional()
+        .describe('When it counts as healthy. Before, nothing that it replaces goes.'),
+    ports: ports.optional().describe('Ports whose URLs are reported.'),
+    env: schema_text/* env */._K.optional().describe('Environment variables of the sandbox; `${…}` may stand in the values.'),
+    network: network.optional(),
+    'sleep-after': schema_text/* duration */.p0.optional().meta({ default: '15m' }).describe('It is paused when nothing kept it awake for so long; a request to a port wakes it up.'),
+    ttl: ageOrSeconds.optional().describe('When it is older, as `72h` or `3d`, it goes, and comes back when something changes.'),
+    stages: stages.optional(),
+    protect: protect.optional(),
+});
+const variables = schemas/* array */.YOg((0,schema_text/* text */.Qq)('the name of a variable: small letters, digits, - and _', /^[a-z][a-z0-9_-]{0,39}$/))
+    .meta({ uniqueItems: true })
+    .describe('Names that `${…}` may stand for beside `stage`, `pr`, `branch`, `sha` and `repository`; `--var NAME=VALUE` gives them values. No secrets: values stand in names and labels.');
+const templates = schemas/* record */.g1P(infra_name, templateResource).describe('Templates that `apply` builds and keeps. `template: NAME` in a run means one of them.');
+const snapshots = schemas/* record */.g1P(infra_name, snapshotResource).describe('Prepared sandboxes that `apply` keeps, to start from.');
+const previews = schemas/* record */.g1P(infra_name, previewResource).describe('Sandboxes that `apply` keeps alive: they sleep, and wake up on traffic.');
+
+// EXTERNAL MODULE: ./.cache/build/lib/spec/schema/steps.js + 1 modules
+var steps = __webpack_require__(38972);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/file.js
+
+
+
+
+
+
+
+
+
+
+
+const afterAction = schemas/* enum */.k5n(model/* AFTER_ACTIONS */.RW);
+const after = schemas/* union */.KCZ([
+    afterAction,
+    schemas/* strictObject */.rej({
+        success: afterAction.optional().describe('When every step passed. Default: `pause` with a `key`, else `kill`.'),
+        failure: afterAction.optional().describe('Otherwise. Default: `pause` with a `key`, else `kill`.'),
+    }),
+], { error: 'expected kill, pause or keep, or a mapping with success and failure' })
+    .meta({ default: 'kill' })
+    .describe('What becomes of the sandbox: `kill` it, `pause` it with its files and memory, or `keep` it until its timeout. One word is for both cases.');
+/** The whole sandbox file. What several keys together must fulfil is in `contradictions.ts`. */
+const sandboxFile = schemas/* strictObject */.rej({
+    template: template.optional(),
+    sandbox: sandbox.optional(),
+    upload: upload.optional(),
+    'upload-mode': uploadMode.optional(),
+    'upload-limit': uploadLimit.optional(),
+    steps: steps/* steps */.Ci.optional(),
+    watch: watch.optional(),
+    outputs: outputs.optional(),
+    export: exported.optional(),
+    download: download.optional(),
+    junit: junit.optional(),
+    after: after.optional(),
+    deadlines: deadlines.optional(),
+    variables: variables.optional(),
+    templates: templates.optional(),
+    snapshots: snapshots.optional(),
+    previews: previews.optional(),
+})
+    .describe('A run in an E2B sandbox: https://e2b.dev');
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/yaml-source.js
+
+
+
+/**
+ * Reads one YAML 1.2 document (core schema) from untrusted text. All syntax errors are reported at once;
+ * duplicate keys, keys that are not text, unknown tags, too many aliases, too deep nesting and too long
+ * files are errors. Never throws.
+ */
+function yaml_source_readYaml(name, text) {
+    const bytes = Buffer.byteLength(text);
+    if (bytes > limits/* MAX_FILE_BYTES */.gZ) {
+        return refused(name, `the file is ${bytes} bytes long; at most ${limits/* MAX_FILE_BYTES */.gZ} (1 MiB) are read`);
+    }
+    const lineCounter = new dist/* LineCounter */.HN();
+    const at = (offset) => {
+        const { line, col } = lineCounter.linePos(offset);
+        return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    };
+    // The composer recurses, and builds a regular expression as long as the nesting is deep: a text of only
+    // "- - - -" ends the whole process. The token parser does neither, so it judges the depth first.
+    const tooDeep = firstTooDeep(text);
+    if (tooDeep !== undefined) {
+        for (const start of lineStarts(text))
+            lineCounter.addNewLine(start);
+        return refused(name, `lists and mappings nest more than ${limits/* MAX_NESTING */.M1} deep`, at(tooDeep));
+    }
+    // Duplicate keys are found below: the library's own check compares every key with every other.
+    const doc = (0,dist/* parseDocument */.Tp)(text, {
+        version: '1.2',
+        schema: 'core',
+        lineCounter,
+        prettyErrors: false,
+        stringKeys: true,
+        uniqueKeys: false,
+        logLevel: 'error',
+    });
+    const problems = [...doc.errors, ...doc.warnings].map((error) => ({
+        source: name,
+        ...at(error.pos[0]),
+        message: syntaxMessage(error.code, error.message),
+    }));
+    if (doc.directives.yaml.version !== '1.2') {
+        problems.push({
+            source: name,
+            line: 1,
+            column: 1,
+            message: 'expected YAML 1.2; remove the %YAML directive',
+        });
+    }
+    if (problems.length > 0)
+        return { problems };
+    const broken = brokenParts(doc, name, at);
+    if (broken.unusable)
+        return { problems: broken.problems };
+    let value;
+    try {
+        value = doc.toJS({ maxAliasCount: limits/* MAX_ALIASES */.K1 + 1 });
+    }
+    catch (error) {
+        // The library counts what aliases of aliases expand to, and throws a ReferenceError over the limit.
+        if (!(error instanceof ReferenceError))
+            throw error;
+        return refused(name, ALIASES);
+    }
+    if (hasTooManyParts(value)) {
+        return refused(name, `the file holds more than ${limits/* MAX_PARTS */.kz} values, its aliases expanded`);
+    }
+    return {
+        problems: broken.problems,
+        source: {
+            value,
+            problemAt: (fault) => ({
+                source: name,
+                ...at(locate(doc, fault)),
+                ...(fault.path.length === 0 ? {} : { path: (0,quote/* showPath */.P8)(fault.path) }),
+                message: fault.message,
+            }),
+        },
+    };
+}
+const ALIASES = `the aliases of this file expand to too much; at most ${limits/* MAX_ALIASES */.K1} are read`;
+function refused(source, message, place = { line: 1, column: 1 }) {
+    return { problems: [{ source, ...place, message }] };
+}
+function syntaxMessage(code, message) {
+    if (code === 'NON_STRING_KEY')
+        return 'expected a plain text key';
+    if (code === 'MULTIPLE_DOCS')
+        return 'expected one YAML document; found a second one';
+    return `not valid YAML: ${(0,quote/* printable */.g$)(message.replace(/\s+/g, ' '))}`;
+}
+function lineStarts(text) {
+    const starts = [0];
+    for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
+        starts.push(index + 1);
+    return starts;
+}
+/** The offset of the first token that is nested deeper than allowed. */
+function firstTooDeep(text) {
+    for (const top of new dist/* Parser */.iX().parse(text)) {
+        const open = [{ token: top, depth: 0 }];
+        for (let next = open.pop(); next; next = open.pop()) {
+            const { token, depth } = next;
+            if (token.type === 'document') {
+                if (token.value)
+                    open.push({ token: token.value, depth });
+            }
+            else if ('items' in token) {
+                if (depth >= limits/* MAX_NESTING */.M1)
+                    return token.offset;
+                for (const item of token.items) {
+                    if (item.value)
+                        open.push({ token: item.value, depth: depth + 1 });
+                    if (item.key)
+                        open.push({ token: item.key, depth: depth + 1 });
+                }
+            }
+        }
+    }
+    return undefined;
+}
+/** Counts what a value holds, every time it is met anew: an alias within itself has no end, so this stops. */
+function hasTooManyParts(value) {
+    const open = [value];
+    let parts = 0;
+    while (open.length > 0) {
+        const next = open.pop();
+        parts += 1;
+        if (parts + open.length > limits/* MAX_PARTS */.kz)
+            return true;
+        if (typeof next === 'object' && next !== null)
+            for (const child of Object.values(next))
+                open.push(child);
+    }
+    return false;
+}
+/** Duplicate keys and aliases that lead nowhere. Unusable = the value cannot be built. */
+function brokenParts(doc, name, at) {
+    const problems = [];
+    const anchors = new Set();
+    let aliases = 0;
+    let unusable = false;
+    const report = (node, message) => {
+        problems.push({ source: name, ...at(node.range?.[0] ?? 0), message });
+    };
+    (0,dist/* visit */.YR)(doc, (key, node) => {
+        if ((0,dist/* isAlias */.Vj)(node)) {
+            aliases += 1;
+            if (!anchors.has(node.source)) {
+                unusable = true;
+                report(node, `the alias ${(0,quote/* showKey */.Nh)(`*${node.source}`)} has no anchor before it`);
+            }
+            return;
+        }
+        if (((0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) || (0,dist/* isScalar */.jn)(node)) && node.anchor !== undefined)
+            anchors.add(node.anchor);
+        if (!(0,dist/* isMap */.jh)(node))
+            return;
+        const seen = new Map();
+        for (const pair of node.items) {
+            if (!(0,dist/* isScalar */.jn)(pair.key))
+                continue;
+            const word = String(pair.key.value);
+            const { line } = at(pair.key.range?.[0] ?? 0);
+            const first = seen.get(word);
+            if (word === '__proto__')
+                report(pair.key, `${(0,quote/* showKey */.Nh)(word)} cannot be a key`);
+            else if (first !== undefined)
+                report(pair.key, `duplicate key ${(0,quote/* showKey */.Nh)(word)}; it stands on line ${first} already`);
+            else
+                seen.set(word, line);
+        }
+    });
+    if (aliases > limits/* MAX_ALIASES */.K1) {
+        unusable = true;
+        problems.push({ source: name, line: 1, column: 1, message: ALIASES });
+    }
+    return { problems, unusable };
+}
+/** The offset of the key or value that a fault names, or of the nearest part around it that exists. */
+function locate(doc, { path, at }) {
+    let node = doc.contents;
+    let offset = doc.contents?.range[0] ?? 0;
+    for (const [index, part] of path.entries()) {
+        if ((0,dist/* isAlias */.Vj)(node))
+            node = node.resolve(doc);
+        const last = index === path.length - 1;
+        if ((0,dist/* isMap */.jh)(node)) {
+            const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(part));
+            if (!pair)
+                return offset;
+            const key = (0,dist/* isScalar */.jn)(pair.key) ? pair.key.range?.[0] : undefined;
+            node = pair.value;
+            offset = (last && at === 'key' ? undefined : startOf(node)) ?? key ?? offset;
+        }
+        else if ((0,dist/* isSeq */.oP)(node)) {
+            node = node.items[Number(part)];
+            // An empty item has no key to stand at, only its own place.
+            offset = startOf(node) ?? ((0,dist/* isScalar */.jn)(node) ? node.range?.[0] : undefined) ?? offset;
+        }
+        else {
+            return offset;
+        }
+    }
+    return offset;
+}
+/** Where a node starts; an empty value (`key:`) is said to stand at its key. */
+function startOf(node) {
+    if ((0,dist/* isScalar */.jn)(node) && node.value === null && node.source === '')
+        return undefined;
+    if ((0,dist/* isAlias */.Vj)(node) || (0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node))
+        return node.range?.[0];
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/read-file.js
+
+
+
+
+
+
+
+/** Reads and validates a sandbox file. All problems are found at once, in the order of the file. */
+function readSandboxFile({ name, text }, root, replaced) {
+    const { problems, source } = yaml_source_readYaml(name, text);
+    if (!source)
+        return { problems };
+    if (source.value === null) {
+        return {
+            problems: [
+                ...problems,
+                { source: name, line: 1, column: 1, message: 'expected a mapping; the file is empty' },
+            ],
+        };
+    }
+    const { data, faults } = (0,explain/* check */.z)(sandboxFile, source.value);
+    const all = [
+        ...faults,
+        ...contradictions(source.value),
+        ...(0,outside_root/* outsideRoot */.K)(source.value, root),
+        ...notYet(source.value, replaced),
+        ...(replaced.steps ? [] : withoutSteps(source.value)),
+    ];
+    const found = [...problems, ...all.map((fault) => source.problemAt(fault))].sort(byPlace);
+    if (found.length > 0 || data === undefined)
+        return { problems: found };
+    const lineOf = (path) => source.problemAt({ path, at: 'value', message: '' }).line;
+    return { file: data, lineOf, problems: [] };
+}
+/** As {@link readSandboxFile}, for the resources of a file: it need not describe a run, but what it says of one must be right. */
+function readInfraFile(text, root) {
+    const { file, lineOf, problems } = readSandboxFile(text, root, { steps: true });
+    if (!file || !lineOf)
+        return { problems };
+    const { source } = readYaml(text.name, text.text);
+    return source ? { file, lineOf, problemAt: (fault) => source.problemAt(fault), problems } : { problems };
+}
+/** The sentence for a description without anything to do. */
+const NOTHING_TO_RUN = 'nothing to run: give steps in a sandbox file, or a script in the field run';
+function withoutSteps(file) {
+    if (!(0,spec_mapping/* isMapping */.pi)(file))
+        return [];
+    const steps = (0,spec_mapping/* given */.gI)(file, 'steps');
+    const none = Array.isArray(steps) ? steps.length === 0 : !Object.hasOwn(file, 'steps');
+    return none ? [{ path: ['steps'], at: 'key', message: NOTHING_TO_RUN }] : [];
+}
+function byPlace(a, b) {
+    return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/step-name.js
+
+
+/** The name of a step that has none: the first line of its script that is not blank, at most 60 characters. */
+function defaultStepName(run) {
+    const line = run.split(/[\n\r\u2028\u2029]/).find((text) => text.trim() !== '') ?? '';
+    // oxlint-disable-next-line no-control-regex -- a name is printed, so controls become spaces
+    return (0,quote/* shorten */.ml)(line.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim(), limits/* MAX_DEFAULT_NAME */.Jz);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/resolve.js
+
+
+
+
+
+
+
+
+
+/**
+ * What a run was asked to do: the sandbox file, overridden by the fields, completed by the defaults. Either
+ * the whole run or every problem of file and fields. Never throws on what users wrote.
+ */
+function resolveRun(request) {
+    const { root, fields } = request;
+    const { file, values, template, problems } = read(request, isGiven(fields, 'run') || isGiven(fields, 'code'));
+    const sandbox = resolveSandbox(file, values);
+    if (problems.length === 0)
+        problems.push(...mixedNetwork(sandbox, request), ...mixedLifecycle(sandbox, request));
+    if (problems.length > 0)
+        return { problems };
+    const { upload, mode } = resolveUpload(root, file, values);
+    return {
+        spec: {
+            root,
+            backend: resolveBackend(values),
+            template: template ?? { reference: spec_defaults/* DEFAULTS */.z.template },
+            sandbox,
+            ...(upload === undefined ? {} : { upload }),
+            uploadMode: mode,
+            uploadLimitBytes: values['upload-limit'] ?? file?.['upload-limit'] ?? spec_defaults/* DEFAULTS */.z.uploadLimitBytes,
+            steps: resolveSteps(file, values),
+            watch: resolveWatch(file, values),
+            handover: {
+                outputs: values.outputs ?? file?.outputs ?? [],
+                env: values.export ?? file?.export ?? [],
+            },
+            junit: resolveJunit(root, file, values),
+            report: resolveReport(values),
+            deadlines: resolveDeadlines(file, values),
+            download: resolveDownload(root, file, values),
+            after: resolveAfter(file, values, sandbox),
+        },
+    };
+}
+/** The template that a file or fields describe, without a run. Problems as for a run; one to build must be described. */
+function resolveTemplateToBuild(request) {
+    const { values, template, problems } = read(request, true);
+    if (problems.length > 0)
+        return { problems };
+    if (!template || 'reference' in template) {
+        return { problems: [{ source: request.file?.name ?? 'template-name', message: NO_TEMPLATE }] };
+    }
+    return { backend: resolveBackend(values), template: template.build };
+}
+const NO_TEMPLATE = 'no template to build is described: give a mapping as template in the sandbox file, or template-name with dockerfile, devcontainer or template-file';
+function read(request, stepsAreReplaced) {
+    const { root, fields } = request;
+    const { values, problems: ofFields } = readFields(fields, {
+        root,
+        mayLeaveRoot: request.fieldsMayLeaveRoot ?? false,
+    });
+    const { file, lineOf, problems: ofFile, } = request.file
+        ? readSandboxFile(request.file, root, { steps: stepsAreReplaced })
+        : { file: undefined, lineOf: undefined, problems: [] };
+    const problems = [...ofFile, ...ofFields];
+    if (!request.file && !stepsAreReplaced)
+        problems.push({ source: 'run', message: NOTHING_TO_RUN });
+    // What a broken file says of its template is not known: then only the file's problems are told.
+    if (request.file && !file)
+        return { file, values, template: undefined, problems };
+    const named = file && lineOf && request.file ? { name: request.file.name, value: file, lineOf } : undefined;
+    const { template, problems: ofTemplate } = resolveTemplate({
+        root,
+        ...(named === undefined ? {} : { file: named }),
+        fields,
+        values,
+    });
+    return { file, values, template, problems: [...problems, ...ofTemplate] };
+}
+/** A network that is valid in the file and in the fields, but not together. */
+function mixedNetwork({ network }, { fields, file }) {
+    if (domainWithoutDeny(network.internet, network.allow, network.deny) === undefined)
+        return [];
+    const source = (fields.allow ?? fields.internet ?? fields.deny)?.source ?? file?.name ?? 'allow';
+    return [{ source, message: DOMAIN_WITHOUT_DENY }];
+}
+/** Only what is paused can be resumed. The two may come from the file and from a field. */
+function mixedLifecycle({ lifecycle }, { fields, file }) {
+    if (!lifecycle.autoResume || lifecycle.onTimeout === 'pause')
+        return [];
+    const source = (fields['auto-resume'] ?? fields['on-timeout'])?.source ?? file?.name ?? 'auto-resume';
+    return [
+        {
+            source,
+            message: 'auto-resume resumes a paused sandbox, but this one is killed at its timeout; set on-timeout: pause',
+        },
+    ];
+}
+function resolveBackend(values) {
+    return {
+        engine: values.engine ?? spec_defaults/* DEFAULTS */.z.engine,
+        ...(values['api-key'] === undefined ? {} : { apiKey: values['api-key'] }),
+        ...(values.domain === undefined ? {} : { domain: values.domain }),
+        ...(values['api-url'] === undefined ? {} : { apiUrl: values['api-url'] }),
+    };
+}
+function resolveSandbox(file, values) {
+    const own = file?.sandbox;
+    const startsAnew = file?.template !== undefined || definesTemplate(values);
+    // A field that names a template asks for a new sandbox, whatever the file connects to.
+    const id = values['sandbox-id'] ?? (definesTemplate(values) || values.key !== undefined ? undefined : own?.id);
+    const key = values.key ?? (id === undefined ? own?.key : undefined);
+    const ports = [...new Set(values.ports ?? own?.ports ?? [])];
+    const onTimeout = values['on-timeout'] ?? own?.['on-timeout'] ?? (key === undefined ? spec_defaults/* DEFAULTS */.z.onTimeout : 'pause');
+    return {
+        ...(id === undefined ? {} : { id }),
+        ...(key === undefined ? {} : { key }),
+        onResumeFailure: values['on-resume-failure'] ??
+            own?.['on-resume-failure'] ??
+            (startsAnew || key !== undefined ? 'recreate' : 'fail'),
+        timeoutMs: values.timeout ?? own?.timeout ?? spec_defaults/* DEFAULTS */.z.sandboxTimeoutMs,
+        env: { ...own?.env, ...values.env },
+        metadata: { ...own?.metadata, ...values.metadata },
+        network: {
+            internet: values.internet ?? own?.network?.internet ?? true,
+            allow: values.allow ?? own?.network?.allow ?? [],
+            deny: values.deny ?? own?.network?.deny ?? [],
+            publicTraffic: values['public-traffic'] ?? own?.network?.['public-traffic'] ?? true,
+        },
+        ports,
+        lifecycle: {
+            onTimeout,
+            autoResume: values['auto-resume'] ?? own?.['auto-resume'] ?? (onTimeout === 'pause' && ports.length > 0),
+        },
+    };
+}
+function resolveUpload(root, file, values) {
+    const ofFile = file?.['upload-mode'];
+    // A field that says what to upload means it, whatever the file does.
+    const word = values['upload-mode'] ?? (ofFile === 'none' && values.upload ? undefined : ofFile);
+    if (word === 'none')
+        return { upload: [], mode: spec_defaults/* DEFAULTS */.z.uploadMode };
+    const list = values.upload ?? (file?.upload === 'none' ? [] : file?.upload);
+    const upload = list?.map((item) => ({
+        from: (0,local_path/* placeLocal */.H_)(root, item.from).path,
+        to: external_node_path_.posix.resolve(spec_defaults/* WORK_FOLDER */.B, item.to ?? '.'),
+        ignore: 'ignore' in item ? (item.ignore ?? []) : [],
+    }));
+    return { upload, mode: word ?? spec_defaults/* DEFAULTS */.z.uploadMode };
+}
+/** Each folder once: a second watch would report everything twice. */
+function resolveWatch(file, values) {
+    const folders = (values.watch ?? file?.watch ?? []).map((folder) => external_node_path_.posix.normalize(folder).replace(/(?<=.)\/$/, ''));
+    return [...new Set(folders)];
+}
+function resolveDeadlines(file, values) {
+    const { deadlines: defaults } = spec_defaults/* DEFAULTS */.z;
+    const own = file?.deadlines;
+    return {
+        queueMs: values['queue-timeout'] ?? own?.queue ?? defaults.queueMs,
+        createMs: values['create-timeout'] ?? own?.create ?? defaults.createMs,
+        uploadMs: values['upload-timeout'] ?? own?.upload ?? defaults.uploadMs,
+        downloadMs: values['download-timeout'] ?? own?.download ?? defaults.downloadMs,
+        pauseMs: values['pause-timeout'] ?? own?.pause ?? defaults.pauseMs,
+        stallMs: own?.stall ?? defaults.stallMs,
+    };
+}
+function resolveSteps(file, values) {
+    const steps = values.run === undefined ? (file?.steps ?? []) : [{ run: values.run }];
+    return steps.map((step) => {
+        const run = step.run ?? '';
+        return {
+            name: step.name?.trim() ?? defaultStepName(run),
+            condition: step.if ?? spec_defaults/* DEFAULTS */.z.condition,
+            run,
+            shell: step.shell ?? spec_defaults/* DEFAULTS */.z.shell,
+            cwd: external_node_path_.posix.normalize(step.cwd ?? spec_defaults/* DEFAULTS */.z.cwd),
+            env: step.env ?? {},
+            ...(step.user === undefined ? {} : { user: step.user }),
+            timeoutMs: step.timeout ?? values['step-timeout'] ?? spec_defaults/* DEFAULTS */.z.stepTimeoutMs,
+            continueOnError: step['continue-on-error'] ?? false,
+        };
+    });
+}
+function resolveDownload(root, file, values) {
+    const list = values.download ?? file?.download ?? [];
+    return list.map(({ from, to, 'if-none': ifNone }) => ({
+        from,
+        ...(to === undefined ? {} : { to: (0,local_path/* placeLocal */.H_)(root, to).path }),
+        ifNone: values['if-none'] ?? ifNone ?? spec_defaults/* DEFAULTS */.z.ifNone,
+    }));
+}
+function resolveJunit(root, file, values) {
+    const paths = (values.junit ?? file?.junit ?? []).map((local) => (0,local_path/* placeLocal */.H_)(root, local).path);
+    return [...new Set(paths)];
+}
+function resolveReport(values) {
+    const { comment = false, check = false } = values;
+    return {
+        summary: values.summary ?? spec_defaults/* DEFAULTS */.z.summary,
+        ...(comment === false ? {} : { comment: comment === true ? {} : { key: comment } }),
+        ...(check === false ? {} : { check: check === true ? {} : { name: check } }),
+        ...(values['github-token'] === undefined ? {} : { token: values['github-token'] }),
+    };
+}
+function resolveAfter(file, values, { key }) {
+    const own = typeof file?.after === 'string' ? { success: file.after, failure: file.after } : file?.after;
+    const both = values.after ?? (values.pause === true ? 'pause' : undefined);
+    // What is kept under a key is there to be resumed.
+    const unsaid = key === undefined ? spec_defaults/* DEFAULTS */.z.after : 'pause';
+    return {
+        success: both ?? own?.success ?? unsaid,
+        failure: values['after-failure'] ?? both ?? own?.failure ?? unsaid,
+    };
+}
 
 
 /***/ })

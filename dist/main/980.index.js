@@ -4627,7 +4627,7 @@ async function dynamicImport(module) {
 	/* literal-imports */ switch (module) {
 		case "undici": return await __webpack_require__.e(/* import() */ 275).then(__webpack_require__.t.bind(__webpack_require__, 76275, 19));
 		case "glob": return await __webpack_require__.e(/* import() */ 668).then(__webpack_require__.bind(__webpack_require__, 31668));
-		case "tar": return await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 98697));
+		case "tar": return await __webpack_require__.e(/* import() */ 78).then(__webpack_require__.bind(__webpack_require__, 98697));
 		default: throw new Error("not part of the bundle: " + module);
 	}
 }

@@ -1222,7 +1222,7 @@ const ACTIONS = 'github-actions[bot]';
  *
  * @throws ApiError when the token is not accepted, or GitHub does not answer
  */
-async function loginOf(api) {
+async function identity_loginOf(api) {
     try {
         const { data } = await api.request({ doing: 'asking GitHub whose token this is', permission: 'contents: read', repeatable: true }, async (octokit, request) => ({
             data: await octokit.graphql('query { viewer { login } }', { request }),
@@ -1254,7 +1254,7 @@ const PAGES = 50;
  */
 function publishComment(api, comment) {
     return (0,outcome/* published */.H)(async () => {
-        const login = await loginOf(api);
+        const login = await identity_loginOf(api);
         const found = await findOwn(api, comment, login);
         if (found) {
             try {
@@ -1271,6 +1271,15 @@ function publishComment(api, comment) {
         // One that was created though the answer was lost has our body, whole.
         const { url } = await (0,create_once/* createOnce */.U)(() => create(api, comment), () => findOwn(api, comment, login));
         return { state: 'created', url };
+    });
+}
+/** Edits the comment that this token keeps under `marker`, if there is one. Never rejects. */
+function editComment(api, place, edit) {
+    return published(async () => {
+        const found = await findOwn(api, { ...place, body: '' }, await loginOf(api));
+        if (!found)
+            return { state: 'untouched', url: undefined };
+        return await update(api, { ...place, body: edit(found.body) }, found);
     });
 }
 function call(doing, repeatable) {
@@ -2126,7 +2135,7 @@ async function describeRun(fields, environment, workspace, signal) {
             token: text('github-token'),
             signal,
         });
-    const { resolveRun } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(746), __nccwpck_require__.e(831), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36653));
+    const { resolveRun } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(746), __nccwpck_require__.e(831), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86697));
     const resolved = resolveRun({ root: workspace, fields, ...(file ? { file } : {}) });
     if ('problems' in resolved)
         return refusal('the run', resolved.problems);
@@ -2186,7 +2195,7 @@ async function endKept(core, spec, ended) {
     try {
         const context = { ...ended.endpoint, onNotice: (text) => core.info(text), startEngine: false };
         const connection = await resolveEndpoint(spec.backend, context);
-        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 578).then(__nccwpck_require__.bind(__nccwpck_require__, 93578));
+        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 852).then(__nccwpck_require__.bind(__nccwpck_require__, 56852));
         killed = await killKept(key, createSandboxService(connection), ended.origin);
     }
     catch (error) {
@@ -2702,7 +2711,7 @@ async function runMain(environment) {
     const reporter = keepLogs(log, logs);
     const [{ runJob }, { createSandboxService, preload }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(118), __nccwpck_require__.e(846), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78582)),
-        __nccwpck_require__.e(/* import() */ 578).then(__nccwpck_require__.bind(__nccwpck_require__, 93578)),
+        __nccwpck_require__.e(/* import() */ 852).then(__nccwpck_require__.bind(__nccwpck_require__, 56852)),
     ]);
     preload();
     // Beside the run: nobody waits for it.
@@ -2840,6 +2849,7 @@ function afterAction({ outcome, after, created, resumed, beside = false }) {
 /* harmony export */   ZF: () => (/* binding */ OWN),
 /* harmony export */   jb: () => (/* binding */ ORIGIN_METADATA)
 /* harmony export */ });
+/* unused harmony export INFRA_KIND */
 /* harmony import */ var _e2b_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78319);
 
 /** The trust of the repository's own work. */
@@ -2853,6 +2863,8 @@ const ORIGIN_METADATA = {
     workflowRun: 'e2b-action.workflow-run',
     pull: 'e2b-action.pull-request',
 };
+/** Says of a sandbox that it is infrastructure, and of which kind; see `src/infra/metadata.ts`. */
+const INFRA_KIND = 'e2b-action.kind';
 /** What a new sandbox of this run carries besides the user's metadata: with the name under which it is kept, if it is. */
 function originMetadata(origin, template, key) {
     const { repository, trust, workflowRun, pull } = origin;
@@ -5350,6 +5362,24 @@ const PRUNE_OUTPUTS = [
         name: 'result',
         description: 'Path of the JSON file with the whole result: each thing, its fate and why.',
     },
+];
+/** The outputs of the sub-action `plan/`. */
+const PLAN_OUTPUTS = [
+    { name: 'changes', description: 'How many actions change something. Empty if nobody could look.' },
+    { name: 'destroys', description: 'How many of them destroy or replace something.' },
+    { name: 'drift', description: 'How many things somebody else changed.' },
+    { name: 'plan', description: 'Path of the plan: a JSON file, which `apply/` takes.' },
+    { name: 'digest', description: 'Digest of all that the plan does, and of what it does it to.' },
+];
+/** The outputs of the sub-action `apply/`. They are set also when some of it failed. */
+const APPLY_OUTPUTS = [
+    { name: 'applied', description: 'How many actions were carried out.' },
+    { name: 'failed', description: 'How many failed or were skipped for it.' },
+    {
+        name: 'urls',
+        description: 'JSON object from the name of each preview that was made to its URLs by port.',
+    },
+    { name: 'result', description: 'Path of the JSON file with what became of each action.' },
 ];
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/handover-names.js

@@ -1974,7 +1974,7 @@ async function runTemplate(environment) {
     const secrets = secretsOf(core, environment);
     const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
     const trust = trustOf(environment);
-    const { resolveTemplateToBuild } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(746), __nccwpck_require__.e(627), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81711));
+    const { resolveTemplateToBuild } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(746), __nccwpck_require__.e(627), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23708));
     const given = fields.file?.value;
     const file = readWorkspaceFile(workspace, typeof given === 'string' ? given : undefined);
     const resolved = resolveTemplateToBuild({ root: workspace, fields, ...(file ? { file } : {}) });
@@ -1996,7 +1996,7 @@ async function runTemplate(environment) {
     process.on('SIGTERM', onSignal);
     const reporter = createActionReporter(process.stdout, core, secrets);
     const [{ createSandboxService, preload }, { defineTemplate }, { manifestFolder, manifestStore }, { ensureSpecified },] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 7352)),
+        __nccwpck_require__.e(/* import() */ 516).then(__nccwpck_require__.bind(__nccwpck_require__, 69516)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(229), __nccwpck_require__.e(627), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35315)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98012)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(7)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80007)),
