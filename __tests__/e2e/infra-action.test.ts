@@ -143,7 +143,7 @@ test('a pull request: planned in one comment a stage, previewed, and gone when i
   const closed = await step('apply', { event: pull('4'.repeat(40), 'closed') });
   expect(closed.conclusion).toBe('success');
   expect(await everything(engine)).toEqual({ templates: [], snapshots: [], sandboxes: [], builders: [] });
-}, 240_000);
+}, 480_000);
 
 test('a fork may plan, without a key only whether the file is right, and never apply', async () => {
   const fork = pull('5'.repeat(40), 'opened', 'mallory/shop');
@@ -193,4 +193,4 @@ test('a merge applies exactly what was planned; drift opens an issue, and closes
   expect(destroyed.conclusion).toBe('success');
   expect(await everything(engine)).toEqual({ templates: [], snapshots: [], sandboxes: [], builders: [] });
   expect((await Sandbox.list(engine.options).nextItems()).length).toBe(0);
-}, 240_000);
+}, 480_000);

@@ -166,7 +166,7 @@ test('plan, apply, plan; each kind of change gives the action that is stated; de
   project.write('sandbox.yml', 'templates: [');
   expect(outcomes(await project.json(0, 'destroy', '--yes'))).toEqual(['done']);
   expect(await everything(engine)).toEqual({ templates: [], snapshots: [], sandboxes: [], builders: [] });
-}, 240_000);
+}, 480_000);
 
 test('what somebody else does shows as drift, and is put right; what is not ours is left alone', async () => {
   project.write('lock.json', '1');
@@ -230,7 +230,7 @@ test('what somebody else does shows as drift, and is put right; what is not ours
   expect({ ...left, templates: [] }).toEqual({ templates: [], snapshots: [], sandboxes: [], builders: [] });
   expect(built).not.toBe('');
   await engine.api('DELETE', '/templates/app');
-}, 240_000);
+}, 480_000);
 
 test('two applies at once make everything once; what does not become healthy takes nothing away', async () => {
   project.write('lock.json', '1');
@@ -260,7 +260,7 @@ test('two applies at once make everything once; what does not become healthy tak
   expect(sandboxes).toEqual(expect.arrayContaining(whole.sandboxes));
   await project.json(0, 'destroy', '--yes');
   expect(await everything(engine)).toEqual({ templates: [], snapshots: [], sandboxes: [], builders: [] });
-}, 240_000);
+}, 480_000);
 
 test('a service that cannot be asked is an error, never an absence', async () => {
   project.write('lock.json', '1');
