@@ -1,8 +1,9 @@
-// `npm run bench [-- start|run|upload|verbs|transfer|identity|builds|logs|first-line|link|links|large …]`: measured on the bundles in dist, as
+// `npm run bench [-- start|run|upload|verbs|transfer|identity|builds|interpreter|logs|first-line|link|links|large …]`: measured on the bundles in dist, as
 // root, on this machine. Quote ratios.
 import { identityRows } from './identity.mjs';
 import { buildRows } from './builds.mjs';
 import { firstLineRows } from './first-line.mjs';
+import { interpreterRows } from './interpreter.mjs';
 import { largeRows } from './large-file.mjs';
 import { linkRows } from './link-check.mjs';
 import { logRows } from './logs.mjs';
@@ -24,6 +25,7 @@ const all = {
   transfer: transferRows,
   builds: buildRows,
   template: templateRows,
+  interpreter: interpreterRows,
   logs: logRows,
   'first-line': firstLineRows,
   link: linkRows,

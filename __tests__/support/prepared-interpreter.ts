@@ -23,7 +23,7 @@ const LAYERS = 'l';
 const RECORDS = ['templates', 'builds'];
 
 /** A build from Debian's and npm's packages, on a machine that others work on. */
-const BUILD_MS = 1_200_000;
+export const BUILD_MS = 1_200_000;
 
 /**
  * Gives an engine that is not started yet the template of the code interpreter, as hard links. The first who asks has it built, in

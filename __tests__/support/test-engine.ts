@@ -29,8 +29,7 @@ export interface TestEngine extends Connection {
 }
 
 /** The bundles under test; `E2B_TEST_DIST` names others than the committed ones. */
-const bundles = resolve(process.env['E2B_TEST_DIST'] ?? 'dist');
-const bundle = join(bundles, 'engine/index.js');
+const BUNDLES = resolve(process.env['E2B_TEST_DIST'] ?? 'dist');
 
 export async function startTestEngine(
   options: {
@@ -40,8 +39,10 @@ export async function startTestEngine(
     programs?: string;
     /** With the code interpreter's template, built once for all. */
     interpreter?: boolean;
+    bundles?: string;
   } = {},
 ): Promise<TestEngine> {
+  const bundles = options.bundles ?? BUNDLES;
   const state = options.state ?? (await mkdtemp(join(tmpdir(), 'e2b-action-test.')));
   if (options.state === undefined) await seedState(state, bundles);
   if (options.interpreter)
@@ -49,7 +50,7 @@ export async function startTestEngine(
   const args = options.args ?? [];
   // What this machine happens to have installed makes no difference to a test.
   const criu = args.includes('--criu') ? [] : ['--criu', 'none'];
-  const own = [process.execPath, bundle, '--state', state, ...criu, ...args];
+  const own = [process.execPath, join(bundles, 'engine/index.js'), '--state', state, ...criu, ...args];
   // With name servers or programs of the test's: in a mount namespace of its own, where they are this machine's.
   const binds: [string, string][] = [
     ...(options.resolvConf === undefined

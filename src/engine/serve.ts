@@ -178,10 +178,13 @@ export async function serve(options: ServeOptions): Promise<number> {
   await adoptSandboxes(world);
   // Before all that the first create does not need.
   void spares.start(world);
-  builds = await openBuilds(world, { diskMB: disks.limitMB, diskSizeMB });
+  builds = await openBuilds(world, {
+    diskMB: disks.limitMB,
+    diskSizeMB,
+    ensure: (reference, signal) => builtIns.ensure(reference, signal),
+  });
 
   const builtIns = builtInsOf(world, builds, options.interpreterFiles);
-
   const previous = await readConnection(layout.connectionFile);
   const apiKey = previous?.apiKey ?? `e2b_${randomBytes(20).toString('hex')}`;
   const server = createServer({ requestTimeout: 0, keepAliveTimeout: 60_000 });

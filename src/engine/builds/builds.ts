@@ -79,11 +79,15 @@ export interface Builds {
   stop(): Promise<void>;
 }
 
+export interface BuildsOptions {
+  diskMB: number | undefined;
+  diskSizeMB: number;
+  /** Makes a template that a build is based on, where the engine builds it itself and has not yet. Throws ApiError. */
+  ensure(reference: string, signal: AbortSignal): Promise<void>;
+}
+
 /** Takes up what an earlier engine left: builds that it was in the middle of have failed. */
-export async function openBuilds(
-  world: World,
-  options: { diskMB: number | undefined; diskSizeMB: number },
-): Promise<Builds> {
+export async function openBuilds(world: World, options: BuildsOptions): Promise<Builds> {
   const folder = world.layout.builds;
   const layers = layerStoreOf(world);
   const uploads = uploadsIn(world.layout.uploads, options.diskMB);
@@ -163,6 +167,7 @@ export async function openBuilds(
     );
     const { signal } = one.abort;
     try {
+      if ('template' in order.from) await ensureBase(one, order.from.template);
       let begun = false;
       const work = places.run(() => {
         signal.throwIfAborted();
@@ -217,6 +222,15 @@ export async function openBuilds(
     await prune();
     await collectLayers(world);
     collectSoon();
+  }
+
+  /** Before its place is taken: what is waited for needs one, too. */
+  async function ensureBase(one: LiveBuild, reference: string): Promise<void> {
+    try {
+      await options.ensure(reference, one.abort.signal);
+    } catch (error) {
+      throw error instanceof ApiError ? new BuildError(error.message) : error;
+    }
   }
 
   /** Clearing away competes with the next build: it waits for a quiet moment. */

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import type { BuildLog } from '../builds/build-log.js';
 import type { Builds } from '../builds/builds.js';
 import { DEFAULT_TAG, parseReference } from '../images/reference.js';
 import { BASE } from '../images/templates.js';
@@ -16,6 +17,9 @@ import {
   interpreterOrder,
   interpreterTag,
 } from './template.js';
+
+/** Of that line so much is passed on. Characters. */
+const MOST_SAID = 300;
 
 /** Templates that the engine builds itself, when they are asked for the first time. */
 export interface BuiltIns {
@@ -49,9 +53,10 @@ export function builtInsOf(world: World, builds: Builds, files: string): BuiltIn
     await builds.start(templateId, buildId, order);
     const { status, reason } = await builds.ended(templateId, buildId);
     if (status === 'ready') return;
+    const why = [reason?.message ?? 'the build ended', lastSaid(build.log)].filter(Boolean).join('; ');
     throw new ApiError(
       400,
-      `the template '${INTERPRETER}' could not be built: ${reason?.message ?? 'the build ended'} (its log: build ${buildId} of template ${templateId}; ask again to build it again)`,
+      `the template '${INTERPRETER}' could not be built: ${why} (it is made of Debian's and npm's packages: sandboxes of this machine must reach them; ask again to try again)`,
     );
   }
 
@@ -79,6 +84,13 @@ function isWanted(world: World, builds: Builds, tag: string): boolean {
     .of(template.templateId)
     .filter(({ record }) => record.status === 'waiting' || record.status === 'building');
   return current === undefined && asked.length === 0;
+}
+
+/** The last line that a step of the build complained of: it says more than the step's exit status. */
+function lastSaid({ entries }: BuildLog): string | undefined {
+  const mark = '[stderr]: ';
+  const message = entries.findLast(({ message: text }) => text.includes(mark))?.message;
+  return message?.slice(message.indexOf(mark) + mark.length).slice(0, MOST_SAID);
 }
 
 /** The name of the base template's folder. */

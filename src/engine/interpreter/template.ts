@@ -16,9 +16,6 @@ export const INTERPRETER_MACHINE = { cpuCount: 2, memoryMB: 2_048 };
 
 const DEBIAN_PACKAGES = ['python3-ipykernel', 'python3-matplotlib', 'python3-pandas'];
 
-/** What would else be made at the first import, in every sandbox. */
-const WARM = `MPLBACKEND=agg /usr/bin/python3 -c 'import matplotlib.font_manager'`;
-
 /** Hashes that name the two folders of `files/` among the uploads. */
 export interface InterpreterFiles {
   /** Scripts that install what the service needs. */
@@ -45,7 +42,7 @@ export function interpreterOrder(files: InterpreterFiles): BuildOrder {
       copy('image'),
       run(`bash ${FOLDER}/image/python.sh ${DEBIAN_PACKAGES.join(' ')}`, 'root'),
       run(`bash ${FOLDER}/image/deno.sh`, 'root'),
-      run(WARM, 'user'),
+      run(`bash ${FOLDER}/image/warm.sh`, 'user'),
       copy('service'),
       run(`/usr/bin/python3 -m compileall -q ${FOLDER}/service`, 'root'),
     ],

@@ -1,0 +1,68 @@
+import { Sandbox } from '@e2b/code-interpreter';
+import { inNode } from '../../support/in-node.js';
+import { BUILD_MS } from '../../support/prepared-interpreter.js';
+import { startTestEngine, type TestEngine } from '../../support/test-engine.js';
+
+let engine: TestEngine;
+let sandbox: Sandbox;
+beforeAll(async () => {
+  engine = await startTestEngine({ interpreter: true });
+  sandbox = await Sandbox.create({ ...engine.options });
+}, BUILD_MS);
+afterAll(() => engine?.stop());
+
+/** A client of its own, with the sandbox as `sandbox`. */
+const client = (text: string, { sandboxId } = sandbox): Promise<string> =>
+  inNode(`import { Sandbox } from '@e2b/code-interpreter';
+const sandbox = await Sandbox.connect('${sandboxId}', ${JSON.stringify(engine.options)});
+${text}`);
+
+/** It gives up after a while. */
+const givesUp = (code: string, language: string): Promise<string> =>
+  client(`const options = { language: '${language}', timeoutMs: 1_500 };
+await sandbox.runCode(${JSON.stringify(code)}, options).catch((error) => console.log(error.name));`);
+
+test.each([
+  ['python', 'v = 5', 'print("on", flush=True)\nimport time; time.sleep(300)', 'print(v)'],
+  ['python', 'v = 5', 'print("on", flush=True)\nwhile True: pass', 'print(v)'],
+  ['javascript', 'var v = 5', 'console.log("on"); while (true) {}', 'console.log(v)'],
+  ['bash', 'v=5; loop() { while :; do sleep 1; done; }', 'echo on; loop; echo not', 'echo $v'],
+])('a client that gives up interrupts its run: %s', async (language, first, code, look) => {
+  await sandbox.runCode(first, { language });
+  expect(await givesUp(code, language)).toBe('TimeoutError\n');
+  // What the kernel knows is still there; the run that was given up does not go on.
+  expect((await sandbox.runCode(look, { language, timeoutMs: 10_000 })).logs.stdout).toEqual(['5\n']);
+});
+
+test('a run that waits in JavaScript cannot be interrupted: its kernel is started anew, and says so', async () => {
+  const language = 'js';
+  expect(await givesUp('await new Promise((done) => setTimeout(done, 300_000))', language)).toBe(
+    'TimeoutError\n',
+  );
+  const { logs, text } = await sandbox.runCode('1 + 1', { language, timeoutMs: 30_000 });
+  expect(text).toBe('2');
+  expect(logs.stderr.join('')).toMatch(/did not heed an interrupt.*no variables/);
+});
+
+test('kernels are paused with their sandbox: what they know, and what runs in them', async () => {
+  await sandbox.runCode(
+    'import itertools; count = itertools.count(); next(count); held = open("/tmp/held", "w")',
+  );
+  await sandbox.runCode('var kept = { a: 1 }', { language: 'js' });
+  await sandbox.runCode('kept=yes', { language: 'bash' });
+  await sandbox.pause();
+  await sandbox.connect();
+  expect((await sandbox.runCode('print("x", file=held, flush=True); next(count)')).text).toBe('1');
+  expect((await sandbox.runCode('kept.a', { language: 'js' })).text).toBe('1');
+  expect((await sandbox.runCode('echo $kept', { language: 'bash' })).logs.stdout).toEqual(['yes\n']);
+});
+
+test('a sandbox that is killed during a run ends it with what happened', async () => {
+  const doomed = await Sandbox.create({ ...engine.options });
+  const said = await client(
+    `const code = 'print("on", flush=True)\\nimport time; time.sleep(300)';
+await sandbox.runCode(code, { onStdout: () => void sandbox.kill() }).catch((error) => console.log(error.name, error.message));`,
+    doomed,
+  );
+  expect(said).toMatch(/^TimeoutError The sandbox was killed while the request was in progress/);
+});
