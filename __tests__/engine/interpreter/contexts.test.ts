@@ -46,7 +46,7 @@ test('each has variables and a folder of its own; it can be started anew and rem
   await sandbox.removeCodeContext(context.id);
   expect(await sandbox.listCodeContexts()).not.toContainEqual(context);
   for (const gone of [
-    () => sandbox.runCode('1', { context }),
+    () => sandbox.runCode('1', { context, requestTimeoutMs: 0 }),
     () => sandbox.restartCodeContext(context),
     () => sandbox.removeCodeContext(context),
   ]) {
@@ -141,7 +141,7 @@ test('bash', async () => {
 
 test('what cannot be met is refused, and changes nothing', async () => {
   const before = await sandbox.listCodeContexts();
-  await expect(sandbox.runCode('1', { language: 'cobol' })).rejects.toThrow('500');
+  await expect(sandbox.runCode('1', { language: 'cobol', requestTimeoutMs: 0 })).rejects.toThrow('500');
   await expect(sandbox.createCodeContext({ language: 'cobol' })).rejects.toThrow('500');
   await expect(sandbox.createCodeContext({ cwd: '/nowhere' })).rejects.toThrow('400');
   const both = await raw(
