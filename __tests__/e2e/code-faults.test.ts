@@ -37,9 +37,12 @@ async function run(steps: unknown[], ...argv: string[]): Promise<CliRun> {
 
 test('streams, fails, times out and shows: all as other steps do, and nothing harmful on disk', async () => {
   writeFileSync(join(folder, 'cells.ipynb'), notebook(['first', 'fail\nat line two', 'never']));
+  // More than what a request that outlives its page may hold.
+  writeFileSync(join(folder, 'long.py'), `long\n${'# comment\n'.repeat(50_000)}`);
   const done = await run([
     service,
     { name: 'Talk', code: 'talk', env: { SAID: 'so' } },
+    { name: 'Long', 'code-file': 'long.py' },
     { name: 'Show', code: 'show' },
     { name: 'Again', code: 'gone' },
     { name: 'Other', code: 'other', language: 'bash' },
@@ -56,13 +59,14 @@ test('streams, fails, times out and shows: all as other steps do, and nothing ha
     ['passed', 0],
     ['passed', 0],
     ['passed', 0],
+    ['passed', 0],
     ['failed', 1],
     ['timed-out', null],
     ['passed', 0],
     ['passed', 0],
   ]);
   expect(done.stderr).toContain('käse ☕\n::error::forged\nenv so\n42\n');
-  expect(result.steps[5]?.error).toEqual({
+  expect(result.steps[6]?.error).toEqual({
     name: 'Boom',
     value: 'of the\nsandbox',
     traceback: 'Cell In[3], line 9\n\nCell In[7], line 2\n----> 2 boom',
@@ -71,8 +75,14 @@ test('streams, fails, times out and shows: all as other steps do, and nothing ha
   });
   // What was asked, once each, in its contexts; that it hung up, too.
   const log = /^p-1 talk[^]*$/m.exec(done.stderr)?.[0] ?? '';
-  expect(log.split('\n').slice(0, 12)).toEqual([
+  expect(
+    log
+      .split('\n')
+      .filter((line) => !line.startsWith('#'))
+      .slice(0, 13),
+  ).toEqual([
     'p-1 talk',
+    'p-1 long',
     'p-1 show',
     'p-1 gone',
     expect.stringMatching(/^made made-\d python \/home\/user\/work$/),
@@ -97,18 +107,18 @@ test('streams, fails, times out and shows: all as other steps do, and nothing ha
   expect(names).toEqual([
     '02-talk-1.txt',
     '02-talk-1.html',
-    '03-show-1.txt',
-    '03-show-1.png',
-    '03-show-2.txt',
-    '03-show-3.txt',
-    '03-show-4.txt',
-    '03-show-4.md',
-    '03-show-4.tex',
+    '04-show-1.txt',
+    '04-show-1.png',
+    '04-show-2.txt',
+    '04-show-3.txt',
+    '04-show-4.txt',
+    '04-show-4.md',
+    '04-show-4.tex',
   ]);
   expect(readdirSync(results.folder).toSorted()).toEqual([...names, 'manifest.json'].toSorted());
   expect(results.files[0]).toMatchObject({ step: 'Talk', order: 1, type: 'text', main: true, text: '42' });
-  expect(readFileSync(join(results.folder, '03-show-2.txt'), 'utf8')).toBe('half \ufffd of one');
-  expect(statSync(join(results.folder, '03-show-1.png')).size).toBe(108);
+  expect(readFileSync(join(results.folder, '04-show-2.txt'), 'utf8')).toBe('half \ufffd of one');
+  expect(statSync(join(results.folder, '04-show-1.png')).size).toBe(108);
   const { folder: _, ...manifest } = results;
   expect(JSON.parse(readFileSync(join(results.folder, 'manifest.json'), 'utf8'))).toEqual(manifest);
   expect(results.refused).toEqual([

@@ -50,7 +50,7 @@ class Service(BaseHTTPRequestHandler):
             note(f"made {made['id']} {made['language']} {made['cwd']}")
             return self.answer(200, json.dumps(made))
         code = body['code'].strip()
-        note(f"{body.get('context_id')} {code[:60]}")
+        note(f"{body.get('context_id')} {code[:60].strip()}")
         if code == 'gone':
             CONTEXTS[:] = [each for each in CONTEXTS if each == 'nonsense' or each['id'] != body['context_id']]
             if body['context_id'] == 'p-1':

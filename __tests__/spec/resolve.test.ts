@@ -451,7 +451,7 @@ test('a run with code takes the template of the code interpreter, unless it name
 test('code in the file knows on which lines it stands, where they are lines of it', () => {
   const text = [
     'steps:',
-    '  - { code: "a = 1", cwd: sub, context: mine }',
+    '  - { code: "a = 1\\nb", cwd: sub, context: mine }',
     '  - code: |',
     '      b = 2',
     '      c = 3',
@@ -462,7 +462,11 @@ test('code in the file knows on which lines it stands, where they are lines of i
   ].join('\n');
   const { steps } = specOf({ text });
   expect(steps).toMatchObject([
-    { cwd: 'sub', context: 'mine', cells: [{ place: { file: 'sandbox.yml', lines: 2 } }] },
+    {
+      cwd: 'sub',
+      context: 'mine',
+      cells: [{ code: 'a = 1\nb', place: { file: 'sandbox.yml', lines: [2, 2] } }],
+    },
     { cells: [{ code: 'b = 2\nc = 3\n', place: { lines: 4 } }] },
     { cells: [{ code: 'folded text\n' }] },
   ]);

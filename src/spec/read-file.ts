@@ -48,7 +48,7 @@ export function readSandboxFile(
   const { data, faults } = check(sandboxFile, source.value);
   const code = readSteps(replaced.steps ? [] : given(source.value, 'steps'), {
     file: name,
-    textLine: (path) => source.textLine(path),
+    textLines: (path) => source.textLines(path),
     root,
     ...(readSource ? { readSource } : {}),
   });

@@ -10,8 +10,8 @@ export interface YamlSource {
   value: unknown;
   /** Turns a fault of the value into a problem with the line and column of its key or value. */
   problemAt(fault: Fault): Problem;
-  /** The line on which a text begins, where each of its lines is one of the file. */
-  textLine(path: readonly PropertyKey[]): number | undefined;
+  /** On which lines of the file those of a text stand: from which on, or on which one all; undefined where that cannot be said. */
+  textLines(path: readonly PropertyKey[]): { from: number } | { all: number } | undefined;
 }
 
 /** The outcome of reading: what is wrong with the YAML, and the source unless it cannot be used at all. */
@@ -93,12 +93,12 @@ export function readYaml(name: string, text: string): YamlReading {
         ...(fault.path.length === 0 ? {} : { path: showPath(fault.path) }),
         message: fault.message,
       }),
-      textLine: (path) => {
+      textLines: (path) => {
         const node = nodeAt(doc, path);
         if (!isScalar(node) || !node.range) return undefined;
         const { line } = at(node.range[0]);
-        if (node.type === 'BLOCK_LITERAL') return line + 1;
-        return at(node.range[1]).line === line ? line : undefined;
+        if (node.type === 'BLOCK_LITERAL') return { from: line + 1 };
+        return at(node.range[1]).line === line ? { all: line } : undefined;
       },
     },
   };

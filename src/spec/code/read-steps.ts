@@ -4,6 +4,7 @@ import { given, items } from '../mapping.js';
 import type { CodeCell, Problem } from '../model.js';
 import { CODE_LANGUAGES } from './language.js';
 import type { CodeLanguage } from './language.js';
+import type { YamlSource } from '../yaml-source.js';
 import { readSource } from './source.js';
 import type { SourceReader } from './source.js';
 
@@ -16,7 +17,7 @@ export interface StepCode {
 interface Reading {
   /** What the description is called. */
   file: string;
-  textLine: (path: readonly PropertyKey[]) => number | undefined;
+  textLines: YamlSource['textLines'];
   root: string;
   readSource?: SourceReader;
 }
@@ -27,7 +28,7 @@ interface Reading {
  */
 export function readSteps(
   steps: unknown,
-  { file, textLine, root, readSource: reader }: Reading,
+  { file, textLines, root, readSource: reader }: Reading,
 ): { steps: (StepCode | undefined)[]; faults: Fault[]; problems: Problem[] } {
   const faults: Fault[] = [];
   const problems: Problem[] = [];
@@ -36,8 +37,10 @@ export function readSteps(
     const code = given(step, 'code');
     const path = ['steps', index, 'code'];
     if (typeof code === 'string') {
-      const line = textLine(path);
-      const place = line === undefined ? {} : { place: { file, lines: line } };
+      const lines = textLines(path);
+      // A text in quotes has its line breaks as \n.
+      const at = lines && ('from' in lines ? lines.from : code.split('\n').map(() => lines.all));
+      const place = at === undefined ? {} : { place: { file, lines: at } };
       return { language: language ?? 'python', cells: [{ code, ...place }] };
     }
     const source = given(step, 'code-file');
