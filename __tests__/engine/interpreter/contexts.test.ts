@@ -124,6 +124,9 @@ test('bash', async () => {
   expect(logs).toEqual({ stdout: ['hello world\n/tmp\n'], stderr: ['oops\n'] });
   expect(error).toMatchObject({ name: 'ExitStatus', value: '4' });
   expect(executionCount).toBe(2);
+  // All that is printed is there when it is over.
+  const numbers = Array.from({ length: 100_000 }, (_, n) => `${n + 1}\n`).join('');
+  expect((await run('seq 1 100000')).logs.stdout.join('') === numbers).toBe(true);
   // What it reads is not the next code.
   expect((await run('read x; echo "[$x]"; cat')).logs.stdout.join('')).toBe('[]\n');
   expect((await run('true\nno-such-program')).logs.stderr.join('')).toMatch(

@@ -1,4 +1,9 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Sandbox } from '@e2b/code-interpreter';
+import { until } from '../../support/answers.js';
+import { CRIU, triedMemory } from '../../support/criu.js';
 import { inNode } from '../../support/in-node.js';
 import { BUILD_MS } from '../../support/prepared-interpreter.js';
 import { startTestEngine, type TestEngine } from '../../support/test-engine.js';
@@ -6,7 +11,10 @@ import { startTestEngine, type TestEngine } from '../../support/test-engine.js';
 let engine: TestEngine;
 let sandbox: Sandbox;
 beforeAll(async () => {
-  engine = await startTestEngine({ interpreter: true });
+  engine = await startTestEngine({
+    interpreter: true,
+    ...(existsSync(CRIU) ? { args: ['--criu', CRIU] } : {}),
+  });
   sandbox = await Sandbox.create({ ...engine.options });
 }, BUILD_MS);
 afterAll(() => engine?.stop());
@@ -51,6 +59,14 @@ test('kernels are paused with their sandbox: what they know, and what runs in th
   await sandbox.runCode('var kept = { a: 1 }', { language: 'js' });
   await sandbox.runCode('kept=yes', { language: 'bash' });
   await sandbox.pause();
+  // Where it works, they come back from disk.
+  const log = join(engine.state, 'sandboxes', sandbox.sandboxId, 'events.jsonl');
+  const { works } = await triedMemory(engine);
+  const said = until(
+    () => readFile(log, 'utf8'),
+    (text) => !works || /its memory (?:is on disk|could not)/.test(text),
+  );
+  expect((await said).includes('its memory is on disk')).toBe(works);
   await sandbox.connect();
   expect((await sandbox.runCode('print("x", file=held, flush=True); next(count)')).text).toBe('1');
   expect((await sandbox.runCode('kept.a', { language: 'js' })).text).toBe('1');

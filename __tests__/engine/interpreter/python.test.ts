@@ -51,6 +51,9 @@ raise KeyError('end')`,
   );
   expect(seen).toEqual(['out one\n', 'err two\n', 'result shown', 'error KeyError']);
   expect(logs).toEqual({ stdout: ['one\n'], stderr: ['two\n'] });
+  // Also what is one line without an end.
+  const long = await run('print("x" * 3_000_000, end="")');
+  expect(long.logs.stdout.join('') === 'x'.repeat(3_000_000)).toBe(true);
 });
 
 test('variables of the sandbox are there; those of a run only during it', async () => {

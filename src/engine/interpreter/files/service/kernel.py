@@ -5,9 +5,11 @@ import shutil
 import signal
 import tempfile
 import time
+import uuid
 from pathlib import Path
 from queue import Empty
 
+import zmq.asyncio
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 
@@ -16,10 +18,16 @@ from results import error, line_of
 
 _SPECS = KernelSpecManager(kernel_dirs=[str(Path(__file__).parent / "kernels")])
 
+# What is published faster than it is read waits here, and is not dropped.
+_CONTEXT = zmq.asyncio.Context()
+_CONTEXT.rcvhwm = 0
+
 # How long a kernel may take until it answers, s.
 _START_S = 60
 # How often it is looked whether a kernel that says nothing is still there, s.
 _LOOK_S = 1
+# A kernel that publishes late: how long nothing may come until no more is waited for, s.
+_LATE_S = 5
 # A kernel that does not heed interrupts: how often it is told, how long it has each time, s.
 _INTERRUPTS = 2
 _HEED_S = 2
@@ -27,16 +35,17 @@ _HEED_S = 2
 
 class Kernel:
     """
-    `name`: a folder below `kernels/`. `environment`: the code that sets variables in it. `is_late`: some of what it publishes comes after
-    it said that it is idle.
+    `name`: a folder below `kernels/`. `environment`: the code that sets variables in it. `fence`: for a kernel that publishes after it
+    said that it is idle.
     """
 
-    def __init__(self, name, cwd, transport, environment, is_late=False):
+    def __init__(self, name, cwd, transport, environment, fence=None):
         self._environment = environment
-        self._is_late = is_late
+        self._fence = fence
         self._cwd = cwd
         self._folder = tempfile.mkdtemp(prefix=".kernel-")
         self._manager = AsyncKernelManager(
+            context=_CONTEXT,
             kernel_name=name,
             kernel_spec_manager=_SPECS,
             transport=transport,
@@ -54,6 +63,8 @@ class Kernel:
         self._client = self._manager.client()
         self._client.start_channels(hb=False, stdin=False, control=True)
         await self._until_ready()
+        if self._fence:
+            await self._run_silently(self._fence.prepare)
 
     async def _until_ready(self):
         """Ready when it answers, and what it publishes arrives: its first messages go nowhere before that."""
@@ -91,10 +102,9 @@ class Kernel:
             message_id = self._client.execute(code, silent=silent, store_history=not silent, allow_stdin=False, stop_on_error=False)
             interrupting = asyncio.ensure_future(self._interrupt_when(cancelled)) if cancelled else None
             try:
-                failed = await self._follow(message_id, message_id, emit, interrupting)
-                if self._is_late:
-                    # It comes at the latest before the answer to what is asked next.
-                    failed |= await self._follow(message_id, self._client.kernel_info(), emit, interrupting)
+                failed = await self._follow(message_id, emit, interrupting)
+                if self._fence and not silent:
+                    failed |= await self._follow_to_fence(emit)
             finally:
                 if interrupting:
                     interrupting.cancel()
@@ -103,8 +113,8 @@ class Kernel:
             if reply and reply["status"] == "error" and not failed:
                 emit(error(reply["ename"], reply["evalue"], "\n".join(reply["traceback"])))
 
-    async def _follow(self, message_id, last_id, emit, interrupting):
-        """Emits what a run publishes, until the kernel has done the request `last_id`. Whether an error was among it."""
+    async def _follow(self, message_id, emit, interrupting):
+        """Emits what a run publishes, until the kernel is idle again. Whether an error was among it."""
         failed = False
         while True:
             message = await _message(self._client.get_iopub_msg, _LOOK_S)
@@ -116,11 +126,35 @@ class Kernel:
                 continue
             parent = message["parent_header"].get("msg_id")
             if message["header"]["msg_type"] == "status":
-                if parent == last_id and message["content"]["execution_state"] == "idle":
+                if parent == message_id and message["content"]["execution_state"] == "idle":
                     return failed
             elif parent == message_id and (line := line_of(message)) is not None:
                 failed = failed or line["type"] == "error"
                 emit(line)
+
+    async def _follow_to_fence(self, emit):
+        """Emits what a run published late, whatever request it is said to belong to: until a mark that was printed after it arrives."""
+        mark = f"{uuid.uuid4()}\n"
+        self._client.execute(self._fence.mark(mark.strip()), silent=True, store_history=False, allow_stdin=False)
+        expected = {"stdout", "stderr"}
+        failed = False
+        while expected:
+            message = await _message(self._client.get_iopub_msg, _LATE_S)
+            if message is None:
+                break
+            if message["header"]["msg_type"] in ("status", "execute_input"):
+                continue
+            line = line_of(message)
+            if line is None:
+                continue
+            if line["type"] in expected and mark in line["text"]:
+                expected.discard(line["type"])
+                line["text"] = line["text"].replace(mark, "")
+                if line["text"] == "":
+                    continue
+            failed = failed or line["type"] == "error"
+            emit(line)
+        return failed
 
     async def _reply(self, message_id, timeout):
         while (reply := await _message(self._client.get_shell_msg, timeout)) is not None:

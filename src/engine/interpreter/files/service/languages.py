@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 import environments
+import fences
 from failures import Refused
 from kernel import Kernel
 from shell import Shell
@@ -24,7 +25,7 @@ def _python(cwd):
 
 def _deno(cwd):
     # It knows no other transport. The sockets connect again.
-    return Kernel("deno", cwd, "tcp", environments.DENO, is_late=True)
+    return Kernel("deno", cwd, "tcp", environments.DENO, fences.DENO)
 
 
 PYTHON = Language("python", _python)

@@ -9,13 +9,16 @@ import shutil
 import signal
 import tempfile
 import termios
+from functools import partial
 
 from failures import KernelEnded
+from printed import Printed
 from results import error, execution_count, stream
 
 # How long a command may take to heed an interrupt, s: then it is told again, and at last killed.
 _HEED_S = 2
-_CHUNK = 65_536
+# Files of ours in the shell have numbers from here on: scripts do not take them for their own.
+_OWN_FILES = 200
 
 _PRELUDE = """set +m
 unset HISTFILE PS2
@@ -47,6 +50,7 @@ class Shell:
         self._count = 0
         self._emit = None
         self._process = None
+        self._printed = []
         self._running = asyncio.Lock()
 
     async def start(self):
@@ -54,16 +58,15 @@ class Shell:
         attributes = termios.tcgetattr(terminal)
         attributes[3] &= ~termios.ECHO
         termios.tcsetattr(terminal, termios.TCSANOW, attributes)
-        statuses, status = os.pipe()
-        # A number that scripts do not take for files of their own.
-        self._status = fcntl.fcntl(status, fcntl.F_DUPFD, 200)
+        (statuses, self._status), (output, stdout), (errors, stderr) = _pipe(), _pipe(), _pipe()
         try:
             self._process = await asyncio.create_subprocess_exec(
                 *("/bin/bash", "--norc", "--noprofile", "--noediting", "-i"),
                 stdin=terminal,
-                stdout=asyncio.subprocess.PIPE,
-                stderr=asyncio.subprocess.PIPE,
-                pass_fds=[self._status],
+                stdout=stdout,
+                # At first: without it the shell would open its terminal as /dev/tty, which no memory image can hold.
+                stderr=terminal,
+                pass_fds=[self._status, stderr],
                 cwd=self._cwd,
                 env={**os.environ, "PS1": "", "PS2": ""},
                 preexec_fn=_own_terminal,
@@ -71,17 +74,14 @@ class Shell:
         except OSError as failure:
             raise KernelEnded(f"the shell could not be started: {failure}") from failure
         finally:
-            for each in (terminal, status, self._status):
+            for each in (terminal, self._status, stdout, stderr):
                 os.close(each)
-        self._statuses = asyncio.StreamReader()
-        await asyncio.get_running_loop().connect_read_pipe(
-            lambda: asyncio.StreamReaderProtocol(self._statuses), os.fdopen(statuses, "rb", buffering=0)
-        )
-        self._readers = [
-            asyncio.ensure_future(self._follow("stdout", self._process.stdout)),
-            asyncio.ensure_future(self._follow("stderr", self._process.stderr)),
-        ]
-        await self._source(_PRELUDE)
+            self._printed = [Printed(output, partial(self._print, "stdout")), Printed(errors, partial(self._print, "stderr"))]
+            self._statuses = asyncio.StreamReader()
+            await asyncio.get_running_loop().connect_read_pipe(
+                lambda: asyncio.StreamReaderProtocol(self._statuses), os.fdopen(statuses, "rb", buffering=0)
+            )
+        await self._source(f"exec 2>&{stderr} {stderr}>&-\n{_PRELUDE}")
 
     async def run(self, code, emit, cancelled):
         """Emits what is printed as lines, and an error when the last command's status is not 0. Raises KernelEnded."""
@@ -116,9 +116,8 @@ class Shell:
             self._type(f" source '{self._file}' < /dev/null")
             self._type(f" printf '%d\\n' \"$?\" >& {self._status}")
             text = await self._statuses.readline()
-            # What was printed is in the pipes when the status is: both are read in the same round.
-            for _ in range(3):
-                await asyncio.sleep(0)
+            for each in self._printed:
+                each.read_all()
             if not text:
                 raise KernelEnded(f"the shell ended with exit status {await self._process.wait()}")
             return int(text)
@@ -126,11 +125,10 @@ class Shell:
     def _type(self, line):
         os.write(self._terminal, f"{line}\n".encode())
 
-    async def _follow(self, name, reader):
-        """Reads on also when nothing runs: what was left in the background must not get stuck."""
-        while chunk := await reader.read(_CHUNK):
-            if self._emit:
-                self._emit(stream(name, chunk.decode("utf-8", "replace")))
+    def _print(self, name, text):
+        """What is left in the background may print when nothing runs: nobody is there to read that."""
+        if self._emit:
+            self._emit(stream(name, text))
 
     async def _interrupt_when(self, cancelled):
         await cancelled.wait()
@@ -144,11 +142,19 @@ class Shell:
             if self._process.returncode is None:
                 os.killpg(self._process.pid, signal.SIGKILL)
             await self._process.wait()
-            async with self._running:
-                for reader in self._readers:
-                    reader.cancel()
-            os.close(self._terminal)
+        async with self._running:
+            for each in self._printed:
+                each.close()
+            if self._process:
+                os.close(self._terminal)
         shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _pipe():
+    reading, writing = os.pipe()
+    high = fcntl.fcntl(writing, fcntl.F_DUPFD_CLOEXEC, _OWN_FILES)
+    os.close(writing)
+    return reading, high
 
 
 def _own_terminal():

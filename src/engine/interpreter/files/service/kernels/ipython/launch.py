@@ -7,7 +7,17 @@ from ipykernel.kernelapp import IPKernelApp
 
 # Imports of the user's are looked for where the code runs, not beside this file.
 sys.path[0] = ""
-app = IPKernelApp.instance()
+
+
+class Application(IPKernelApp):
+    """Publishes nothing that is dropped, however fast: the service reads all of it."""
+
+    def init_iopub(self, context):
+        context.sndhwm = 0
+        super().init_iopub(context)
+
+
+app = Application.instance()
 app.initialize([*sys.argv[1:], "--HistoryManager.enabled=False"])
 rich.install(app.shell)
 app.start()
