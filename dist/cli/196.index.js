@@ -273,10 +273,12 @@ function toBackendError(error, doing, hints = {}) {
 /* harmony export */   rr: () => (/* binding */ domainWithoutDeny),
 /* harmony export */   vM: () => (/* binding */ contradictions)
 /* harmony export */ });
-/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78849);
-/* harmony import */ var _handover_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31655);
-/* harmony import */ var _net_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62992);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33451);
+/* harmony import */ var _infra_contradictions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18650);
+/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78849);
+/* harmony import */ var _handover_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31655);
+/* harmony import */ var _net_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62992);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33451);
+
 
 
 
@@ -291,31 +293,33 @@ const ACTIONS = ['run', 'code', 'code-file'];
  */
 function contradictions(file) {
     return [
-        ...ofSandbox((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'sandbox')),
-        ...ofTemplate((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'template')),
-        ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'steps')).flatMap((step, index) => ofStep(step, ['steps', index])),
-        ...ofNetwork((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'sandbox'), 'network')),
+        ...ofSandbox((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(file, 'sandbox')),
+        ...ofTemplate((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(file, 'template'), ['template']),
+        ...(0,_infra_contradictions_js__WEBPACK_IMPORTED_MODULE_0__/* .infraContradictions */ .x)(file, ofTemplate),
+        ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(file, 'steps')).flatMap((step, index) => ofStep(step, ['steps', index])),
+        ...ofNetwork((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(file, 'sandbox'), 'network'), ['sandbox', 'network']),
+        ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .mappings */ .qj)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(file, 'previews')).flatMap(([name, preview]) => ofNetwork((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(preview, 'network'), ['previews', name, 'network'])),
         ...ofUpload(file),
         ...ofHandover(file),
     ];
 }
 function ofSandbox(sandbox) {
-    if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(sandbox, 'id') === undefined)
+    if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(sandbox, 'id') === undefined)
         return [];
-    if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(sandbox, 'key') === undefined)
+    if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(sandbox, 'key') === undefined)
         return [];
     return [fault(['sandbox', 'key'], 'id and key both choose the sandbox; give one of them')];
 }
 function ofUpload(file) {
-    if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'upload-mode') !== 'none' || (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'upload')).length === 0)
+    if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(file, 'upload-mode') !== 'none' || (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(file, 'upload')).length === 0)
         return [];
     return [{ path: ['upload-mode'], at: 'value', message: UPLOAD_OF_NONE }];
 }
 const UPLOAD_OF_NONE = 'none uploads nothing, but upload lists what to upload; give one of them';
 function ofHandover(file) {
     return ['outputs', 'export'].flatMap((key) => {
-        const names = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, key)).map((name) => (typeof name === 'string' ? name : ''));
-        return (0,_handover_names_js__WEBPACK_IMPORTED_MODULE_0__/* .repeatedNames */ .H3)(names, key).map((index) => ({
+        const names = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(file, key)).map((name) => (typeof name === 'string' ? name : ''));
+        return (0,_handover_names_js__WEBPACK_IMPORTED_MODULE_1__/* .repeatedNames */ .H3)(names, key).map((index) => ({
             path: [key, index],
             at: 'value',
             message: REPEATED_NAME,
@@ -323,32 +327,32 @@ function ofHandover(file) {
     });
 }
 const REPEATED_NAME = 'this name is in the list already';
-function ofTemplate(template) {
-    if (!(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(template))
+function ofTemplate(template, path) {
+    if (!(0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(template))
         return [];
     // With none of them, E2B's conventions find a Dockerfile in the context.
-    const faults = atMostOne(template, DEFINITIONS, ['template']);
-    const steps = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(template, 'steps');
-    if (steps !== undefined && (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(template, 'from') === undefined) {
-        faults.push(fault(['template', 'steps'], 'steps add layers to from, which is missing'));
+    const faults = atMostOne(template, DEFINITIONS, path);
+    const steps = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(template, 'steps');
+    if (steps !== undefined && (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(template, 'from') === undefined) {
+        faults.push(fault([...path, 'steps'], 'steps add layers to from, which is missing'));
     }
-    const ready = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(template, 'ready');
-    if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(ready))
-        faults.push(...exactlyOne(ready, READY, ['template', 'ready']));
+    const ready = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(template, 'ready');
+    if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(ready))
+        faults.push(...exactlyOne(ready, READY, [...path, 'ready']));
     return [
         ...faults,
-        ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)(steps).flatMap((step, index) => ofTemplateStep(step, ['template', 'steps', index])),
+        ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(steps).flatMap((step, index) => ofTemplateStep(step, [...path, 'steps', index])),
     ];
 }
 function ofTemplateStep(step, path) {
-    if (!(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(step))
+    if (!(0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(step))
         return [];
-    const actions = BUILD_ACTIONS.filter((key) => (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, key) !== undefined);
+    const actions = BUILD_ACTIONS.filter((key) => (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(step, key) !== undefined);
     // A user alone is an action; beside run and copy it says who.
-    const alone = actions.length === 0 && (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'user') !== undefined;
+    const alone = actions.length === 0 && (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(step, 'user') !== undefined;
     const faults = alone ? [] : exactlyOne(step, BUILD_ACTIONS, path, [...BUILD_ACTIONS, 'user']);
     const belongs = (key, owners, message) => {
-        const foreign = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, key) !== undefined && !actions.some((action) => owners.includes(action));
+        const foreign = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(step, key) !== undefined && !actions.some((action) => owners.includes(action));
         if (foreign && actions.length < 2)
             faults.push(fault([...path, key], message));
     };
@@ -356,11 +360,11 @@ function ofTemplateStep(step, path) {
         belongs(key, ['copy'], `${key} belongs to copy`);
     if (!alone)
         belongs('user', ['run', 'copy'], 'user belongs to run and copy, or stands alone');
-    if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'copy') !== undefined && (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'to') === undefined) {
+    if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(step, 'copy') !== undefined && (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(step, 'to') === undefined) {
         faults.push(fault([...path, 'copy'], 'copy needs to: where it goes'));
     }
-    const user = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'user');
-    if (typeof user === 'string' && user.includes(':') && (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'copy') === undefined) {
+    const user = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(step, 'user');
+    if (typeof user === 'string' && user.includes(':') && (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(step, 'copy') === undefined) {
         faults.push({
             path: [...path, 'user'],
             at: 'value',
@@ -370,13 +374,13 @@ function ofTemplateStep(step, path) {
     return faults;
 }
 function ofStep(step, path) {
-    if (!(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(step))
+    if (!(0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(step))
         return [];
     const faults = exactlyOne(step, ACTIONS, path);
-    const isCode = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'code') !== undefined || (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'code-file') !== undefined;
-    const isScript = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'run') !== undefined;
+    const isCode = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(step, 'code') !== undefined || (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(step, 'code-file') !== undefined;
+    const isScript = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(step, 'run') !== undefined;
     const misplaced = (key, message) => {
-        if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, key) !== undefined)
+        if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(step, key) !== undefined)
             faults.push(fault([...path, key], message));
     };
     if (!isCode) {
@@ -389,29 +393,29 @@ function ofStep(step, path) {
     }
     return faults;
 }
-function ofNetwork(network) {
-    const index = domainWithoutDeny((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(network, 'internet') !== false, (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(network, 'allow')), (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(network, 'deny')));
+function ofNetwork(network, path) {
+    const index = domainWithoutDeny((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(network, 'internet') !== false, (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(network, 'allow')), (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(network, 'deny')));
     return index === undefined
         ? []
-        : [{ path: ['sandbox', 'network', 'allow', index], at: 'value', message: DOMAIN_WITHOUT_DENY }];
+        : [{ path: [...path, 'allow', index], at: 'value', message: DOMAIN_WITHOUT_DENY }];
 }
-const DOMAIN_WITHOUT_DENY = `a domain is allowed by name only where all else is denied: set internet to false, or deny ${_net_target_js__WEBPACK_IMPORTED_MODULE_2__/* .ALL_TRAFFIC */ .E8}`;
+const DOMAIN_WITHOUT_DENY = `a domain is allowed by name only where all else is denied: set internet to false, or deny ${_net_target_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL_TRAFFIC */ .E8}`;
 /** The first allowed domain that E2B refuses because the rest of the internet is open (create answers 400). */
 function domainWithoutDeny(internet, allow, deny) {
-    if (!internet || deny.includes(_net_target_js__WEBPACK_IMPORTED_MODULE_2__/* .ALL_TRAFFIC */ .E8))
+    if (!internet || deny.includes(_net_target_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL_TRAFFIC */ .E8))
         return undefined;
-    const index = allow.findIndex((target) => typeof target === 'string' && !(0,_net_target_js__WEBPACK_IMPORTED_MODULE_2__/* .isAddress */ .PW)(target) && (0,_net_target_js__WEBPACK_IMPORTED_MODULE_2__/* .isDomain */ .l0)(target));
+    const index = allow.findIndex((target) => typeof target === 'string' && !(0,_net_target_js__WEBPACK_IMPORTED_MODULE_3__/* .isAddress */ .PW)(target) && (0,_net_target_js__WEBPACK_IMPORTED_MODULE_3__/* .isDomain */ .l0)(target));
     return index < 0 ? undefined : index;
 }
 function exactlyOne(mapping, keys, path, named = keys) {
-    if (keys.some((key) => (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(mapping, key) !== undefined))
+    if (keys.some((key) => (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(mapping, key) !== undefined))
         return atMostOne(mapping, keys, path, named);
-    const empty = keys.some((key) => (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(mapping) && Object.hasOwn(mapping, key));
-    return empty ? [] : [{ path, at: 'value', message: `expected one of ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .alternatives */ .Vo)(named)}; found none` }];
+    const empty = keys.some((key) => (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(mapping) && Object.hasOwn(mapping, key));
+    return empty ? [] : [{ path, at: 'value', message: `expected one of ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .alternatives */ .Vo)(named)}; found none` }];
 }
 function atMostOne(mapping, keys, path, named = keys) {
-    const [first, ...more] = keys.filter((key) => (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(mapping, key) !== undefined);
-    return more.map((key) => fault([...path, key], `${first} and ${key} exclude each other; give one of ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .alternatives */ .Vo)(named)}`));
+    const [first, ...more] = keys.filter((key) => (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(mapping, key) !== undefined);
+    return more.map((key) => fault([...path, key], `${first} and ${key} exclude each other; give one of ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .alternatives */ .Vo)(named)}`));
 }
 function fault(path, message) {
     return { path, at: 'key', message };
@@ -847,6 +851,8 @@ var local_path = __webpack_require__(51530);
 var model = __webpack_require__(61062);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/outside-root.js
 var outside_root = __webpack_require__(10117);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/schema/report.js
+var schema_report = __webpack_require__(56489);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/schema/steps.js + 1 modules
 var steps = __webpack_require__(38972);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/schema/sandbox.js
@@ -858,6 +864,7 @@ var schema_text = __webpack_require__(11625);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/schema/watch.js
 var watch = __webpack_require__(36044);
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/field-values.js
+
 
 
 
@@ -937,6 +944,12 @@ function readField(field, raw, values, rules, report) {
             return set('template', read(template/* templateReference */.cD, one()));
         case 'template-name':
             return set('template-name', read(template/* templateName */.G, one()));
+        case 'report': {
+            const local = read(schema_report/* report */.z, one());
+            if (local !== undefined)
+                (0,field_lines/* checkInside */.TC)(local, rules, '', report);
+            return set('report', local);
+        }
         case 'dockerfile':
         case 'devcontainer':
         case 'template-file':
@@ -1132,6 +1145,7 @@ const OUTPUTS = [
         name: 'logs',
         description: 'Path of the folder with the whole log of every step.',
     },
+    { name: 'report', description: 'Path of the HTML report, where one was asked for and written.' },
     { name: 'result', description: 'Path of the JSON file with the whole result.' },
 ];
 /** The outputs of the sub-action `template/`. */
@@ -1155,6 +1169,24 @@ const PRUNE_OUTPUTS = [
         name: 'result',
         description: 'Path of the JSON file with the whole result: each thing, its fate and why.',
     },
+];
+/** The outputs of the sub-action `plan/`. */
+const PLAN_OUTPUTS = [
+    { name: 'changes', description: 'How many actions change something. Empty if nobody could look.' },
+    { name: 'destroys', description: 'How many of them destroy or replace something.' },
+    { name: 'drift', description: 'How many things somebody else changed.' },
+    { name: 'plan', description: 'Path of the plan: a JSON file, which `apply/` takes.' },
+    { name: 'digest', description: 'Digest of all that the plan does, and of what it does it to.' },
+];
+/** The outputs of the sub-action `apply/`. They are set also when some of it failed. */
+const APPLY_OUTPUTS = [
+    { name: 'applied', description: 'How many actions were carried out.' },
+    { name: 'failed', description: 'How many failed or were skipped for it.' },
+    {
+        name: 'urls',
+        description: 'JSON object from the name of each preview that was made to its URLs by port.',
+    },
+    { name: 'result', description: 'Path of the JSON file with what became of each action.' },
 ];
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/handover-names.js
@@ -1228,6 +1260,214 @@ function isOwnOutput(name) {
 function repeatedNames(names, kind) {
     const plain = kind === 'outputs' ? names.map((name) => name.toLowerCase()) : names;
     return plain.flatMap((name, index) => (name !== '' && plain.indexOf(name) < index ? [index] : []));
+}
+
+
+/***/ }),
+
+/***/ 18650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ resourceOf),
+/* harmony export */   x: () => (/* binding */ infraContradictions)
+/* harmony export */ });
+/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78849);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81141);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33451);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71562);
+
+
+
+
+/** What is wrong with the resources of a file together: names that lead nowhere, in a circle, or twice to one place. */
+function infraContradictions(file, ofTemplate) {
+    return [
+        ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .mappings */ .qj)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(file, 'templates')).flatMap(([name, template]) => ofTemplate(template, ['templates', name])),
+        ...sameNames(file),
+        ...wrongSources(file),
+        ...snapshotsOfNothing(file),
+        ...(0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .undeclared */ .cr)(file),
+    ];
+}
+/** The name under which the service keeps a template or snapshot. */
+function serviceName(key, resource) {
+    const own = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(resource, 'name');
+    return (typeof own === 'string' ? own : key).toLowerCase();
+}
+/** The service has one space of names for templates and snapshots, and `from` one for those of the file. */
+function sameNames(file) {
+    const faults = [];
+    const own = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(file, 'template');
+    const taken = new Map();
+    const keys = new Map();
+    for (const kind of ['templates', 'snapshots']) {
+        for (const [key, resource] of (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .mappings */ .qj)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(file, kind))) {
+            const name = serviceName(key, resource);
+            const path = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(resource, 'name') === undefined ? [kind, key] : [kind, key, 'name'];
+            const other = taken.get(name) ?? keys.get(key);
+            if (other !== undefined)
+                faults.push({
+                    path,
+                    at: 'key',
+                    message: `${other} has this name already; give one of them another name`,
+                });
+            taken.set(name, `${kind}.${key}`);
+            keys.set(key, `${kind}.${key}`);
+        }
+    }
+    if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(own) && typeof own['name'] === 'string') {
+        const other = taken.get(own['name'].toLowerCase());
+        if (other !== undefined) {
+            faults.push({
+                path: ['template', 'name'],
+                at: 'value',
+                message: `${other} has this name already; write \`template: ${other.split('.')[1] ?? ''}\` to use it`,
+            });
+        }
+    }
+    return faults;
+}
+/** `from` names a resource of the file without and with its kind before it. */
+function resourceOf(from, names) {
+    const [, kind, name = ''] = /^(?:(templates?|snapshots?)\.)?(.+)$/.exec(from) ?? [];
+    if ((kind === undefined || kind.startsWith('template')) && names.templates.includes(name))
+        return { kind: 'template', name };
+    if ((kind === undefined || kind.startsWith('snapshot')) && names.snapshots.includes(name))
+        return { kind: 'snapshot', name };
+    return undefined;
+}
+function wrongSources(file) {
+    const names = {
+        templates: (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .mappings */ .qj)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(file, 'templates')).map(([name]) => name),
+        snapshots: (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .mappings */ .qj)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(file, 'snapshots')).map(([name]) => name),
+    };
+    const known = [...names.templates, ...names.snapshots];
+    const faults = [];
+    for (const kind of ['snapshots', 'previews']) {
+        for (const [key, resource] of (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .mappings */ .qj)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(file, kind))) {
+            const from = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(resource, 'from');
+            if (typeof from !== 'string' || resourceOf(from, names))
+                continue;
+            const path = [kind, key, 'from'];
+            // What has a dot before it, or nearly the name of a resource, was meant to be one.
+            const [, bare = ''] = /^(?:templates?|snapshots?)\.(.+)$/.exec(from) ?? [];
+            const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(bare === '' ? from : bare, known.filter((name) => name !== key));
+            if (bare === '' && (meant === undefined || from === 'base'))
+                continue;
+            const hint = meant === undefined ? '' : `; did you mean ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .showKey */ .Nh)(meant)}?`;
+            faults.push({
+                path,
+                at: 'value',
+                message: `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .showKey */ .Nh)(from)} is no template or snapshot of this file${hint}`,
+            });
+        }
+    }
+    const circle = firstCircle(file, names);
+    if (circle !== undefined)
+        faults.push({
+            path: ['snapshots', circle, 'from'],
+            at: 'value',
+            message: 'this snapshot is made from itself',
+        });
+    return faults;
+}
+function firstCircle(file, names) {
+    const sources = new Map((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .mappings */ .qj)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(file, 'snapshots')).map(([key, resource]) => {
+        const from = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(resource, 'from');
+        const source = typeof from === 'string' ? resourceOf(from, names) : undefined;
+        return [key, source?.kind === 'snapshot' ? source.name : undefined];
+    }));
+    for (const start of sources.keys()) {
+        let at = start;
+        for (let steps = 0; at !== undefined; steps++) {
+            at = sources.get(at);
+            if (at === start || steps > sources.size)
+                return start;
+        }
+    }
+    return undefined;
+}
+function snapshotsOfNothing(file) {
+    return (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .mappings */ .qj)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(file, 'snapshots')).flatMap(([name, snapshot]) => {
+        const path = ['snapshots', name];
+        if (!(0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(snapshot))
+            return [];
+        if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(snapshot, 'from') !== undefined &&
+            (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(snapshot, 'inputs') === undefined &&
+            (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(snapshot, 'run') === undefined)
+            return [{ path, at: 'key', message: 'a snapshot needs inputs or run: without, it is its `from`' }];
+        return [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 71562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ BUILT_IN),
+/* harmony export */   RQ: () => (/* binding */ referringTexts),
+/* harmony export */   V2: () => (/* binding */ substitute),
+/* harmony export */   cr: () => (/* binding */ undeclared),
+/* harmony export */   ii: () => (/* binding */ referencesIn)
+/* harmony export */ });
+/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78849);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81141);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33451);
+
+
+
+/** What every file may refer to. */
+const BUILT_IN = ['stage', 'pr', 'branch', 'sha', 'repository'];
+const REFERENCE = /\$\{([^}]*)\}/g;
+/** The names that `${…}` in a text stand for. */
+function referencesIn(text) {
+    return [...text.matchAll(REFERENCE)].map(([, name = '']) => name);
+}
+/** The text with what its references stand for. Only declared names get here. */
+function substitute(text, values) {
+    return text.replace(REFERENCE, (whole, name) => Object.hasOwn(values, name) ? (values[name] ?? whole) : whole);
+}
+/** Every text of the file in which references count: never a script, where `${…}` is the shell's. */
+function referringTexts(file) {
+    const found = [];
+    const add = (value, path) => {
+        if (typeof value === 'string')
+            found.push({ path, text: value });
+    };
+    for (const [name, template] of (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .mappings */ .qj)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'templates'))) {
+        for (const [index, channel] of (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(template, 'channels')).entries())
+            add(channel, ['templates', name, 'channels', index]);
+    }
+    for (const [name, preview] of (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .mappings */ .qj)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'previews'))) {
+        add((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(preview, 'key'), ['previews', name, 'key']);
+        for (const [variable, value] of (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .mappings */ .qj)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(preview, 'env')))
+            add(value, ['previews', name, 'env', variable]);
+    }
+    return found;
+}
+/** References to what is not declared. */
+function undeclared(file) {
+    const declared = [
+        ...BUILT_IN,
+        ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'variables')).filter((each) => typeof each === 'string'),
+    ];
+    return referringTexts(file).flatMap(({ path, text }) => referencesIn(text)
+        .filter((name) => !declared.includes(name))
+        .map((name) => {
+        const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, declared);
+        const hint = meant === undefined
+            ? `expected ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .alternatives */ .Vo)(declared)}, or a name that \`variables\` lists`
+            : `did you mean ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .showKey */ .Nh)(meant)}?`;
+        return {
+            path,
+            at: 'value',
+            message: `\${…} refers to ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .showKey */ .Nh)(name)}, which is not declared; ${hint}`,
+        };
+    }));
 }
 
 
@@ -1338,7 +1578,8 @@ function staysInContext(source) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gI: () => (/* binding */ given),
 /* harmony export */   ld: () => (/* binding */ items),
-/* harmony export */   pi: () => (/* binding */ isMapping)
+/* harmony export */   pi: () => (/* binding */ isMapping),
+/* harmony export */   qj: () => (/* binding */ mappings)
 /* harmony export */ });
 /** Whether a parsed value is a mapping. */
 function isMapping(value) {
@@ -1353,6 +1594,10 @@ function given(value, key) {
 /** The items of a list, none if it is not one. */
 function items(value) {
     return Array.isArray(value) ? value : [];
+}
+/** The keys and values of a mapping, none if it is not one. */
+function mappings(value) {
+    return isMapping(value) ? Object.entries(value) : [];
 }
 
 
@@ -1438,14 +1683,21 @@ const LOCAL_KEYS = { upload: 'from', download: 'to' };
 const TEMPLATE_KEYS = ['dockerfile', 'devcontainer', 'file', 'context'];
 /** Local paths of a file that leave its root: an upload or a report must not read there, nor a download write there. */
 function outsideRoot(file, root) {
-    const template = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'template');
     return [
-        ...TEMPLATE_KEYS.flatMap((key) => ofPath((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(template, key), ['template', key], root)),
-        ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(template, 'steps')).flatMap((step, index) => ofCopy(step, ['template', 'steps', index])),
+        ...ofPath((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'report'), ['report'], root),
+        ...ofTemplate((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'template'), ['template'], root),
+        ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .mappings */ .qj)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'templates')).flatMap(([name, template]) => ofTemplate(template, ['templates', name], root)),
+        ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .mappings */ .qj)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'snapshots')).flatMap(([name, snapshot]) => (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(snapshot, 'inputs')).flatMap((local, index) => ofPath(local, ['snapshots', name, 'inputs', index], root))),
         ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'junit')).flatMap((local, index) => ofPath(local, ['junit', index], root)),
         ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'steps')).flatMap((step, index) => ofPath((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'code-file'), ['steps', index, 'code-file'], root)),
         ...ofResults((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'results'), root),
         ...Object.entries(LOCAL_KEYS).flatMap(([list, key]) => (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, list)).flatMap((item, index) => ofPath((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(item, key), [list, index, key], root))),
+    ];
+}
+function ofTemplate(template, path, root) {
+    return [
+        ...TEMPLATE_KEYS.flatMap((key) => ofPath((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(template, key), [...path, key], root)),
+        ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(template, 'steps')).flatMap((step, index) => ofCopy(step, [...path, 'steps', index])),
     ];
 }
 function ofPath(local, path, root) {
@@ -1630,11 +1882,27 @@ const junit = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_text_js__WEBPAC
 
 /***/ }),
 
+/***/ 56489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ report)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11625);
+
+/** A file on this machine. That it stays inside the root is judged by `outside-root.ts`. */
+const report = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('a path inside the project folder that ends in .html', /^[^\0]*[^/\\\0]\.html$/).describe('Local file for a report of the run, relative to the folder of the sandbox file: one HTML page that needs no network, with steps, logs, tests, results and resource use. Written also when the run fails or is cancelled.');
+
+
+/***/ }),
+
 /***/ 72824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BT: () => (/* binding */ allowTarget),
+/* harmony export */   Nm: () => (/* binding */ network),
+/* harmony export */   Oh: () => (/* binding */ port),
 /* harmony export */   QM: () => (/* binding */ denyTarget),
 /* harmony export */   X6: () => (/* binding */ ports),
 /* harmony export */   _S: () => (/* binding */ sandbox),
@@ -1798,6 +2066,7 @@ const steps = schemas/* array */.YOg(schemas/* union */.KCZ([schema_text/* scrip
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BW: () => (/* binding */ cpu),
 /* harmony export */   G: () => (/* binding */ templateName),
+/* harmony export */   ST: () => (/* binding */ templateToBuild),
 /* harmony export */   cD: () => (/* binding */ templateReference),
 /* harmony export */   m1: () => (/* binding */ memory),
 /* harmony export */   vs: () => (/* binding */ template)
@@ -1846,6 +2115,7 @@ const stepMapping = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
 const templateStep = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([_text_js__WEBPACK_IMPORTED_MODULE_0__/* .script */ .K$.transform((run) => ({ run })), stepMapping], {
     error: 'expected a command, or a mapping with run, copy, env, workdir, user, apt, pip or npm',
 });
+/** A template to build. */
 const templateToBuild = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     name: templateName.describe('Name under which the template is kept.'),
     dockerfile: _text_js__WEBPACK_IMPORTED_MODULE_0__/* .localPath */ .$S

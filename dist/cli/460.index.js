@@ -1008,14 +1008,14 @@ function readYaml(name, text) {
                 ...(fault.path.length === 0 ? {} : { path: (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .showPath */ .P8)(fault.path) }),
                 message: fault.message,
             }),
-            textLine: (path) => {
+            textLines: (path) => {
                 const node = nodeAt(doc, path);
                 if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || !node.range)
                     return undefined;
                 const { line } = at(node.range[0]);
                 if (node.type === 'BLOCK_LITERAL')
-                    return line + 1;
-                return at(node.range[1]).line === line ? line : undefined;
+                    return { from: line + 1 };
+                return at(node.range[1]).line === line ? { all: line } : undefined;
             },
         },
     };

@@ -80,6 +80,7 @@ function countLevels(findings) {
 /* harmony export */   MG: () => (/* binding */ originMetadata),
 /* harmony export */   S0: () => (/* binding */ keptMetadata),
 /* harmony export */   ZF: () => (/* binding */ OWN),
+/* harmony export */   _E: () => (/* binding */ INFRA_KIND),
 /* harmony export */   jb: () => (/* binding */ ORIGIN_METADATA)
 /* harmony export */ });
 /* harmony import */ var _e2b_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78319);
@@ -95,6 +96,8 @@ const ORIGIN_METADATA = {
     workflowRun: 'e2b-action.workflow-run',
     pull: 'e2b-action.pull-request',
 };
+/** Says of a sandbox that it is infrastructure, and of which kind; see `src/infra/metadata.ts`. */
+const INFRA_KIND = 'e2b-action.kind';
 /** What a new sandbox of this run carries besides the user's metadata: with the name under which it is kept, if it is. */
 function originMetadata(origin, template, key) {
     const { repository, trust, workflowRun, pull } = origin;
@@ -299,7 +302,7 @@ async function doctor(context, command, given) {
 /** What was found, ready to be shown. */
 async function examined({ context, fields, values, target, token, remote }) {
     const [{ collectFacts }, { examine }, { shownFindings }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(91), __webpack_require__.e(279), __webpack_require__.e(714)]).then(__webpack_require__.bind(__webpack_require__, 26714)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(91), __webpack_require__.e(714)]).then(__webpack_require__.bind(__webpack_require__, 26714)),
         Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(460)]).then(__webpack_require__.bind(__webpack_require__, 93460)),
         __webpack_require__.e(/* import() */ 34).then(__webpack_require__.bind(__webpack_require__, 34034)),
     ]);

@@ -497,10 +497,11 @@ function cleanLine(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M2: () => (/* binding */ headUnits),
+/* harmony export */   c4: () => (/* binding */ headBytes),
 /* harmony export */   kL: () => (/* binding */ middleCut),
 /* harmony export */   ml: () => (/* binding */ shorten)
 /* harmony export */ });
-/* unused harmony exports BYTES, UNITS, headBytes */
+/* unused harmony exports BYTES, UNITS */
 const ELLIPSIS = '…';
 /** Counts bytes of UTF-8. */
 const BYTES = { size: (text) => Buffer.byteLength(text), head: headBytes };

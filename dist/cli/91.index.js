@@ -260,14 +260,44 @@ const DEFAULTS = {
 
 /***/ }),
 
+/***/ 78187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ age)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23183);
+
+
+const EXPECTED = 'expected an age above 0, such as 12h, 7d or 1d12h';
+const DAY = 86_400_000;
+/** An age in ms: days, and behind them what a duration is. */
+const age = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP({ error: EXPECTED }).transform((value, context) => {
+    const [, days = '0', rest = ''] = /^(?:(\d{1,4})d)?(.*)$/s.exec(value.trim()) ?? [];
+    const ofDays = Number(days) * DAY;
+    if (rest === '' && ofDays > 0)
+        return ofDays;
+    const reading = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .readDuration */ .$7)(rest);
+    if ('ms' in reading)
+        return ofDays + reading.ms;
+    context.addIssue({ code: 'custom', message: EXPECTED });
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+});
+
+
+/***/ }),
+
 /***/ 18919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ NOTHING_TO_RUN),
-  w: () => (/* binding */ readSandboxFile)
+  OG: () => (/* binding */ NOTHING_TO_RUN),
+  xN: () => (/* binding */ readInfraFile),
+  wy: () => (/* binding */ readSandboxFile)
 });
 
 // EXTERNAL MODULE: ./.cache/build/lib/spec/contradictions.js
@@ -291,7 +321,7 @@ var code_source = __webpack_require__(64741);
  * The code of each step that has any, from the parsed value before validation, so that what is wrong with files is told
  * together with all else. `problems` are of places in those files.
  */
-function readSteps(steps, { file, textLine, root, readSource: reader }) {
+function readSteps(steps, { file, textLines, root, readSource: reader }) {
     const faults = [];
     const problems = [];
     const read = (step, index) => {
@@ -299,8 +329,10 @@ function readSteps(steps, { file, textLine, root, readSource: reader }) {
         const code = (0,mapping/* given */.gI)(step, 'code');
         const path = ['steps', index, 'code'];
         if (typeof code === 'string') {
-            const line = textLine(path);
-            const place = line === undefined ? {} : { place: { file, lines: line } };
+            const lines = textLines(path);
+            // A text in quotes has its line breaks as \n.
+            const at = lines && ('from' in lines ? lines.from : code.split('\n').map(() => lines.all));
+            const place = at === undefined ? {} : { place: { file, lines: at } };
             return { language: language ?? 'python', cells: [{ code, ...place }] };
         }
         const source = (0,mapping/* given */.gI)(step, 'code-file');
@@ -351,8 +383,12 @@ const deadlines = schemas/* strictObject */.rej({
 
 // EXTERNAL MODULE: ./.cache/build/lib/spec/schema/handover.js
 var handover = __webpack_require__(20564);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/schema/infra.js
+var infra = __webpack_require__(82453);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/schema/junit.js
 var junit = __webpack_require__(39651);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/schema/report.js
+var report = __webpack_require__(56489);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/schema/sandbox.js
 var sandbox = __webpack_require__(72824);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/schema/steps.js + 1 modules
@@ -364,6 +400,8 @@ var transfer = __webpack_require__(6916);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/schema/watch.js
 var watch = __webpack_require__(36044);
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/file.js
+
+
 
 
 
@@ -398,8 +436,13 @@ const sandboxFile = schemas/* strictObject */.rej({
     download: transfer/* download */.RG.optional(),
     results: transfer/* results */.Xv.optional(),
     junit: junit/* junit */.b.optional(),
+    report: report/* report */.z.optional(),
     after: after.optional(),
     deadlines: deadlines.optional(),
+    variables: infra/* variables */.Ee.optional(),
+    templates: infra/* templates */.kT.optional(),
+    snapshots: infra/* snapshots */.ml.optional(),
+    previews: infra/* previews */.ey.optional(),
 })
     .describe('A run in an E2B sandbox: https://e2b.dev');
 
@@ -429,7 +472,7 @@ function readSandboxFile({ name, text }, { root, replaced, readSource }) {
     const { data, faults } = (0,explain/* check */.z)(sandboxFile, source.value);
     const code = readSteps(replaced.steps ? [] : (0,mapping/* given */.gI)(source.value, 'steps'), {
         file: name,
-        textLine: (path) => source.textLine(path),
+        textLines: (path) => source.textLines(path),
         root,
         ...(readSource ? { readSource } : {}),
     });
@@ -447,6 +490,14 @@ function readSandboxFile({ name, text }, { root, replaced, readSource }) {
     const lineOf = (path) => source.problemAt({ path, at: 'value', message: '' }).line;
     return { file: data, lineOf, code: code.steps, problems: [] };
 }
+/** As {@link readSandboxFile}, for the resources of a file: it need not describe a run, but what it says of one must be right. */
+function readInfraFile(text, root) {
+    const { file, lineOf, problems } = readSandboxFile(text, { root, replaced: { steps: true } });
+    if (!file || !lineOf)
+        return { problems };
+    const { source } = (0,yaml_source/* readYaml */.g)(text.name, text.text);
+    return source ? { file, lineOf, problemAt: (fault) => source.problemAt(fault), problems } : { problems };
+}
 /** The sentence for a description without anything to do. */
 const NOTHING_TO_RUN = 'nothing to run: give steps in a sandbox file, or a script in the field run';
 function withoutSteps(file) {
@@ -459,6 +510,122 @@ function withoutSteps(file) {
 function byPlace(a, b) {
     return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
+
+
+/***/ }),
+
+/***/ 82453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ee: () => (/* binding */ variables),
+/* harmony export */   c6: () => (/* binding */ CHANNEL_NAME),
+/* harmony export */   ey: () => (/* binding */ previews),
+/* harmony export */   kT: () => (/* binding */ templates),
+/* harmony export */   ml: () => (/* binding */ snapshots),
+/* harmony export */   rf: () => (/* binding */ STAGE_NAME)
+/* harmony export */ });
+/* unused harmony exports RESOURCE_NAME, AGE_JSON_SCHEMA */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9691);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23183);
+/* harmony import */ var _prune_age_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78187);
+/* harmony import */ var _sandbox_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72824);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55193);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11625);
+
+
+
+
+
+
+/** Part of tags and of metadata, so short, small and without dots. */
+const RESOURCE_NAME = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
+const STAGE_NAME = /^[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
+const CHANNEL_NAME = /^[a-z0-9](?:[a-z0-9_-]{0,28}[a-z0-9])?$/;
+/** Tags of this tool begin so; a channel of such a name would be taken for one. */
+const OWN_TAGS = /^(?:[a-z0-9._-]+-)?[hbcikvx]-/;
+const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('the name of a resource: small letters, digits and - inside, at most 40', RESOURCE_NAME);
+/** What `${…}` may stand in; what comes of it is checked again once it is put in. */
+const withReferences = (expected, shape) => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(expected, (value) => shape.test(value.replace(/\$\{[^}]*\}/g, 'x')));
+const channel = withReferences('the name of a channel: small letters, digits, - and _ inside, at most 30', CHANNEL_NAME).refine((value) => !OWN_TAGS.test(value), { error: 'a channel cannot begin as the tags of this tool do: h-, b-, c-, i-, k-, v- or x-' });
+const stages = zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('the name of a stage, * for any letters', /^[a-z0-9*](?:[a-z0-9*-]{0,19})$/))
+    .min(1, { error: 'expected at least one stage' })
+    .describe('Stages in which it exists, as names or globs such as `pr-*`. Default: all.');
+const protect = zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()
+    .meta({ default: false })
+    .describe('Whether a plan that would destroy or replace it is refused.');
+const serviceName = _template_js__WEBPACK_IMPORTED_MODULE_3__/* .templateName */ .G.describe('Name under which the service keeps it. Default: its key here.');
+/** An age: a duration, or days before it, as `7d`. */
+const ageOrSeconds = zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0, _prune_age_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .K], { error: 'expected an age above 0, such as 12h, 7d or 1d12h' }).meta({ id: 'age' });
+/** The JSON Schema of an age. */
+const AGE_JSON_SCHEMA = {
+    anyOf: [
+        { type: 'number', exclusiveMinimum: 0 },
+        { type: 'string', pattern: `^(?:\\d{1,4}d)$|^(?:\\d{1,4}d)?(?:${_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DURATION_PATTERN */ .Cq.source.replace(/^\^|\$$/g, '')})$` },
+    ],
+    description: `An age: ${_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPECTED_DURATION */ .gE.replace(/^expected /, '')}, perhaps with days before it, such as \`7d\` or \`1d12h\`.`,
+};
+const { name: _name, ...definition } = _template_js__WEBPACK_IMPORTED_MODULE_3__/* .templateToBuild */ .ST.shape;
+const templateResource = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    name: serviceName.optional(),
+    ...definition,
+    channels: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(channel)
+        .meta({ uniqueItems: true })
+        .optional()
+        .describe('Tags such as `prod` that are moved to the newest build once it was tried. One without `${stage}` belongs to the stage `default` alone.'),
+    smoke: _text_js__WEBPACK_IMPORTED_MODULE_4__/* .script */ .K$
+        .optional()
+        .describe('Script that a sandbox of a new build has to pass before anything starts from the build.'),
+    adopt: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()
+        .optional()
+        .meta({ default: false })
+        .describe('Whether a template of this name that this tool did not build is taken over.'),
+    stages: stages.optional(),
+    protect: protect.optional(),
+});
+const from = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('the name of a template or snapshot of this file, or the name of a template of the service', /^[A-Za-z0-9_.:/-]+$/);
+const snapshotResource = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    name: serviceName.optional(),
+    from: from.describe('What it is made from: a template or another snapshot of this file, or the name of a template of the service.'),
+    inputs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_text_js__WEBPACK_IMPORTED_MODULE_4__/* .localPath */ .$S)
+        .optional()
+        .describe('Files, folders and globs of the project that are uploaded before `run`. When their content changes, the snapshot is made anew.'),
+    run: _text_js__WEBPACK_IMPORTED_MODULE_4__/* .script */ .K$.optional().describe('Script that prepares it, run by `bash` in the work folder.'),
+    env: _text_js__WEBPACK_IMPORTED_MODULE_4__/* .env */ ._K.optional().describe('Environment variables of `run`.'),
+    timeout: _text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0.optional().meta({ default: '1h' }).describe('How long `run` may take.'),
+    'max-age': ageOrSeconds.optional().describe('When it is older, as `12h` or `7d`, it is made anew.'),
+    stages: stages.optional(),
+    protect: protect.optional(),
+});
+const previewKey = withReferences('a key: letters, digits, and . _ - inside', /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/);
+const previewResource = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    from: from.describe('What it starts from: a template or snapshot of this file, or the name of a template of the service.'),
+    key: previewKey
+        .optional()
+        .meta({ default: 'default' })
+        .describe('Tells previews of one description apart, as `pr-${pr}`.'),
+    start: _text_js__WEBPACK_IMPORTED_MODULE_4__/* .script */ .K$.optional().describe('Command that runs in it from its start on, beside that of the template.'),
+    ready: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+        port: _sandbox_js__WEBPACK_IMPORTED_MODULE_2__/* .port */ .Oh.optional().describe('Port that has to be listened on. Default: each of `ports`.'),
+        path: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('a path that begins with /', /^\/[^\s]*$/).optional().describe('Path that has to be answered there with a status below 400.'),
+        timeout: _text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0.optional().meta({ default: '2m' }).describe('How long it may take.'),
+    })
+        .optional()
+        .describe('When it counts as healthy. Before, nothing that it replaces goes.'),
+    ports: _sandbox_js__WEBPACK_IMPORTED_MODULE_2__/* .ports */ .X6.optional().describe('Ports whose URLs are reported.'),
+    env: _text_js__WEBPACK_IMPORTED_MODULE_4__/* .env */ ._K.optional().describe('Environment variables of the sandbox; `${…}` may stand in the values.'),
+    network: _sandbox_js__WEBPACK_IMPORTED_MODULE_2__/* .network */ .Nm.optional(),
+    'sleep-after': _text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0.optional().meta({ default: '15m' }).describe('It is paused when nothing kept it awake for so long; a request to a port wakes it up.'),
+    ttl: ageOrSeconds.optional().describe('When it is older, as `72h` or `3d`, it goes, and comes back when something changes.'),
+    stages: stages.optional(),
+    protect: protect.optional(),
+});
+const variables = zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('the name of a variable: small letters, digits, - and _', /^[a-z][a-z0-9_-]{0,39}$/))
+    .meta({ uniqueItems: true })
+    .describe('Names that `${…}` may stand for beside `stage`, `pr`, `branch`, `sha` and `repository`; `--var NAME=VALUE` gives them values. No secrets: values stand in names and labels.');
+const templates = zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(name, templateResource).describe('Templates that `apply` builds and keeps. `template: NAME` in a run means one of them.');
+const snapshots = zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(name, snapshotResource).describe('Prepared sandboxes that `apply` keeps, to start from.');
+const previews = zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(name, previewResource).describe('Sandboxes that `apply` keeps alive: they sleep, and wake up on traffic.');
 
 
 /***/ }),
@@ -549,14 +716,14 @@ function readYaml(name, text) {
                 ...(fault.path.length === 0 ? {} : { path: (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .showPath */ .P8)(fault.path) }),
                 message: fault.message,
             }),
-            textLine: (path) => {
+            textLines: (path) => {
                 const node = nodeAt(doc, path);
                 if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || !node.range)
                     return undefined;
                 const { line } = at(node.range[0]);
                 if (node.type === 'BLOCK_LITERAL')
-                    return line + 1;
-                return at(node.range[1]).line === line ? line : undefined;
+                    return { from: line + 1 };
+                return at(node.range[1]).line === line ? { all: line } : undefined;
             },
         },
     };

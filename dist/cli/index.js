@@ -184,6 +184,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 26848:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+
+/***/ }),
+
 /***/ 80099:
 /***/ ((module) => {
 
@@ -4794,6 +4801,13 @@ const REPORT_FIELDS = [
         description: 'JUnit files among the downloaded ones, as local paths or globs, one a line: their tests are counted, and failed ones shown.',
     },
     {
+        name: 'report',
+        kind: 'string',
+        placeholder: 'FILE',
+        bare: 'report.html',
+        description: 'Local file for a report of the run, ending in `.html`: one page that needs no network, with steps, logs, tests, results and resource use. Written also when the run fails or is cancelled.',
+    },
+    {
         name: 'summary',
         kind: 'boolean',
         doors: ['action'],
@@ -4937,7 +4951,7 @@ const SANDBOX_FIELDS = [
         name: 'internet',
         kind: 'boolean',
         default: '`true`',
-        description: 'Whether the sandbox reaches the internet: `true` or `false`.',
+        description: 'Whether the sandbox reaches the internet: `true` or `false`. With `false`, `allow` of the file does not count; give it here, too.',
     },
     {
         name: 'allow',
@@ -5358,8 +5372,10 @@ function templateFlags() {
 /** Adds fields as flags. A flag may be given once, or as often as wanted where a field holds lines. */
 function addFieldOptions(command, fields) {
     for (const field of fields) {
-        const flag = isSwitch(field) ? `--${field.name}` : `--${field.name} <${placeholderOf(field)}>`;
+        const flag = isSwitch(field) ? `--${field.name}` : `--${field.name} ${valueOf(field)}`;
         const option = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flag, helpOf(field));
+        if (field.bare !== undefined)
+            option.preset(field.bare);
         if (field.repeatable)
             option.argParser((value, before) => [...(before ?? []), value]);
         option.helpGroup(`${field.group}:`);
@@ -5383,6 +5399,9 @@ function helpOf(field) {
 /** A boolean that is off by default needs no value: `--pause`. */
 function isSwitch(field) {
     return field.kind === 'boolean' && field.default === '`false`';
+}
+function valueOf(field) {
+    return field.bare === undefined ? `<${placeholderOf(field)}>` : `[${placeholderOf(field)}]`;
 }
 function placeholderOf(field) {
     return field.placeholder ?? (field.kind === 'boolean' ? 'true|false' : 'VALUE');
@@ -5449,6 +5468,8 @@ var words = __nccwpck_require__(31537);
 const PRUNE_HELP = `
 AGE is a number of seconds, or a text such as 12h, 7d or 1d12h. KEY is a name or a glob such as pr-*.
 At least one of --older-than, --key, --closed and --ended says what goes.`;
+const INFRA_HELP = `
+Exit code: 0, 1 for an error, 2 for changes or drift with --exit-code, 125 if the service failed.`;
 /**
  * The command line: runs one command and returns its exit code. Usage mistakes are printed without a stack. Commands
  * are loaded when they are called, so that `--help` is quick.
@@ -5476,17 +5497,17 @@ async function runCli(context) {
     (0,field_options/* addFieldOptions */.Y)(run, (0,field_options/* runFields */.Fz)());
     run.addHelpText('after', field_options/* VALUES_HELP */.ld);
     run.action(async (target) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(196), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(279), __nccwpck_require__.e(930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10930))).run(context, run, target);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(196), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(476), __nccwpck_require__.e(674), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93003))).run(context, run, target);
     });
     const pause = json(add('pause', 'pause a sandbox: its files and memory are kept')).argument('<ID>', 'sandbox');
     (0,field_options/* addFieldOptions */.Y)(pause, service);
     pause.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(893), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).pause(context, pause, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).pause(context, pause, id);
     });
     const resume = json(add('resume', 'resume a paused sandbox')).argument('<ID>', 'sandbox');
     (0,field_options/* addFieldOptions */.Y)(resume, [...service, ...fields/* FIELDS */.cJ.filter(({ name }) => name === 'timeout')]);
     resume.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(893), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).resume(context, resume, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).resume(context, resume, id);
     });
     const shell = add('shell', 'open a shell in a sandbox; one that is paused is resumed, and paused again at the end')
         .argument('<ID>', 'sandbox')
@@ -5494,17 +5515,17 @@ async function runCli(context) {
         .option('--cwd <FOLDER>', 'folder in the sandbox, absolute (default: the home of the user)');
     (0,field_options/* addFieldOptions */.Y)(shell, [...service, ...fields/* FIELDS */.cJ.filter(({ name }) => name === 'timeout')]);
     shell.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(893), __nccwpck_require__.e(829)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96693))).shell(context, shell, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(829)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96693))).shell(context, shell, id);
     });
     const list = json(add('list', 'list sandboxes, running and paused'));
     (0,field_options/* addFieldOptions */.Y)(list, service);
     list.action(async () => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(893), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).list(context, list);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).list(context, list);
     });
     const kill = json(add('kill', 'kill sandboxes, running or paused')).argument('<ID...>', 'sandboxes');
     (0,field_options/* addFieldOptions */.Y)(kill, service);
     kill.action(async (ids) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(893), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).kill(context, kill, ids);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).kill(context, kill, ids);
     });
     const doctor = json(add('doctor', 'say what is set and from where, what is missing and how to get it'))
         .argument('[FILE|FOLDER]', 'sandbox file, or folder with a sandbox.yml (default: ./sandbox.yml if there is one)')
@@ -5521,8 +5542,34 @@ Exit code: 0 when nothing is a problem, 1 when something is. Nothing is started 
     (0,field_options/* addFieldOptions */.Y)(prune, (0,prune_fields/* pruneFields */.o)('cli').filter(({ name }) => name !== 'file'));
     prune.addHelpText('after', PRUNE_HELP);
     prune.action(async (target) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(196), __nccwpck_require__.e(893), __nccwpck_require__.e(91), __nccwpck_require__.e(727)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30575))).prune(context, prune, target);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(91), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82680))).prune(context, prune, target);
     });
+    const infra = (name, description, argument = '[FILE|FOLDER]') => {
+        const command = json(add(name, description))
+            .argument(argument, 'sandbox file, or folder with a sandbox.yml (default: ./sandbox.yml)')
+            .option('--stage <STAGE>', 'which set of the resources: small letters, digits and - (default: default)');
+        command.action(async (target) => {
+            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(315), __nccwpck_require__.e(382), __nccwpck_require__.e(476), __nccwpck_require__.e(674), __nccwpck_require__.e(277)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30776)))[name](context, command, target);
+        });
+        if (name !== 'validate')
+            (0,field_options/* addFieldOptions */.Y)(command, service);
+        if (name === 'validate' || name === 'destroy')
+            return command;
+        return command.option('--var <NAME=VALUE>', 'value of a variable that the file declares, or of pr, branch, sha or repository; repeatable', (value, before) => [...(before ?? []), value]);
+    };
+    infra('validate', 'say everything that is wrong with a sandbox file; asks no service');
+    infra('plan', 'say what apply would do to the templates, snapshots and previews of a file; changes nothing')
+        .option('--out <PLAN>', 'keep the plan in a file, for apply')
+        .option('--exit-code', 'end with 2 if there are changes or drift')
+        .addHelpText('after', INFRA_HELP);
+    infra('apply', 'make the templates, snapshots and previews of a file what it says', '[FILE|FOLDER|PLAN]')
+        .option('--yes', 'also destroy and replace; without, a person is asked, or it is refused')
+        .option('--max-destroy <N>', 'refuse a plan that destroys or replaces more (default: 10)')
+        .addHelpText('after', INFRA_HELP);
+    infra('destroy', 'say what of a stage would go; with --yes, take all of it away').option('--yes', 'do it; without, nothing is changed');
+    infra('drift', 'say what somebody else did to what was applied; changes nothing')
+        .option('--exit-code', 'end with 2 if there is drift')
+        .addHelpText('after', INFRA_HELP);
     const template = program
         .command('template')
         .description('build the template of a sandbox file or of flags, or say what a build would do')
@@ -5540,7 +5587,7 @@ Exit code: 0 when nothing is a problem, 1 when something is. Nothing is started 
         (0,field_options/* addFieldOptions */.Y)(command, (0,field_options/* templateFlags */.Qs)());
         command.addHelpText('after', field_options/* VALUES_HELP */.ld.replace(/\nSIZE.*/, ''));
         command.action(async (target) => {
-            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(196), __nccwpck_require__.e(893), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(279), __nccwpck_require__.e(315), __nccwpck_require__.e(545), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43280)))[name](context, command, target);
+            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(315), __nccwpck_require__.e(382), __nccwpck_require__.e(476), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43280)))[name](context, command, target);
         });
     }
     const engine = program

@@ -5852,6 +5852,8 @@ async function openBuilds(world, options) {
         const deadline = setTimeout(() => one.abort.abort(new BuildEnded(`the build took longer than ${DEADLINE_MS / 60_000} minutes`)), DEADLINE_MS);
         const { signal } = one.abort;
         try {
+            if ('template' in order.from)
+                await ensureBase(one, order.from.template);
             let begun = false;
             const work = places.run(() => {
                 signal.throwIfAborted();
@@ -5908,6 +5910,15 @@ async function openBuilds(world, options) {
         await prune();
         await collectLayers(world);
         collectSoon();
+    }
+    /** Before its place is taken: what is waited for needs one, too. */
+    async function ensureBase(one, reference) {
+        try {
+            await options.ensure(reference, one.abort.signal);
+        }
+        catch (error) {
+            throw error instanceof ApiError ? new BuildError(error.message) : error;
+        }
     }
     /** Clearing away competes with the next build: it waits for a quiet moment. */
     function collectSoon() {
@@ -7614,8 +7625,6 @@ const PORT = 49_999;
 /** The machine that its sandboxes get. */
 const INTERPRETER_MACHINE = { cpuCount: 2, memoryMB: 2_048 };
 const DEBIAN_PACKAGES = ['python3-ipykernel', 'python3-matplotlib', 'python3-pandas'];
-/** What would else be made at the first import, in every sandbox. */
-const WARM = `MPLBACKEND=agg /usr/bin/python3 -c 'import matplotlib.font_manager'`;
 /** How the template is built. What takes longest comes first: the cache of steps has it when the service changes. */
 function interpreterOrder(files) {
     const run = (command, user) => ({
@@ -7635,7 +7644,7 @@ function interpreterOrder(files) {
             copy('image'),
             run(`bash ${template_FOLDER}/image/python.sh ${DEBIAN_PACKAGES.join(' ')}`, 'root'),
             run(`bash ${template_FOLDER}/image/deno.sh`, 'root'),
-            run(WARM, 'user'),
+            run(`bash ${template_FOLDER}/image/warm.sh`, 'user'),
             copy('service'),
             run(`/usr/bin/python3 -m compileall -q ${template_FOLDER}/service`, 'root'),
         ],
@@ -7684,6 +7693,8 @@ async function hashOfFolder(folder) {
 
 
 
+/** Of that line so much is passed on. Characters. */
+const built_in_MOST_SAID = 300;
 /** `files`: the folder with what goes into the code interpreter. */
 function builtInsOf(world, builds, files) {
     let building;
@@ -7708,7 +7719,8 @@ function builtInsOf(world, builds, files) {
         const { status, reason } = await builds.ended(templateId, buildId);
         if (status === 'ready')
             return;
-        throw new ApiError(400, `the template '${INTERPRETER}' could not be built: ${reason?.message ?? 'the build ended'} (its log: build ${buildId} of template ${templateId}; ask again to build it again)`);
+        const why = [reason?.message ?? 'the build ended', lastSaid(build.log)].filter(Boolean).join('; ');
+        throw new ApiError(400, `the template '${INTERPRETER}' could not be built: ${why} (it is made of Debian's and npm's packages: sandboxes of this machine must reach them; ask again to try again)`);
     }
     return {
         async ensure(reference, signal) {
@@ -7737,6 +7749,12 @@ function isWanted(world, builds, tag) {
         .of(template.templateId)
         .filter(({ record }) => record.status === 'waiting' || record.status === 'building');
     return current === undefined && asked.length === 0;
+}
+/** The last line that a step of the build complained of: it says more than the step's exit status. */
+function lastSaid({ entries }) {
+    const mark = '[stderr]: ';
+    const message = entries.findLast(({ message: text }) => text.includes(mark))?.message;
+    return message?.slice(message.indexOf(mark) + mark.length).slice(0, built_in_MOST_SAID);
 }
 /** The name of the base template's folder. */
 function built_in_baseOf(world) {
@@ -9365,7 +9383,7 @@ function usageWatch() {
         const spentMs = (usage.cpuUs - before.cpuUs) / 1000;
         own.samples.push({
             at,
-            cpuUsedPct: round((spentMs / Math.max(1, at - before.at)) * 100),
+            cpuUsedPct: round((spentMs / Math.max(1, at - before.at) / Math.max(1, cpuCount)) * 100),
             cpuCount,
             memUsed: usage.memory,
             memTotal: Math.min(memoryMB * MIB, (0,external_node_os_.totalmem)()),
@@ -9597,7 +9615,11 @@ async function serve(options) {
     await adoptSandboxes(world);
     // Before all that the first create does not need.
     void spares.start(world);
-    builds = await openBuilds(world, { diskMB: disks.limitMB, diskSizeMB });
+    builds = await openBuilds(world, {
+        diskMB: disks.limitMB,
+        diskSizeMB,
+        ensure: (reference, signal) => builtIns.ensure(reference, signal),
+    });
     const builtIns = builtInsOf(world, builds, options.interpreterFiles);
     const previous = await readConnection(layout.connectionFile);
     const apiKey = previous?.apiKey ?? `e2b_${(0,external_node_crypto_.randomBytes)(20).toString('hex')}`;

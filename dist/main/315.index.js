@@ -2,150 +2,151 @@ export const id = 315;
 export const ids = [315];
 export const modules = {
 
-/***/ 6315:
+/***/ 29264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ shellQuote)
+/* harmony export */ });
+/** Quotes one word for a POSIX shell. Throws on NUL, which no argument can hold. */
+function shellQuote(word) {
+    if (word.includes('\0'))
+        throw new TypeError('a shell word cannot hold a NUL byte');
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    return `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
+/***/ 35315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  resolveRun: () => (/* binding */ resolveRun)
+  defineTemplate: () => (/* binding */ defineTemplate)
 });
-
-// UNUSED EXPORTS: resolveTemplateToBuild
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.cache/build/lib/spec/limits.js
-var limits = __webpack_require__(65135);
-// EXTERNAL MODULE: ./.cache/build/lib/spec/code/language.js
-var code_language = __webpack_require__(44019);
+// EXTERNAL MODULE: ./.cache/build/lib/e2b/shell-quote.js
+var shell_quote = __webpack_require__(29264);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/local-path.js
+var local_path = __webpack_require__(51530);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/defaults.js
+var defaults = __webpack_require__(15237);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/explain.js
+var explain = __webpack_require__(90444);
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/image.js
+const HOST = '[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\\d{1,5})?';
+const PART = '[a-z0-9]+(?:(?:\\.|_{1,2}|-+)[a-z0-9]+)*';
+const TAG = ':\\w[\\w.-]{0,127}';
+const DIGEST = '@[A-Za-z][A-Za-z0-9]*:[0-9a-f]{32,128}';
+/** The grammar of image references (distribution/reference), with room for a registry's host first. */
+const IMAGE = new RegExp(`^(?:${HOST}/)?${PART}(?:/${PART})*(?:${TAG})?(?:${DIGEST})?$`);
+/** Whether a text can name an image. */
+function isImage(text) {
+    return text.length <= 512 && IMAGE.test(text);
+}
+
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __webpack_require__(99547);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/limits.js
+var limits = __webpack_require__(65135);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/quote.js
 var quote = __webpack_require__(33451);
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/notebook.js
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/devcontainer/json.js
 
 
 
-
+/** A devcontainer.json that was read: plain values, and where they stand. */
+class JsonSource {
+    root;
+    findings;
+    #starts;
+    constructor(root, text, findings) {
+        this.root = root;
+        this.findings = findings;
+        this.#starts = lineStarts(text);
+    }
+    keys() {
+        return (this.root.children ?? []).map((property) => String(property.children?.[0]?.value));
+    }
+    value(path) {
+        const node = (0,main.findNodeAtLocation)(this.root, path);
+        return node === undefined ? undefined : (0,main.getNodeValue)(node);
+    }
+    /** A problem at a value, or at its nearest neighbour above that exists. */
+    problem(path, message) {
+        let node;
+        for (let length = path.length; node === undefined && length > 0; length -= 1) {
+            node = (0,main.findNodeAtLocation)(this.root, path.slice(0, length));
+        }
+        const at = path.length === 0 ? {} : { path: (0,quote/* showPath */.P8)(path) };
+        this.findings.problem(message, { ...this.#placeAt(node?.offset ?? 0), ...at });
+    }
+    line(path) {
+        return this.#placeAt((0,main.findNodeAtLocation)(this.root, path)?.offset ?? 0).line;
+    }
+    #placeAt(offset) {
+        return placeAt(this.#starts, offset);
+    }
+}
+/**
+ * Reads JSON with comments and trailing commas. All syntax errors are problems, as are keys given twice and deep
+ * nesting, which ends the parser's recursion. Undefined after problems; never throws.
+ */
+function readJson(text, findings) {
+    const starts = lineStarts(text);
+    const tooDeep = firstTooDeep(text);
+    if (tooDeep !== undefined) {
+        findings.problem(`lists and objects nest more than ${limits/* MAX_NESTING */.M1} deep`, placeAt(starts, tooDeep));
+        return undefined;
+    }
+    const errors = [];
+    const root = (0,main.parseTree)(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+    for (const { error, offset } of errors.slice(0, 20)) {
+        const words = (0,main.printParseErrorCode)(error)
+            .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+            .toLowerCase();
+        findings.problem(`not valid JSON: ${words}`, placeAt(starts, offset));
+    }
+    if (errors.length > 0)
+        return undefined;
+    if (root === undefined || root.type !== 'object') {
+        findings.problem('expected an object in braces', { line: 1, column: 1 });
+        return undefined;
+    }
+    return repeatsKeys(root, starts, findings) ? undefined : new JsonSource(root, text, findings);
+}
+function repeatsKeys(root, starts, findings) {
+    const open = [root];
+    let found = false;
+    for (let node = open.pop(); node; node = open.pop()) {
+        const seen = new Set();
+        for (const child of node.children ?? []) {
+            open.push(child);
+            if (node.type !== 'object')
+                continue;
+            const key = String(child.children?.[0]?.value);
+            if (seen.has(key) || key === '__proto__') {
+                const what = key === '__proto__' ? 'cannot be a key' : 'is given twice';
+                findings.problem(`${JSON.stringify(key)} ${what}`, placeAt(starts, child.offset));
+                found = true;
+            }
+            seen.add(key);
+        }
+    }
+    return found;
+}
 /** Tokens of jsonc-parser's scanner: its enum is a const one, without values at run time. */
 const OPENING = [1, 3];
 const CLOSING = [2, 4];
 const END = 17;
-/** Reads a Jupyter notebook of format 4. The text is untrusted: never throws, whatever it is. */
-function readNotebook(text) {
-    const at = placesOf(text);
-    const fail = (offset, message) => ({
-        faults: [{ ...at(offset), message }],
-    });
-    const tooDeep = firstTooDeep(text);
-    // The parser recurses.
-    if (tooDeep !== undefined)
-        return fail(tooDeep, `lists and objects nest more than ${limits/* MAX_NOTEBOOK_NESTING */.qD} deep`);
-    const errors = [];
-    const root = (0,main.parseTree)(text, errors, { disallowComments: true });
-    const [first] = errors;
-    if (first) {
-        const words = (0,main.printParseErrorCode)(first.error)
-            .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-            .toLowerCase();
-        return fail(first.offset, `not a notebook, for it is not valid JSON: ${words}`);
-    }
-    if (root?.type !== 'object')
-        return fail(0, 'expected a notebook: a JSON object with cells');
-    const format = valueAt(root, ['nbformat']);
-    if (format !== 4) {
-        const message = `expected a notebook of format 4 (nbformat: 4); found ${(0,quote/* showValue */.vp)(format)}`;
-        return fail((0,main.findNodeAtLocation)(root, ['nbformat'])?.offset ?? 0, message);
-    }
-    const list = (0,main.findNodeAtLocation)(root, ['cells']);
-    if (list?.type !== 'array')
-        return fail(list?.offset ?? 0, 'expected a list of cells in the notebook');
-    const read = readCells(list.children ?? [], at);
-    if ('faults' in read)
-        return read;
-    if (read.cells.length === 0)
-        return fail(list.offset, 'the notebook has no cell with code');
-    return { ...languageOf(root), cells: read.cells };
-}
-function readCells(nodes, at) {
-    const faults = [];
-    const cells = [];
-    let bytes = 0;
-    for (const node of nodes) {
-        const kind = node.type === 'object' ? valueAt(node, ['cell_type']) : undefined;
-        if (typeof kind !== 'string') {
-            faults.push({ ...at(node.offset), message: 'expected a cell: an object with a cell_type' });
-            continue;
-        }
-        if (kind !== 'code')
-            continue;
-        const source = (0,main.findNodeAtLocation)(node, ['source']);
-        const parts = source?.type === 'array' ? (source.children ?? []) : source ? [source] : [];
-        const wrong = parts.find(({ type }) => type !== 'string');
-        if (!source || wrong) {
-            const message = 'expected the source of a cell as text or a list of texts';
-            faults.push({ ...at((wrong ?? node).offset), message });
-            continue;
-        }
-        const cell = joined(parts, at);
-        if (cell.code.includes('\0')) {
-            faults.push({ ...at(source.offset), message: 'expected code without NUL characters' });
-        }
-        bytes += Buffer.byteLength(cell.code);
-        if (cell.code.trim() !== '')
-            cells.push(cell);
-        if (cells.length > limits/* MAX_CELLS */.Lg) {
-            faults.push({ ...at(node.offset), message: `at most ${limits/* MAX_CELLS */.Lg} cells with code are run` });
-            break;
-        }
-        if (bytes > limits/* MAX_CODE_BYTES */.h3) {
-            const message = `the code of the notebook is longer than ${limits/* MAX_CODE_BYTES */.h3} bytes (1 MiB)`;
-            faults.push({ ...at(node.offset), message });
-            break;
-        }
-    }
-    return faults.length > 0 ? { faults } : { cells };
-}
-/** The parts of a source as one text. Most editors write a part for each line, and each part on a line. */
-function joined(parts, at) {
-    const lines = [];
-    let begun = false;
-    for (const part of parts) {
-        const { line } = at(part.offset);
-        const pieces = String(part.value).split('\n');
-        for (const [index, piece] of pieces.entries()) {
-            if (index > 0)
-                begun = false;
-            // What follows the last line break may be nothing, and the next part begins the line.
-            if (begun || (piece === '' && index === pieces.length - 1))
-                continue;
-            lines.push(line);
-            begun = true;
-        }
-    }
-    const code = parts.map(({ value }) => String(value)).join('');
-    return { code, lines };
-}
-function languageOf(root) {
-    const said = [
-        valueAt(root, ['metadata', 'kernelspec', 'language']),
-        valueAt(root, ['metadata', 'language_info', 'name']),
-    ].find((name) => typeof name === 'string' && name.trim() !== '');
-    if (typeof said !== 'string')
-        return {};
-    const name = said.trim().toLowerCase();
-    const language = code_language/* CODE_LANGUAGES */.Qx.find((each) => each === name);
-    return language === undefined ? { foreign: said } : { language };
-}
-/** The sentence for a notebook of a language that nobody can run here. */
-function foreignKernel(name) {
-    return `expected a notebook in ${(0,quote/* alternatives */.Vo)(code_language/* CODE_LANGUAGES */.Qx)}; found ${(0,quote/* showValue */.vp)(name)}; give its language if that is one of them`;
-}
-function valueAt(node, path) {
-    const found = (0,main.findNodeAtLocation)(node, path);
-    return found === undefined ? undefined : (0,main.getNodeValue)(found);
-}
 /** The offset of the first bracket that is nested deeper than allowed. */
 function firstTooDeep(text) {
     const scanner = (0,main.createScanner)(text, true);
@@ -155,1137 +156,10 @@ function firstTooDeep(text) {
             depth += 1;
         if (CLOSING.includes(token))
             depth -= 1;
-        if (depth > limits/* MAX_NOTEBOOK_NESTING */.qD)
+        if (depth > limits/* MAX_NESTING */.M1)
             return scanner.getTokenOffset();
     }
     return undefined;
-}
-/** Says where an offset is. */
-function placesOf(text) {
-    const starts = [0];
-    for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
-        starts.push(index + 1);
-    return (offset) => {
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((starts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-    };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/source.js
-
-
-
-/** Reads a file with code, or a notebook. `given`: the language that the description says. */
-function readSource(file, given, reader) {
-    const notebook = (0,code_language/* isNotebook */.Aj)(file);
-    const found = reader(file, notebook ? limits/* MAX_NOTEBOOK_BYTES */.V5 : limits/* MAX_CODE_BYTES */.h3);
-    if ('problem' in found)
-        return found;
-    let text;
-    try {
-        text = new TextDecoder('utf-8', { fatal: true }).decode(found.bytes);
-    }
-    catch {
-        return { problem: 'the file is not text in UTF-8' };
-    }
-    if (notebook)
-        return ofNotebook(found.shown, text, given);
-    if (text.includes('\0'))
-        return { problem: 'the file holds a NUL character' };
-    if (text.trim() === '')
-        return { problem: 'the file holds no code' };
-    const cells = [{ code: text, place: { file: found.shown, lines: 1 } }];
-    return { language: given ?? (0,code_language/* languageOfFile */.K2)(file), cells };
-}
-function ofNotebook(shown, text, given) {
-    const read = readNotebook(text);
-    if ('faults' in read)
-        return { problems: read.faults.map((fault) => ({ source: shown, ...fault })) };
-    if (read.foreign !== undefined && given === undefined)
-        return { problem: foreignKernel(read.foreign) };
-    const cells = read.cells.map(({ code, lines }, index) => ({
-        code,
-        cell: index + 1,
-        place: { file: shown, lines },
-    }));
-    return { language: given ?? read.language ?? 'python', cells };
-}
-
-// EXTERNAL MODULE: ./.cache/build/lib/spec/mapping.js
-var spec_mapping = __webpack_require__(78849);
-// EXTERNAL MODULE: ./.cache/build/lib/spec/handover-names.js + 1 modules
-var handover_names = __webpack_require__(31655);
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/net-target.js
-const DOMAIN = /^(?:\*|(?:\*\.)?(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$/i;
-/** The CIDR block that stands for every address (the SDK's `ALL_TRAFFIC`). */
-const ALL_TRAFFIC = '0.0.0.0/0';
-/** Whether a text is an IPv4 address or a CIDR block of them. */
-function isAddress(text) {
-    const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/.exec(text);
-    if (!match)
-        return false;
-    return match.slice(1, 5).every((part) => Number(part) <= 255) && Number(match[5] ?? 0) <= 32;
-}
-/** Whether a text is a domain name, `*` or `*.` before a domain. All-digit names are mistyped addresses. */
-function isDomain(text) {
-    return text.length <= 253 && DOMAIN.test(text) && !/^[\d.]+$/.test(text);
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/contradictions.js
-
-
-
-
-const DEFINITIONS = ['dockerfile', 'devcontainer', 'file', 'from'];
-const BUILD_ACTIONS = ['run', 'copy', 'env', 'workdir', 'apt', 'pip', 'npm'];
-const READY = ['port', 'url', 'process', 'file', 'seconds', 'command'];
-const ACTIONS = ['run', 'code', 'code-file'];
-/**
- * What no single key gets wrong, but several together do. It looks at the parsed value before validation,
- * so that these faults are reported together with all others.
- */
-function contradictions(file) {
-    return [
-        ...ofSandbox((0,spec_mapping/* given */.gI)(file, 'sandbox')),
-        ...ofTemplate((0,spec_mapping/* given */.gI)(file, 'template')),
-        ...(0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(file, 'steps')).flatMap((step, index) => ofStep(step, ['steps', index])),
-        ...ofNetwork((0,spec_mapping/* given */.gI)((0,spec_mapping/* given */.gI)(file, 'sandbox'), 'network')),
-        ...ofUpload(file),
-        ...ofHandover(file),
-    ];
-}
-function ofSandbox(sandbox) {
-    if ((0,spec_mapping/* given */.gI)(sandbox, 'id') === undefined)
-        return [];
-    if ((0,spec_mapping/* given */.gI)(sandbox, 'key') === undefined)
-        return [];
-    return [fault(['sandbox', 'key'], 'id and key both choose the sandbox; give one of them')];
-}
-function ofUpload(file) {
-    if ((0,spec_mapping/* given */.gI)(file, 'upload-mode') !== 'none' || (0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(file, 'upload')).length === 0)
-        return [];
-    return [{ path: ['upload-mode'], at: 'value', message: UPLOAD_OF_NONE }];
-}
-const UPLOAD_OF_NONE = 'none uploads nothing, but upload lists what to upload; give one of them';
-function ofHandover(file) {
-    return ['outputs', 'export'].flatMap((key) => {
-        const names = (0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(file, key)).map((name) => (typeof name === 'string' ? name : ''));
-        return (0,handover_names/* repeatedNames */.H3)(names, key).map((index) => ({
-            path: [key, index],
-            at: 'value',
-            message: REPEATED_NAME,
-        }));
-    });
-}
-const REPEATED_NAME = 'this name is in the list already';
-function ofTemplate(template) {
-    if (!(0,spec_mapping/* isMapping */.pi)(template))
-        return [];
-    // With none of them, E2B's conventions find a Dockerfile in the context.
-    const faults = atMostOne(template, DEFINITIONS, ['template']);
-    const steps = (0,spec_mapping/* given */.gI)(template, 'steps');
-    if (steps !== undefined && (0,spec_mapping/* given */.gI)(template, 'from') === undefined) {
-        faults.push(fault(['template', 'steps'], 'steps add layers to from, which is missing'));
-    }
-    const ready = (0,spec_mapping/* given */.gI)(template, 'ready');
-    if ((0,spec_mapping/* isMapping */.pi)(ready))
-        faults.push(...exactlyOne(ready, READY, ['template', 'ready']));
-    return [
-        ...faults,
-        ...(0,spec_mapping/* items */.ld)(steps).flatMap((step, index) => ofTemplateStep(step, ['template', 'steps', index])),
-    ];
-}
-function ofTemplateStep(step, path) {
-    if (!(0,spec_mapping/* isMapping */.pi)(step))
-        return [];
-    const actions = BUILD_ACTIONS.filter((key) => (0,spec_mapping/* given */.gI)(step, key) !== undefined);
-    // A user alone is an action; beside run and copy it says who.
-    const alone = actions.length === 0 && (0,spec_mapping/* given */.gI)(step, 'user') !== undefined;
-    const faults = alone ? [] : exactlyOne(step, BUILD_ACTIONS, path, [...BUILD_ACTIONS, 'user']);
-    const belongs = (key, owners, message) => {
-        const foreign = (0,spec_mapping/* given */.gI)(step, key) !== undefined && !actions.some((action) => owners.includes(action));
-        if (foreign && actions.length < 2)
-            faults.push(fault([...path, key], message));
-    };
-    for (const key of ['to', 'mode'])
-        belongs(key, ['copy'], `${key} belongs to copy`);
-    if (!alone)
-        belongs('user', ['run', 'copy'], 'user belongs to run and copy, or stands alone');
-    if ((0,spec_mapping/* given */.gI)(step, 'copy') !== undefined && (0,spec_mapping/* given */.gI)(step, 'to') === undefined) {
-        faults.push(fault([...path, 'copy'], 'copy needs to: where it goes'));
-    }
-    const user = (0,spec_mapping/* given */.gI)(step, 'user');
-    if (typeof user === 'string' && user.includes(':') && (0,spec_mapping/* given */.gI)(step, 'copy') === undefined) {
-        faults.push({
-            path: [...path, 'user'],
-            at: 'value',
-            message: 'a group belongs to the owner of copy only',
-        });
-    }
-    return faults;
-}
-function ofStep(step, path) {
-    if (!(0,spec_mapping/* isMapping */.pi)(step))
-        return [];
-    const faults = exactlyOne(step, ACTIONS, path);
-    const isCode = (0,spec_mapping/* given */.gI)(step, 'code') !== undefined || (0,spec_mapping/* given */.gI)(step, 'code-file') !== undefined;
-    const isScript = (0,spec_mapping/* given */.gI)(step, 'run') !== undefined;
-    const misplaced = (key, message) => {
-        if ((0,spec_mapping/* given */.gI)(step, key) !== undefined)
-            faults.push(fault([...path, key], message));
-    };
-    if (!isCode) {
-        misplaced('language', 'language belongs to code or code-file; a script of run has a shell');
-        misplaced('context', 'context belongs to code or code-file; scripts share no variables');
-    }
-    if (isCode && !isScript) {
-        misplaced('shell', 'shell belongs to run; code has a language');
-        misplaced('user', 'user belongs to run; code runs as the user of the code interpreter');
-    }
-    return faults;
-}
-function ofNetwork(network) {
-    const index = domainWithoutDeny((0,spec_mapping/* given */.gI)(network, 'internet') !== false, (0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(network, 'allow')), (0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(network, 'deny')));
-    return index === undefined
-        ? []
-        : [{ path: ['sandbox', 'network', 'allow', index], at: 'value', message: DOMAIN_WITHOUT_DENY }];
-}
-const DOMAIN_WITHOUT_DENY = `a domain is allowed by name only where all else is denied: set internet to false, or deny ${ALL_TRAFFIC}`;
-/** The first allowed domain that E2B refuses because the rest of the internet is open (create answers 400). */
-function domainWithoutDeny(internet, allow, deny) {
-    if (!internet || deny.includes(ALL_TRAFFIC))
-        return undefined;
-    const index = allow.findIndex((target) => typeof target === 'string' && !isAddress(target) && isDomain(target));
-    return index < 0 ? undefined : index;
-}
-function exactlyOne(mapping, keys, path, named = keys) {
-    if (keys.some((key) => (0,spec_mapping/* given */.gI)(mapping, key) !== undefined))
-        return atMostOne(mapping, keys, path, named);
-    const empty = keys.some((key) => (0,spec_mapping/* isMapping */.pi)(mapping) && Object.hasOwn(mapping, key));
-    return empty ? [] : [{ path, at: 'value', message: `expected one of ${(0,quote/* alternatives */.Vo)(named)}; found none` }];
-}
-function atMostOne(mapping, keys, path, named = keys) {
-    const [first, ...more] = keys.filter((key) => (0,spec_mapping/* given */.gI)(mapping, key) !== undefined);
-    return more.map((key) => fault([...path, key], `${first} and ${key} exclude each other; give one of ${(0,quote/* alternatives */.Vo)(named)}`));
-}
-function fault(path, message) {
-    return { path, at: 'key', message };
-}
-
-// EXTERNAL MODULE: ./.cache/build/lib/spec/defaults.js
-var spec_defaults = __webpack_require__(15237);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
-// EXTERNAL MODULE: ./.cache/build/lib/spec/explain.js
-var explain = __webpack_require__(90444);
-// EXTERNAL MODULE: ./.cache/build/lib/spec/fields.js + 8 modules
-var spec_fields = __webpack_require__(66569);
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/given-fields.js
-/** Whether a field was given at all. */
-function isGiven(fields, name) {
-    const given = fields[name];
-    return given !== undefined && !isBlank(given.value);
-}
-/** Whether a value holds nothing but blanks. */
-function isBlank(value) {
-    return typeof value === 'string' ? value.trim() === '' : value.every((line) => line.trim() === '');
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/field-contradictions.js
-
-
-
-/** What no single field gets wrong, but several together do. */
-function fieldContradictions(fields, values) {
-    const problems = [];
-    const clash = (name, other, message) => {
-        const one = fields[name];
-        const two = fields[other];
-        if (one && two)
-            problems.push({ source: one.source, message: `${message} (${two.source})` });
-    };
-    if (isGiven(fields, 'sandbox-id') && isGiven(fields, 'key')) {
-        clash('key', 'sandbox-id', 'an ID was given too, and both choose the sandbox');
-    }
-    if (values['upload-mode'] === 'none' && (values.upload ?? []).length > 0) {
-        clash('upload-mode', 'upload', UPLOAD_OF_NONE);
-    }
-    if (isGiven(fields, 'template')) {
-        for (const name of spec_fields/* BUILD_FIELDS */.jN) {
-            if (isGiven(fields, name))
-                clash(name, 'template', 'a template that exists is taken as it is');
-        }
-    }
-    const [source, ...others] = spec_fields/* SOURCE_FIELDS */.qE.filter((name) => isGiven(fields, name));
-    for (const other of source === undefined ? [] : others) {
-        clash(other, source ?? other, 'the template is defined by something else already');
-    }
-    for (const [name, other, what] of [
-        ['code', 'run', 'a script'],
-        ['code-file', 'run', 'a script'],
-        ['code-file', 'code', 'code'],
-    ]) {
-        if (isGiven(fields, name) && isGiven(fields, other))
-            clash(name, other, `${what} was given too, and there is one step`);
-    }
-    const { language } = fields;
-    if (language && isGiven(fields, 'language') && !isGiven(fields, 'code') && !isGiven(fields, 'code-file')) {
-        problems.push({ source: language.source, message: 'there is no code or code-file that it could be of' });
-    }
-    if (values.pause === true && values.after !== undefined && values.after !== 'pause') {
-        clash('pause', 'after', `pause means after: pause, but after says ${values.after}`);
-    }
-    if (values.engine === 'local') {
-        for (const name of ['domain', 'api-url']) {
-            if (values[name] !== undefined)
-                clash(name, 'engine', 'the local engine has an address of its own');
-        }
-    }
-    return problems;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/from-to.js
-/**
- * Splits `from[:to]` at the first colon that is not part of a Windows drive. `C:\x` is always a drive at the
- * start; `C:/x` only where `drives` says that `from` is a path of a Windows machine. A name that holds a
- * colon has to be given in the sandbox file.
- */
-function splitFromTo(line, drives) {
-    const drive = (drives ? /^[A-Za-z]:[\\/]/ : /^[A-Za-z]:\\/).test(line) ? 2 : 0;
-    const colon = line.indexOf(':', drive);
-    if (colon < 0)
-        return { from: line };
-    return { from: line.slice(0, colon), to: line.slice(colon + 1) };
-}
-
-// EXTERNAL MODULE: ./.cache/build/lib/spec/local-path.js
-var local_path = __webpack_require__(51530);
-// EXTERNAL MODULE: ./.cache/build/lib/spec/outside-root.js
-var outside_root = __webpack_require__(10117);
-// EXTERNAL MODULE: ./.cache/build/lib/spec/schema/text.js + 2 modules
-var schema_text = __webpack_require__(57123);
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/handover.js
-
-
-
-
-/** The name of a value that steps hand to the workflow. */
-const outputName = (0,schema_text/* text */.Qq)('the name of an output: up to 100 letters, digits, _ and -, a letter or _ first', handover_names/* OUTPUT_NAME */.ib).refine((name) => !(0,handover_names/* isOwnOutput */.Qs)(name), { error: ({ input }) => `the action has an output ${String(input)} itself; choose another name` }).meta({ not: { pattern: handover_names/* OWN_OUTPUT_PATTERN */.K0 } });
-/** The name of a variable that steps set in the workflow. */
-const exportName = (0,schema_text/* text */.Qq)('the name of an environment variable: up to 100 letters, digits and _, not a digit first', handover_names/* EXPORT_NAME */.rs).refine((name) => (0,handover_names/* whyNotExported */.lw)(name) === undefined, { error: ({ input }) => `${String(input)} cannot be set from a sandbox, because ${(0,handover_names/* whyNotExported */.lw)(String(input)) ?? ''}; hand the value over as an output` }).meta({ not: { pattern: handover_names/* DENIED_PATTERN */.NB } });
-const outputs = schemas/* array */.YOg(outputName)
-    .max(limits/* MAX_HANDOVER_NAMES */.az, { error: ({ input }) => (0,schema_text/* tooMany */.Ot)(input, limits/* MAX_HANDOVER_NAMES */.az, 'names are taken') })
-    .meta({ uniqueItems: true })
-    .describe('Names of the values that steps hand over as outputs, each written as `NAME=VALUE` to the file that `$E2B_ACTION_OUTPUT` names.');
-const exported = schemas/* array */.YOg(exportName)
-    .max(limits/* MAX_HANDOVER_NAMES */.az, { error: ({ input }) => (0,schema_text/* tooMany */.Ot)(input, limits/* MAX_HANDOVER_NAMES */.az, 'names are taken') })
-    .meta({ uniqueItems: true })
-    .describe('Names of the environment variables that steps may set in the rest of the workflow job, written as `NAME=VALUE` to the file that `$E2B_ACTION_ENV` names.');
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/junit.js
-
-
-
-/** JUnit files on this machine. */
-const junit = schemas/* array */.YOg(schema_text/* localPath */.$S)
-    .max(limits/* MAX_JUNIT */.gI, { error: ({ input }) => (0,schema_text/* tooMany */.Ot)(input, limits/* MAX_JUNIT */.gI, 'paths are read') })
-    .describe('JUnit files among the downloaded ones, as local paths or globs relative to the folder of the sandbox file; a folder means the `.xml` files in it. Their tests are counted, and failed ones shown.');
-
-// EXTERNAL MODULE: ./.cache/build/lib/spec/model.js
-var model = __webpack_require__(61062);
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/transfer.js
-
-
-
-/** A path or glob inside the sandbox. */
-const remotePattern = (0,schema_text/* text */.Qq)('a path or glob inside the sandbox');
-const upload = schemas/* union */.KCZ([
-    schemas/* literal */.euz('none'),
-    schemas/* array */.YOg(schemas/* strictObject */.rej({
-        from: schema_text/* localPath */.$S.describe('File or folder, relative to the folder of the sandbox file. It may not lie outside.'),
-        to: schema_text/* sandboxPath */.LE.optional().meta({ default: '/home/user/work' }).describe('Folder inside the sandbox, absolute or relative to `/home/user/work`. The content of a folder goes right into it.'),
-        ignore: schemas/* array */.YOg((0,schema_text/* text */.Qq)('a gitignore pattern')).optional().describe('Patterns, as in a `.gitignore`, of what stays behind.'),
-    })),
-], { error: 'expected a list of uploads, or none' })
-    .describe('What goes into the sandbox before the steps; `none` or an empty list uploads nothing. Default: see below.');
-const uploadMode = schemas/* enum */.k5n(model/* UPLOAD_WORDS */.Qi)
-    .meta({ default: 'auto' })
-    .describe('`auto` sends only what differs from an earlier upload that is still in the sandbox, and removes what went; `full` sends everything; `none` uploads nothing, as `upload: none`.');
-const uploadLimit = schema_text/* size */.Ej
-    .meta({ default: '5GiB' })
-    .describe('Most bytes that an upload may hold; a larger one is refused before anything is created.');
-const download = schemas/* array */.YOg(schemas/* strictObject */.rej({
-    from: remotePattern.describe('Path or glob inside the sandbox, absolute or relative to the work folder.'),
-    to: schema_text/* localPath */.$S.optional().describe('Folder it goes to, relative to the folder of the sandbox file. It may not lie outside. Default: the same path as in the sandbox.'),
-    'if-none': schemas/* enum */.k5n(model/* IF_NONE */.V8).optional().meta({ default: 'warn' }).describe('What happens if nothing matches.'),
-}))
-    .describe('What comes back after the steps, also after a failed one.');
-const results = schema_text/* localPath */.$S
-    .meta({ default: 'results' })
-    .describe('Folder that what code shows (values, plots, tables) is written to, relative to the folder of the sandbox file, with a `manifest.json`. It may not lie outside. What an earlier run wrote there is removed first.');
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/field-lines.js
-
-
-
-
-
-
-
-
-
-
-/** The lines that hold something, with what a message calls them. A repeated flag may hold line breaks. */
-function entries(raw) {
-    const lines = typeof raw === 'string' ? raw.split(/\r\n|\n|\r/) : raw;
-    return lines
-        .map((line, index) => ({ line, where: lines.length > 1 ? `line ${index + 1}: ` : '' }))
-        .filter(({ line }) => line.trim() !== '');
-}
-/** The lines that are valid, each as one value. */
-function readItems(raw, schema, read) {
-    return entries(raw)
-        .map(({ line, where }) => read(schema, line.trim(), where))
-        .filter((value) => value !== undefined);
-}
-/** Names that are handed over: valid ones, each once. */
-function readNames(raw, kind, read, report) {
-    const lines = entries(raw);
-    const names = readItems(raw, kind === 'outputs' ? outputName : exportName, read);
-    for (const index of (0,handover_names/* repeatedNames */.H3)(lines.map(({ line }) => line.trim()), kind)) {
-        report(`${lines[index]?.where ?? ''}${REPEATED_NAME}`);
-    }
-    return read(kind === 'outputs' ? outputs : exported, names);
-}
-/** `NAME=VALUE` lines. */
-function readPairs(raw, name, form, report) {
-    const pairs = new Map();
-    for (const { line, where } of entries(raw)) {
-        const sign = line.indexOf('=');
-        const key = line.slice(0, Math.max(sign, 0)).trim();
-        const value = line.slice(sign + 1);
-        // What is wrong here may be a part of a secret, as a second line of one: it is not quoted.
-        if (sign < 0)
-            report(`${where}expected ${form}; found no =`);
-        else if ((0,explain/* check */.z)(name, key).faults.length > 0 || key === '__proto__')
-            report(`${where}expected ${form} with a valid name before the =`);
-        else if ((0,explain/* check */.z)(schema_text/* plainText */.wh, value).faults.length > 0)
-            report(`${where}the value of ${key} holds a NUL character`);
-        else if (pairs.has(key))
-            report(`${where}${key} is given twice`);
-        else
-            pairs.set(key, value);
-    }
-    return Object.fromEntries(pairs);
-}
-/** `from[:to]` lines; the word `none` alone is an empty list. */
-function readUploads(raw, rules, read, report) {
-    const lines = entries(raw);
-    if (lines.length === 1 && lines[0]?.line.trim() === 'none')
-        return [];
-    return lines.flatMap(({ line, where }) => {
-        if (line.trim() === 'none') {
-            report(`${where}none stands alone; a folder of this name is ./none`);
-            return [];
-        }
-        const { from, to } = splitFromTo(line.trim(), (0,local_path/* isWindowsRoot */.KH)(rules.root));
-        const source = read(schema_text/* localPath */.$S, from, where);
-        const target = to === undefined ? undefined : read(schema_text/* sandboxPath */.LE, to, where);
-        if (source !== undefined)
-            checkInside(source, rules, where, report);
-        return source === undefined ? [] : [{ from: source, ...(target === undefined ? {} : { to: target }) }];
-    });
-}
-/** `from[:to]` lines. */
-function readDownloads(raw, rules, read, report) {
-    return entries(raw).flatMap(({ line, where }) => {
-        const { from, to } = splitFromTo(line.trim(), false);
-        const source = read(remotePattern, from, where);
-        const target = to === undefined ? undefined : read(schema_text/* localPath */.$S, to, where);
-        if (target !== undefined)
-            checkInside(target, rules, where, report);
-        return source === undefined ? [] : [{ from: source, ...(target === undefined ? {} : { to: target }) }];
-    });
-}
-/** Local paths and globs. They may never leave the root: what is shown of their files goes to others. */
-function readReports(raw, { root }, read, report) {
-    const paths = entries(raw).flatMap(({ line, where }) => {
-        const local = read(schema_text/* localPath */.$S, line.trim(), where);
-        if (local !== undefined)
-            checkInside(local, { root, mayLeaveRoot: false }, where, report);
-        return local === undefined ? [] : [local];
-    });
-    return read(junit, paths);
-}
-/** Reports a local path that leaves the root where it may not. */
-function checkInside(local, rules, where, report) {
-    if (!rules.mayLeaveRoot && !(0,local_path/* placeLocal */.H_)(rules.root, local).inside)
-        report(where + (0,outside_root/* leavesRoot */.hs)(local));
-}
-
-// EXTERNAL MODULE: ./.cache/build/lib/spec/schema/steps.js + 1 modules
-var steps = __webpack_require__(38972);
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/sandbox.js
-
-
-
-
-
-/** E2B's sandbox IDs hold no dashes: they stand in host names (`<port>-<id>.<domain>`). */
-const sandboxId = (0,schema_text/* text */.Qq)('a sandbox ID: small letters and digits', /^[a-z0-9]+$/);
-/** Where traffic may go. */
-const allowTarget = (0,schema_text/* text */.Qq)('an IPv4 address, a CIDR block or a domain', (value) => isAddress(value) || isDomain(value));
-/** Where traffic may not go: E2B takes no domains here. */
-const denyTarget = (0,schema_text/* text */.Qq)('an IPv4 address or a CIDR block (domains cannot be denied)', isAddress);
-/** The tool's own labels begin so: by them it finds what is its own. */
-const RESERVED = 'e2b-action.';
-/** It stands in metadata and in logs. */
-const sandboxKey = (0,schema_text/* text */.Qq)('a key: letters, digits, and . _ - inside', /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,126}[A-Za-z0-9])?$/);
-const port = schemas/* int */.Whr({ error: 'expected a port from 1 to 65535' }).min(1).max(65_535);
-/** Each of them is an output and a line of reports. */
-const ports = schemas/* array */.YOg(port).max(limits/* MAX_PORTS */.KV, { error: ({ input }) => (0,schema_text/* tooMany */.Ot)(input, limits/* MAX_PORTS */.KV, 'ports') });
-const metadataKey = (0,schema_text/* text */.Qq)('a metadata key').refine((key) => !key.startsWith(RESERVED), `expected a metadata key that does not begin with ${RESERVED}, as the tool's own do`);
-const metadata = schemas/* record */.g1P(metadataKey, schema_text/* plainText */.wh);
-const network = schemas/* strictObject */.rej({
-    internet: schemas/* boolean */.zMY().optional().meta({ default: true }).describe('Whether the sandbox reaches the internet.'),
-    allow: schemas/* array */.YOg(allowTarget)
-        .optional()
-        .describe('IPv4 addresses, CIDR blocks and domains that stay reachable whatever is denied. A domain needs `internet: false` or `deny: [0.0.0.0/0]`.'),
-    deny: schemas/* array */.YOg(denyTarget).optional().describe('IPv4 addresses and CIDR blocks that are not reachable.'),
-    'public-traffic': schemas/* boolean */.zMY()
-        .optional()
-        .meta({ default: true })
-        .describe('Whether anybody may reach its ports. With `false`, a request needs the header `e2b-traffic-access-token`.'),
-})
-    .describe('What the sandbox may reach, and who may reach it.');
-const sandbox = schemas/* strictObject */.rej({
-    id: sandboxId.optional().describe('Connect to this sandbox, or resume it if it is paused, instead of creating one. `template` beside it says what to start anew from. Excludes `key`.'),
-    'on-resume-failure': schemas/* enum */.k5n(model/* RESUME_FAILURES */.Mv).optional().describe('What happens when that sandbox is gone or is not what was paused: `recreate` starts anew from `template`, `fail` ends the run. Default: `recreate` if a template or a `key` is given, else `fail`.'),
-    key: sandboxKey
-        .optional()
-        .describe('Name under which this repository keeps one sandbox: it is resumed, what changed is uploaded, and it is paused again at the end.'),
-    timeout: schema_text/* duration */.p0
-        .optional()
-        .meta({ default: '15m' })
-        .describe('Lifetime of the sandbox. It is extended while a run goes on, and ends the sandbox when the machine that ran it dies.'),
-    env: schema_text/* env */._K.optional().describe('Environment variables of every step: the only ones that go in.'),
-    metadata: metadata.optional().describe('Labels of the sandbox, visible to everyone who can list the sandboxes of the team.'),
-    network: network.optional(),
-    ports: ports.optional().describe('Ports of services in the sandbox, whose URLs become outputs.'),
-    'on-timeout': schemas/* enum */.k5n(model/* TIMEOUT_ACTIONS */.mG)
-        .optional()
-        .describe('What becomes of a new sandbox when its `timeout` is over: `kill` or `pause`. Default: `pause` with a `key`, else `kill`.'),
-    'auto-resume': schemas/* boolean */.zMY()
-        .optional()
-        .describe('Whether a request to a port of a paused sandbox resumes it. Default: `true` with `ports` if `on-timeout` is `pause`, else `false`.'),
-})
-    .describe('The machine.');
-
-// EXTERNAL MODULE: ./.cache/build/lib/spec/template-reference.js
-var template_reference = __webpack_require__(15645);
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/template.js
-
-
-
-const templateReference = (0,schema_text/* text */.Qq)('a template: a name, name:tag or ID', template_reference/* TEMPLATE_REFERENCE */.z);
-const templateName = (0,schema_text/* text */.Qq)('the name of the template: letters, digits, - and _', template_reference/* TEMPLATE_NAME */.n);
-const cpu = schemas/* int */.Whr({ error: 'expected a whole number of CPUs' }).min(1).max(128);
-const memory = schemas/* int */.Whr({ error: 'expected a whole number of MiB, at least 128' }).min(128).max(1_048_576);
-const ready = schemas/* strictObject */.rej({
-    port: schemas/* int */.Whr({ error: 'expected a port from 1 to 65535' }).min(1).max(65_535).optional().describe('Ready when something listens on this port.'),
-    url: (0,schema_text/* text */.Qq)('an http or https URL', /^https?:\/\/\S+$/).optional().describe('Ready when this URL answers 200.'),
-    process: (0,schema_text/* text */.Qq)('the name of a process').optional().describe('Ready when a process of this name runs.'),
-    file: (0,schema_text/* text */.Qq)('a path inside the sandbox').optional().describe('Ready when this file exists.'),
-    seconds: schemas/* int */.Whr({ error: 'expected a whole number of seconds' }).min(0).max(3600).optional().describe('Ready after this many seconds.'),
-    command: schema_text/* script */.K$.optional().describe('Ready when this command exits with 0.'),
-})
-    .describe('When the start command counts as ready: exactly one of these.');
-const owner = (0,schema_text/* text */.Qq)('a user, or user:group', /^[A-Za-z_][A-Za-z0-9_.-]{0,31}(?::[A-Za-z_][A-Za-z0-9_.-]{0,31})?$/);
-const mode = (0,schema_text/* text */.Qq)('octal digits in quotes, as "0755"', /^[0-7]{3,4}$/);
-const place = (0,schema_text/* text */.Qq)('a path inside the template, absolute or relative to the last workdir', (value) => value.trim() !== '' && !/^~(?:\/|$)/.test(value));
-/** What a package manager is told to install: never one of its options. */
-const packageName = (0,schema_text/* text */.Qq)('the name of a package, with a version if need be', /^[^-\s][^\s]*$/);
-const template_packages = schemas/* union */.KCZ([packageName, schemas/* array */.YOg(packageName).min(1, { error: 'expected at least one package' })], {
-    error: 'expected the name of a package, or a list of names',
-});
-const stepMapping = schemas/* strictObject */.rej({
-    run: schema_text/* script */.K$.optional().describe('Command that adds a layer, run by `bash`.'),
-    copy: schemas/* union */.KCZ([schema_text/* localPath */.$S, schemas/* array */.YOg(schema_text/* localPath */.$S).min(1, { error: 'expected at least one path' })], { error: 'expected a path of the context, or a list of paths' })
-        .optional()
-        .describe('File, folder or glob of the context that is copied to `to`; a list copies several. Needs `to`.'),
-    to: place.optional().describe('Where `copy` puts it. A path with a `/` at its end is a folder.'),
-    mode: mode.optional().describe('Mode of what `copy` puts there, as `"0755"`.'),
-    env: schema_text/* env */._K.optional().describe('Environment variables of the steps after it and of the sandboxes.'),
-    workdir: place.optional().describe('Folder of the steps after it, where the commands of a sandbox start, too.'),
-    user: owner.optional().describe('With `run`, the user who runs it; with `copy`, the owner, as `user` or `user:group`; alone, the user of the steps after it and of the sandboxes.'),
-    apt: template_packages.optional().describe('Debian packages to install, as root.'),
-    pip: template_packages.optional().describe('Python packages to install, as root.'),
-    npm: template_packages.optional().describe('npm packages to install globally, as root.'),
-});
-const templateStep = schemas/* union */.KCZ([schema_text/* script */.K$.transform((run) => ({ run })), stepMapping], {
-    error: 'expected a command, or a mapping with run, copy, env, workdir, user, apt, pip or npm',
-});
-const templateToBuild = schemas/* strictObject */.rej({
-    name: templateName.describe('Name under which the template is kept.'),
-    dockerfile: schema_text/* localPath */.$S
-        .optional()
-        .describe('Dockerfile that defines the template, or a folder with an `e2b.Dockerfile` or `Dockerfile`. Default, if nothing else defines it: the `context`.'),
-    devcontainer: schema_text/* localPath */.$S.optional().describe('devcontainer.json that defines the template, or a folder that has one.'),
-    file: schema_text/* localPath */.$S.optional().describe('Module (`template.ts`, `.js` or `.mjs`) that exports an E2B `Template`. It runs on this machine.'),
-    from: (0,schema_text/* text */.Qq)('the name of an image', /^[^\s-]\S*$/).optional().describe('Image to start from; the layers are `steps`.'),
-    steps: schemas/* array */.YOg(templateStep).optional().describe('What is added to `from`, in this order. A plain text is short for `run`.'),
-    context: schema_text/* localPath */.$S.optional().describe('Folder that files are copied from, without what its `.dockerignore` names. Default: the folder of the sandbox file; with `devcontainer` and `file`, what they say.'),
-    cpu: cpu.optional().describe('CPUs of the sandbox.'),
-    memory: memory.optional().describe('Memory of the sandbox in MiB.'),
-    start: schema_text/* script */.K$.optional().describe('Command that runs in every sandbox of this template from its start, over that of the definition.'),
-    ready: ready.optional(),
-});
-const template = schemas/* union */.KCZ([templateReference, templateToBuild], { error: 'expected a template: a name, name:tag or ID, or a mapping' })
-    .meta({ default: 'base' })
-    .describe('Template of the sandbox: the name, `name:tag` or ID of an existing one, or a mapping that describes one to build.');
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/watch.js
-
-
-
-/** Folders of the sandbox. */
-const watch = schemas/* array */.YOg(schema_text/* sandboxPath */.LE)
-    .max(limits/* MAX_WATCHED */.iK, { error: ({ input }) => (0,schema_text/* tooMany */.Ot)(input, limits/* MAX_WATCHED */.iK, 'folders are watched') })
-    .describe('Folders inside the sandbox, absolute or relative to the work folder, whose changes are reported while the steps run.');
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/field-values.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const token = (0,schema_text/* text */.Qq)('a token without spaces', /^[\x21-\x7e]+$/);
-const reportName = (0,schema_text/* text */.Qq)(`true, false or a name: one line of at most ${limits/* MAX_REPORT_NAME */.qZ} characters`, 
-// Who writes `yes` means no name.
-(value) => value.length <= limits/* MAX_REPORT_NAME */.qZ && /^(?!(?:yes|no|on|off)$)\P{Cc}+$/iu.test(value));
-const apiKey = (0,schema_text/* text */.Qq)('an API key without spaces', /^[\x21-\x7e]+$/);
-const domain = (0,schema_text/* text */.Qq)('a domain, with a port if need be', /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/);
-const apiUrl = (0,schema_text/* text */.Qq)('an http or https URL without a user, a query or a fragment', isPlainUrl);
-const credential = (0,schema_text/* text */.Qq)('one line of printable text', /^\P{Cc}+$/u);
-const portText = (0,schema_text/* text */.Qq)('a port from 1 to 65535', /^\d{1,5}$/);
-const booleanText = schemas/* enum */.k5n(['true', 'false']);
-function isPlainUrl(value) {
-    if (!/^https?:\/\//i.test(value) || !URL.canParse(value))
-        return false;
-    const { username, password, search, hash } = new URL(value);
-    return username === '' && password === '' && search === '' && hash === '';
-}
-/** Validates every field that was given. Values of `env` and the API key never appear in a problem. */
-function readFields(fields, rules) {
-    const values = {};
-    const problems = [];
-    for (const field of spec_fields/* FIELDS */.cJ) {
-        const given = fields[field.name];
-        if (given === undefined || isBlank(given.value))
-            continue;
-        const report = (message) => void problems.push({ source: given.source, message });
-        readField(field, given.value, values, rules, report);
-    }
-    problems.push(...fieldContradictions(fields, values));
-    return { values, problems };
-}
-function readField(field, raw, values, rules, report) {
-    const one = () => (typeof raw === 'string' ? raw : (raw.at(-1) ?? '')).trim();
-    const read = (schema, value, where = '') => {
-        const result = (0,explain/* check */.z)(schema, value);
-        for (const { message } of result.faults)
-            report(where + message);
-        return result.data;
-    };
-    const set = (name, value) => {
-        if (value !== undefined)
-            values[name] = value;
-    };
-    switch (field.name) {
-        case 'run':
-        case 'code': {
-            const whole = typeof raw === 'string' ? raw : (raw.at(-1) ?? '');
-            return set(field.name, read(field.name === 'run' ? schema_text/* script */.K$ : schema_text/* code */.aY, whole));
-        }
-        case 'language':
-            return set('language', read(steps/* codeLanguage */.UA, one()));
-        case 'results': {
-            const local = read(schema_text/* localPath */.$S, one());
-            if (local === undefined)
-                return;
-            // Old ones are removed there: not even a person who types it means another folder than one of the project.
-            checkInside(local, { ...rules, mayLeaveRoot: false }, '', report);
-            if ((0,local_path/* placeLocal */.H_)(rules.root, local).path === '.')
-                report(outside_root/* RESULTS_IN_ROOT */.k4);
-            return set('results', local);
-        }
-        case 'template':
-            return set('template', read(templateReference, one()));
-        case 'template-name':
-            return set('template-name', read(templateName, one()));
-        case 'dockerfile':
-        case 'devcontainer':
-        case 'template-file':
-        case 'code-file':
-        case 'context': {
-            const local = read(schema_text/* localPath */.$S, one());
-            if (local !== undefined)
-                checkInside(local, rules, '', report);
-            return set(field.name, local);
-        }
-        case 'cpu':
-        case 'memory': {
-            const word = one();
-            const number = /^\d{1,9}$/.test(word) ? Number(word) : word;
-            return set(field.name, read(field.name === 'cpu' ? cpu : memory, number));
-        }
-        case 'registry-username':
-        case 'registry-password':
-            // It may hold spaces and is never quoted: a user name given as the password, say.
-            if (!(0,explain/* check */.z)(credential, one()).data)
-                report('expected one line of printable text');
-            return set(field.name, one());
-        case 'sandbox-id':
-            return set('sandbox-id', read(sandboxId, one()));
-        case 'key':
-            return set('key', read(sandboxKey, one()));
-        case 'ports':
-            return set('ports', read(ports, readItems(raw, portText, read).map(Number)));
-        case 'file-from':
-            return set('file-from', read(schemas/* enum */.k5n(model/* FILE_SOURCES */.IW), one()));
-        case 'on-timeout':
-            return set('on-timeout', read(schemas/* enum */.k5n(model/* TIMEOUT_ACTIONS */.mG), one()));
-        case 'timeout':
-        case 'step-timeout':
-        case 'template-max-age':
-        case 'template-timeout':
-        case 'upload-timeout':
-        case 'download-timeout':
-        case 'pause-timeout':
-        case 'queue-timeout':
-        case 'create-timeout':
-            return set(field.name, read(schema_text/* duration */.p0, one()));
-        case 'upload-limit':
-            return set('upload-limit', read(schema_text/* size */.Ej, one()));
-        case 'upload-mode':
-            return set('upload-mode', read(schemas/* enum */.k5n(model/* UPLOAD_WORDS */.Qi), one()));
-        case 'on-resume-failure':
-            return set('on-resume-failure', read(schemas/* enum */.k5n(model/* RESUME_FAILURES */.Mv), one()));
-        case 'if-none':
-            return set('if-none', read(schemas/* enum */.k5n(model/* IF_NONE */.V8), one()));
-        case 'after':
-        case 'after-failure':
-            return set(field.name, read(schemas/* enum */.k5n(model/* AFTER_ACTIONS */.RW), one()));
-        case 'engine':
-            return set('engine', read(schemas/* enum */.k5n(model/* ENGINE_CHOICES */.uO), one()));
-        case 'internet':
-        case 'allow-fork-code':
-        case 'public-traffic':
-        case 'auto-resume':
-        case 'template-force':
-        case 'summary':
-        case 'pause': {
-            const word = read(booleanText, one().toLowerCase());
-            return set(field.name, word === undefined ? undefined : word === 'true');
-        }
-        case 'api-key':
-            if (!(0,explain/* check */.z)(apiKey, one()).data)
-                report('expected an API key: printable characters without spaces');
-            return set('api-key', one());
-        case 'github-token':
-            if (!(0,explain/* check */.z)(token, one()).data)
-                report('expected a token: printable characters without spaces');
-            return set('github-token', one());
-        case 'comment':
-        case 'check': {
-            const word = one();
-            const truth = /^(?:true|false)$/i.test(word) ? word.toLowerCase() === 'true' : undefined;
-            return set(field.name, truth ?? read(reportName, word));
-        }
-        case 'junit':
-            return set('junit', readReports(raw, rules, read, report));
-        case 'domain':
-            return set('domain', read(domain, one()));
-        case 'api-url':
-            return set('api-url', read(apiUrl, one()));
-        case 'env':
-            return set('env', readPairs(raw, schema_text/* envName */.pD, 'NAME=VALUE', report));
-        case 'metadata':
-            return set('metadata', readPairs(raw, metadataKey, 'KEY=VALUE', report));
-        case 'allow':
-            return set('allow', readItems(raw, allowTarget, read));
-        case 'deny':
-            return set('deny', readItems(raw, denyTarget, read));
-        case 'watch':
-            return set('watch', read(watch, readItems(raw, schema_text/* sandboxPath */.LE, read)));
-        case 'outputs':
-            return set('outputs', readNames(raw, 'outputs', read, report));
-        case 'export':
-            return set('export', readNames(raw, 'export', read, report));
-        case 'upload':
-            return set('upload', readUploads(raw, rules, read, report));
-        case 'download':
-            return set('download', readDownloads(raw, rules, read, report));
-        case 'file':
-            return undefined; // The door reads it.
-    }
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/resolve-template.js
-
-
-
-
-/**
- * The template of a run: that of the fields, else of the file, else `unsaid`. Fields about a template to build override
- * the file's one by one; a source of theirs replaces the file's source with its start command.
- */
-function resolveTemplate(request) {
-    const { fields, values } = request;
-    const own = request.file?.value.template;
-    const existing = { reference: values.template ?? (typeof own === 'string' ? own : request.unsaid) };
-    if (isGiven(fields, 'template'))
-        return { template: existing, problems: [] };
-    const mapping = typeof own === 'object' ? own : undefined;
-    const given = spec_fields/* BUILD_FIELDS */.jN.filter((name) => isGiven(fields, name));
-    const builds = mapping !== undefined || given.some((name) => DEFINING.includes(name));
-    if (!builds) {
-        return {
-            template: existing,
-            problems: given.map((name) => problem(fields, name, NOTHING_TO_BUILD)),
-        };
-    }
-    const problems = [];
-    const name = values['template-name'] ?? mapping?.name;
-    if (name === undefined && !isGiven(fields, 'template-name')) {
-        const source = given.find((field) => DEFINING.includes(field)) ?? 'template-name';
-        problems.push(problem(fields, source, NO_NAME));
-    }
-    const username = values['registry-username'];
-    const password = values['registry-password'];
-    if ((username === undefined) !== (password === undefined)) {
-        const lone = username === undefined ? 'registry-password' : 'registry-username';
-        problems.push(problem(fields, lone, 'registry-username and registry-password belong together; give both'));
-    }
-    return {
-        template: { build: buildOf(request, mapping, name ?? '') },
-        problems,
-    };
-}
-/** The fields that ask for a template to be built, without a mapping in the file. */
-const DEFINING = ['template-name', ...spec_fields/* SOURCE_FIELDS */.qE];
-/** Whether the fields name a template, existing or to build. */
-function definesTemplate(values) {
-    return values.template !== undefined || DEFINING.some((name) => values[name] !== undefined);
-}
-const NOTHING_TO_BUILD = 'no template is built, so this has no effect: give template-name, or a mapping as template in the sandbox file';
-const NO_NAME = 'a template that is built needs a name under which it is kept: give template-name';
-function problem(fields, name, message) {
-    return { source: fields[name]?.source ?? name, message };
-}
-function buildOf(request, mapping, name) {
-    const { root, values } = request;
-    const place = (local) => (0,local_path/* placeLocal */.H_)(root, local).path;
-    const context = values.context ?? mapping?.context;
-    const cpu = values.cpu ?? mapping?.cpu;
-    const memory = values.memory ?? mapping?.memory;
-    const replaced = spec_fields/* SOURCE_FIELDS */.qE.some((field) => values[field] !== undefined);
-    const start = replaced ? undefined : mapping?.start;
-    const ready = replaced ? undefined : mapping?.ready;
-    const { 'registry-username': username, 'registry-password': password } = values;
-    return {
-        name: name.toLowerCase(),
-        source: sourceOf(request, mapping, place),
-        ...(context === undefined ? {} : { context: place(context) }),
-        ...(cpu === undefined ? {} : { cpu }),
-        ...(memory === undefined ? {} : { memory }),
-        ...(start === undefined ? {} : { start }),
-        ...(ready === undefined ? {} : { ready: readyOf(ready) }),
-        force: values['template-force'] ?? false,
-        deadlineMs: values['template-timeout'] ?? spec_defaults/* DEFAULTS */.z.templateTimeoutMs,
-        ...(values['template-max-age'] === undefined ? {} : { maxAgeMs: values['template-max-age'] }),
-        ...(username === undefined || password === undefined ? {} : { registry: { username, password } }),
-    };
-}
-function sourceOf({ values, file }, mapping, place) {
-    for (const field of spec_fields/* SOURCE_FIELDS */.qE) {
-        const given = values[field];
-        if (given !== undefined)
-            return { kind: KINDS[field], path: place(given) };
-    }
-    if (mapping?.from !== undefined) {
-        return {
-            kind: 'steps',
-            from: mapping.from,
-            steps: (mapping.steps ?? []).map((step, index) => stepOf(step, file?.lineOf(['template', 'steps', index]))),
-            ...(file === undefined ? {} : { file: file.name }),
-        };
-    }
-    if (mapping?.devcontainer !== undefined)
-        return { kind: 'devcontainer', path: place(mapping.devcontainer) };
-    if (mapping?.file !== undefined)
-        return { kind: 'file', path: place(mapping.file) };
-    // E2B's convention: the Dockerfile of the context.
-    const dockerfile = mapping?.dockerfile ?? values.context ?? mapping?.context ?? '.';
-    return { kind: 'dockerfile', path: place(dockerfile) };
-}
-const KINDS = { dockerfile: 'dockerfile', devcontainer: 'devcontainer', 'template-file': 'file' };
-function list(value) {
-    return typeof value === 'string' ? [value] : value;
-}
-function stepOf(step, line) {
-    const at = line === undefined ? {} : { line };
-    const user = step.user === undefined ? {} : { user: step.user };
-    if (step.run !== undefined)
-        return { ...at, run: step.run, ...user };
-    if (step.copy !== undefined) {
-        const mode = step.mode === undefined ? {} : { mode: step.mode };
-        return { ...at, copy: list(step.copy), to: step.to ?? '.', ...user, ...mode };
-    }
-    if (step.env !== undefined)
-        return { ...at, env: step.env };
-    if (step.workdir !== undefined)
-        return { ...at, workdir: step.workdir };
-    if (step.apt !== undefined)
-        return { ...at, apt: list(step.apt) };
-    if (step.pip !== undefined)
-        return { ...at, pip: list(step.pip) };
-    if (step.npm !== undefined)
-        return { ...at, npm: list(step.npm) };
-    return { ...at, user: step.user ?? '' };
-}
-/** Without the keys that are not given: zod leaves them as undefined only where they were null. */
-function readyOf(ready) {
-    const { port, url, process, file, seconds, command } = ready;
-    return {
-        ...(port === undefined ? {} : { port }),
-        ...(url === undefined ? {} : { url }),
-        ...(process === undefined ? {} : { process }),
-        ...(file === undefined ? {} : { file }),
-        ...(seconds === undefined ? {} : { seconds }),
-        ...(command === undefined ? {} : { command }),
-    };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/read-steps.js
-
-
-
-
-/**
- * The code of each step that has any, from the parsed value before validation, so that what is wrong with files is told
- * together with all else. `problems` are of places in those files.
- */
-function readSteps(steps, { file, textLine, root, readSource: reader }) {
-    const faults = [];
-    const problems = [];
-    const read = (step, index) => {
-        const language = code_language/* CODE_LANGUAGES */.Qx.find((each) => each === (0,spec_mapping/* given */.gI)(step, 'language'));
-        const code = (0,spec_mapping/* given */.gI)(step, 'code');
-        const path = ['steps', index, 'code'];
-        if (typeof code === 'string') {
-            const line = textLine(path);
-            const place = line === undefined ? {} : { place: { file, lines: line } };
-            return { language: language ?? 'python', cells: [{ code, ...place }] };
-        }
-        const source = (0,spec_mapping/* given */.gI)(step, 'code-file');
-        // Another fault is told of those that are no path, or lead out.
-        if (typeof source !== 'string' || source.trim() === '' || source.includes('\0'))
-            return undefined;
-        const placed = (0,local_path/* placeLocal */.H_)(root, source);
-        if (!placed.inside)
-            return undefined;
-        if (!reader)
-            return { language: language ?? 'python', cells: [] };
-        const reading = readSource(placed.path, language, reader);
-        if ('cells' in reading)
-            return reading;
-        if ('problems' in reading)
-            problems.push(...reading.problems);
-        else
-            faults.push({ path: ['steps', index, 'code-file'], at: 'value', message: reading.problem });
-        return undefined;
-    };
-    return { steps: (0,spec_mapping/* items */.ld)(steps).map(read), faults, problems };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/deadlines.js
-
-
-/** How long each part of a run may take. */
-const deadlines = schemas/* strictObject */.rej({
-    queue: schema_text/* duration */.p0.optional().meta({ default: '5m' }).describe('Waiting for room when the service has none.'),
-    create: schema_text/* duration */.p0.optional().meta({ default: '3m' }).describe('Creating, connecting to or resuming the sandbox, without the queue.'),
-    upload: schema_text/* duration */.p0.optional().meta({ default: '30m' }).describe('The upload.'),
-    download: schema_text/* duration */.p0.optional().meta({ default: '30m' }).describe('The download.'),
-    pause: schema_text/* duration */.p0.optional().meta({ default: '10m' }).describe('Pausing the sandbox.'),
-    stall: schema_text/* duration */.p0
-        .optional()
-        .meta({ default: '30s' })
-        .describe('A transfer that moves no byte for so long goes on over another connection.'),
-})
-    .describe('How long the parts of a run may take. Steps have `timeout`; the build of a template has the field `template-timeout`.');
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/file.js
-
-
-
-
-
-
-
-
-
-
-const afterAction = schemas/* enum */.k5n(model/* AFTER_ACTIONS */.RW);
-const after = schemas/* union */.KCZ([
-    afterAction,
-    schemas/* strictObject */.rej({
-        success: afterAction.optional().describe('When every step passed. Default: `pause` with a `key`, else `kill`.'),
-        failure: afterAction.optional().describe('Otherwise. Default: `pause` with a `key`, else `kill`.'),
-    }),
-], { error: 'expected kill, pause or keep, or a mapping with success and failure' })
-    .meta({ default: 'kill' })
-    .describe('What becomes of the sandbox: `kill` it, `pause` it with its files and memory, or `keep` it until its timeout. One word is for both cases.');
-/** The whole sandbox file. What several keys together must fulfil is in `contradictions.ts`. */
-const sandboxFile = schemas/* strictObject */.rej({
-    template: template.optional(),
-    sandbox: sandbox.optional(),
-    upload: upload.optional(),
-    'upload-mode': uploadMode.optional(),
-    'upload-limit': uploadLimit.optional(),
-    steps: steps/* steps */.Ci.optional(),
-    watch: watch.optional(),
-    outputs: outputs.optional(),
-    export: exported.optional(),
-    download: download.optional(),
-    results: results.optional(),
-    junit: junit.optional(),
-    after: after.optional(),
-    deadlines: deadlines.optional(),
-})
-    .describe('A run in an E2B sandbox: https://e2b.dev');
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/yaml-source.js
-
-
-
-/**
- * Reads one YAML 1.2 document (core schema) from untrusted text. All syntax errors are reported at once;
- * duplicate keys, keys that are not text, unknown tags, too many aliases, too deep nesting and too long
- * files are errors. Never throws.
- */
-function readYaml(name, text) {
-    const bytes = Buffer.byteLength(text);
-    if (bytes > limits/* MAX_FILE_BYTES */.gZ) {
-        return refused(name, `the file is ${bytes} bytes long; at most ${limits/* MAX_FILE_BYTES */.gZ} (1 MiB) are read`);
-    }
-    const lineCounter = new dist/* LineCounter */.HN();
-    const at = (offset) => {
-        const { line, col } = lineCounter.linePos(offset);
-        return { line: Math.max(line, 1), column: Math.max(col, 1) };
-    };
-    // The composer recurses, and builds a regular expression as long as the nesting is deep: a text of only
-    // "- - - -" ends the whole process. The token parser does neither, so it judges the depth first.
-    const tooDeep = yaml_source_firstTooDeep(text);
-    if (tooDeep !== undefined) {
-        for (const start of lineStarts(text))
-            lineCounter.addNewLine(start);
-        return refused(name, `lists and mappings nest more than ${limits/* MAX_NESTING */.M1} deep`, at(tooDeep));
-    }
-    // Duplicate keys are found below: the library's own check compares every key with every other.
-    const doc = (0,dist/* parseDocument */.Tp)(text, {
-        version: '1.2',
-        schema: 'core',
-        lineCounter,
-        prettyErrors: false,
-        stringKeys: true,
-        uniqueKeys: false,
-        logLevel: 'error',
-    });
-    const problems = [...doc.errors, ...doc.warnings].map((error) => ({
-        source: name,
-        ...at(error.pos[0]),
-        message: syntaxMessage(error.code, error.message),
-    }));
-    if (doc.directives.yaml.version !== '1.2') {
-        problems.push({
-            source: name,
-            line: 1,
-            column: 1,
-            message: 'expected YAML 1.2; remove the %YAML directive',
-        });
-    }
-    if (problems.length > 0)
-        return { problems };
-    const broken = brokenParts(doc, name, at);
-    if (broken.unusable)
-        return { problems: broken.problems };
-    let value;
-    try {
-        value = doc.toJS({ maxAliasCount: limits/* MAX_ALIASES */.K1 + 1 });
-    }
-    catch (error) {
-        // The library counts what aliases of aliases expand to, and throws a ReferenceError over the limit.
-        if (!(error instanceof ReferenceError))
-            throw error;
-        return refused(name, ALIASES);
-    }
-    if (hasTooManyParts(value)) {
-        return refused(name, `the file holds more than ${limits/* MAX_PARTS */.kz} values, its aliases expanded`);
-    }
-    return {
-        problems: broken.problems,
-        source: {
-            value,
-            problemAt: (fault) => ({
-                source: name,
-                ...at(locate(doc, fault)),
-                ...(fault.path.length === 0 ? {} : { path: (0,quote/* showPath */.P8)(fault.path) }),
-                message: fault.message,
-            }),
-            textLine: (path) => {
-                const node = nodeAt(doc, path);
-                if (!(0,dist/* isScalar */.jn)(node) || !node.range)
-                    return undefined;
-                const { line } = at(node.range[0]);
-                if (node.type === 'BLOCK_LITERAL')
-                    return line + 1;
-                return at(node.range[1]).line === line ? line : undefined;
-            },
-        },
-    };
-}
-const ALIASES = `the aliases of this file expand to too much; at most ${limits/* MAX_ALIASES */.K1} are read`;
-function refused(source, message, place = { line: 1, column: 1 }) {
-    return { problems: [{ source, ...place, message }] };
-}
-function syntaxMessage(code, message) {
-    if (code === 'NON_STRING_KEY')
-        return 'expected a plain text key';
-    if (code === 'MULTIPLE_DOCS')
-        return 'expected one YAML document; found a second one';
-    return `not valid YAML: ${(0,quote/* printable */.g$)(message.replace(/\s+/g, ' '))}`;
 }
 function lineStarts(text) {
     const starts = [0];
@@ -1293,205 +167,207 @@ function lineStarts(text) {
         starts.push(index + 1);
     return starts;
 }
-/** The offset of the first token that is nested deeper than allowed. */
-function yaml_source_firstTooDeep(text) {
-    for (const top of new dist/* Parser */.iX().parse(text)) {
-        const open = [{ token: top, depth: 0 }];
-        for (let next = open.pop(); next; next = open.pop()) {
-            const { token, depth } = next;
-            if (token.type === 'document') {
-                if (token.value)
-                    open.push({ token: token.value, depth });
-            }
-            else if ('items' in token) {
-                if (depth >= limits/* MAX_NESTING */.M1)
-                    return token.offset;
-                for (const item of token.items) {
-                    if (item.value)
-                        open.push({ token: item.value, depth: depth + 1 });
-                    if (item.key)
-                        open.push({ token: item.key, depth: depth + 1 });
-                }
-            }
-        }
+function placeAt(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
     }
-    return undefined;
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
-/** Counts what a value holds, every time it is met anew: an alias within itself has no end, so this stops. */
-function hasTooManyParts(value) {
-    const open = [value];
-    let parts = 0;
-    while (open.length > 0) {
-        const next = open.pop();
-        parts += 1;
-        if (parts + open.length > limits/* MAX_PARTS */.kz)
-            return true;
-        if (typeof next === 'object' && next !== null)
-            for (const child of Object.values(next))
-                open.push(child);
-    }
-    return false;
-}
-/** Duplicate keys and aliases that lead nowhere. Unusable = the value cannot be built. */
-function brokenParts(doc, name, at) {
-    const problems = [];
-    const anchors = new Set();
-    let aliases = 0;
-    let unusable = false;
-    const report = (node, message) => {
-        problems.push({ source: name, ...at(node.range?.[0] ?? 0), message });
-    };
-    (0,dist/* visit */.YR)(doc, (key, node) => {
-        if ((0,dist/* isAlias */.Vj)(node)) {
-            aliases += 1;
-            if (!anchors.has(node.source)) {
-                unusable = true;
-                report(node, `the alias ${(0,quote/* showKey */.Nh)(`*${node.source}`)} has no anchor before it`);
-            }
+
+// EXTERNAL MODULE: ./.cache/build/lib/spec/mapping.js
+var mapping = __webpack_require__(78849);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/nearest.js
+var nearest = __webpack_require__(81141);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/schema/steps.js + 1 modules
+var steps = __webpack_require__(38972);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/schema/text.js + 1 modules
+var schema_text = __webpack_require__(11625);
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/devcontainer/schema.js
+
+
+
+const program = schemas/* array */.YOg(schema_text/* plainText */.wh).min(1, { error: 'expected at least one word' });
+/** A script, the words of a program, or several of both under names, which do not depend on each other. */
+const command = schemas/* union */.KCZ([schema_text/* script */.K$, program, schemas/* record */.g1P((0,schema_text/* text */.Qq)('a name'), schemas/* union */.KCZ([schema_text/* script */.K$, program]))], {
+    error: 'expected a command: text, a list of words, or an object of such',
+});
+const MEMORY = (0,schema_text/* text */.Qq)('a size such as "8gb"', /^\d{1,9}(?:tb|gb|mb|kb)?$/i);
+/** The keys that have an effect here. Others are refused or left out by `keys.ts`. */
+const devcontainer = schemas/* looseObject */._H3({
+    image: (0,schema_text/* text */.Qq)('the name of an image').optional(),
+    build: schemas/* looseObject */._H3({
+        dockerfile: (0,schema_text/* text */.Qq)('the path of a Dockerfile').optional(),
+        context: (0,schema_text/* text */.Qq)('the path of a folder').optional(),
+        args: schemas/* record */.g1P(schema_text/* envName */.pD, schema_text/* plainText */.wh).optional(),
+    })
+        .optional(),
+    dockerFile: (0,schema_text/* text */.Qq)('the path of a Dockerfile').optional(),
+    context: (0,schema_text/* text */.Qq)('the path of a folder').optional(),
+    containerEnv: schemas/* record */.g1P(schema_text/* envName */.pD, schema_text/* plainText */.wh).optional(),
+    remoteEnv: schemas/* record */.g1P(schema_text/* envName */.pD, schema_text/* plainText */.wh.nullable()).optional(),
+    containerUser: steps/* user */.kQ.optional(),
+    remoteUser: steps/* user */.kQ.optional(),
+    workspaceFolder: (0,schema_text/* text */.Qq)('an absolute path inside the sandbox', /^(?:\/|\$\{)/).optional(),
+    hostRequirements: schemas/* looseObject */._H3({
+        cpus: schemas/* int */.Whr({ error: 'expected a whole number of CPUs' }).min(1).max(128).optional(),
+        memory: MEMORY.optional(),
+    })
+        .optional(),
+    forwardPorts: schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* int */.Whr({ error: 'expected a port' }).min(1).max(65_535), (0,schema_text/* text */.Qq)('a port, or host:port')], {
+        error: 'expected a port from 1 to 65535',
+    }))
+        .optional(),
+    overrideCommand: schemas/* boolean */.zMY().optional(),
+    onCreateCommand: command.optional(),
+    updateContentCommand: command.optional(),
+    postCreateCommand: command.optional(),
+    postStartCommand: command.optional(),
+});
+
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/devcontainer/keys.js
+
+
+
+const BASE = 'build it into an image, or into the Dockerfile';
+/** What cannot be done here, and what to do instead. An empty value asks for nothing. */
+const REFUSED = {
+    dockerComposeFile: `several containers cannot run as one sandbox; give image or build, and start services in postStartCommand`,
+    service: 'services of compose are not available; give image or build',
+    runServices: 'services of compose are not available; give image or build',
+    initializeCommand: 'it would run commands of the repository on this machine, outside the sandbox; use onCreateCommand',
+    privileged: 'a sandbox is a machine of its own, but its commands cannot get the rights of a host',
+    capAdd: 'capabilities of the host cannot be added',
+    securityOpt: 'security options of the host cannot be changed',
+    mounts: 'folders and volumes of the host are not there; upload files, or COPY them into the template',
+    workspaceMount: 'the workspace is uploaded, not mounted; say where with workspaceFolder',
+    runArgs: 'options of docker run have no meaning for a sandbox; use the keys of their own, such as containerEnv',
+    features: `features are not available; ${BASE}, or install it in onCreateCommand`,
+    'build.target': 'stages of a Dockerfile are not available; use a Dockerfile of one stage',
+    'build.options': 'options of docker build are not available; write what they do into the Dockerfile',
+};
+/** What means nothing here and takes nothing away when it is left out. */
+const IGNORED = [
+    '$schema',
+    'name',
+    'customizations',
+    'extensions',
+    'settings',
+    'devPort',
+    'shutdownAction',
+    'updateRemoteUserUID',
+    'userEnvProbe',
+    'waitFor',
+    'init',
+    'appPort',
+    'portsAttributes',
+    'otherPortsAttributes',
+    'postAttachCommand',
+    'overrideFeatureInstallOrder',
+    'secrets',
+    'build.cacheFrom',
+    'hostRequirements.storage',
+];
+/** Judges every key that has no effect here: refused with its reason, left out with a note, or not known at all. */
+function judgeKeys(json) {
+    const left = [];
+    const judge = (path, known) => {
+        const name = path.join('.');
+        const key = path.at(-1) ?? '';
+        if (known.includes(key))
             return;
+        const reason = Object.hasOwn(REFUSED, name) ? REFUSED[name] : undefined;
+        if (reason !== undefined) {
+            if (asksForSomething(json.value(path)))
+                json.problem(path, reason);
         }
-        if (((0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) || (0,dist/* isScalar */.jn)(node)) && node.anchor !== undefined)
-            anchors.add(node.anchor);
-        if (!(0,dist/* isMap */.jh)(node))
-            return;
-        const seen = new Map();
-        for (const pair of node.items) {
-            if (!(0,dist/* isScalar */.jn)(pair.key))
-                continue;
-            const word = String(pair.key.value);
-            const { line } = at(pair.key.range?.[0] ?? 0);
-            const first = seen.get(word);
-            if (word === '__proto__')
-                report(pair.key, `${(0,quote/* showKey */.Nh)(word)} cannot be a key`);
-            else if (first !== undefined)
-                report(pair.key, `duplicate key ${(0,quote/* showKey */.Nh)(word)}; it stands on line ${first} already`);
-            else
-                seen.set(word, line);
+        else if (name === 'hostRequirements.gpu') {
+            judgeGpu(json, path);
         }
-    });
-    if (aliases > limits/* MAX_ALIASES */.K1) {
-        unusable = true;
-        problems.push({ source: name, line: 1, column: 1, message: ALIASES });
-    }
-    return { problems, unusable };
-}
-/** The offset of the key or value that a fault names, or of the nearest part around it that exists. */
-function locate(doc, { path, at }) {
-    let node = doc.contents;
-    let offset = doc.contents?.range[0] ?? 0;
-    for (const [index, part] of path.entries()) {
-        if ((0,dist/* isAlias */.Vj)(node))
-            node = node.resolve(doc);
-        const last = index === path.length - 1;
-        if ((0,dist/* isMap */.jh)(node)) {
-            const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(part));
-            if (!pair)
-                return offset;
-            const key = (0,dist/* isScalar */.jn)(pair.key) ? pair.key.range?.[0] : undefined;
-            node = pair.value;
-            offset = (last && at === 'key' ? undefined : startOf(node)) ?? key ?? offset;
-        }
-        else if ((0,dist/* isSeq */.oP)(node)) {
-            node = node.items[Number(part)];
-            // An empty item has no key to stand at, only its own place.
-            offset = startOf(node) ?? ((0,dist/* isScalar */.jn)(node) ? node.range?.[0] : undefined) ?? offset;
+        else if (IGNORED.includes(name)) {
+            left.push(name);
         }
         else {
-            return offset;
+            const meant = (0,nearest/* nearest */.p)(key, known);
+            const hint = meant === undefined ? '' : ` (did you mean ${meant}?)`;
+            json.findings.note(`${name} is not a key that is known here, and has no effect${hint}`);
         }
+    };
+    const top = Object.keys(devcontainer.shape);
+    for (const key of json.keys())
+        judge([key], top);
+    for (const [owner, known] of Object.entries(NESTED)) {
+        const value = json.value([owner]);
+        if ((0,mapping/* isMapping */.pi)(value))
+            for (const key of Object.keys(value))
+                judge([owner, key], known);
     }
-    return offset;
+    if (left.length > 0)
+        json.findings.note(`left out, because it has no meaning here: ${left.join(', ')}`);
 }
-/** The node at a path, aliases followed. */
-function nodeAt(doc, path) {
-    let node = doc.contents;
-    for (const part of path) {
-        if ((0,dist/* isAlias */.Vj)(node))
-            node = node.resolve(doc);
-        if ((0,dist/* isMap */.jh)(node)) {
-            node = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(part))?.value;
-        }
-        else
-            node = (0,dist/* isSeq */.oP)(node) ? node.items[Number(part)] : undefined;
-    }
-    return (0,dist/* isAlias */.Vj)(node) ? node.resolve(doc) : node;
+const NESTED = { build: ['dockerfile', 'context', 'args'], hostRequirements: ['cpus', 'memory'] };
+function asksForSomething(value) {
+    if (value === undefined || value === null || value === false || value === '')
+        return false;
+    return typeof value === 'object' ? Object.keys(value).length > 0 : true;
 }
-/** Where a node starts; an empty value (`key:`) is said to stand at its key. */
-function startOf(node) {
-    if ((0,dist/* isScalar */.jn)(node) && node.value === null && node.source === '')
-        return undefined;
-    if ((0,dist/* isAlias */.Vj)(node) || (0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node))
-        return node.range?.[0];
-    return undefined;
+function judgeGpu(json, path) {
+    const value = json.value(path);
+    if (value === false)
+        return;
+    if (value === 'optional')
+        json.findings.note('hostRequirements.gpu is optional, and sandboxes have none');
+    else
+        json.problem(path, 'sandboxes have no GPU; make it "optional" if the work can be done without');
 }
 
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/read-file.js
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/devcontainer/variables.js
 
-
-
-
-
-
-
-/** Reads and validates a sandbox file. All problems are found at once, in the order of the file. */
-function readSandboxFile({ name, text }, { root, replaced, readSource }) {
-    const { problems, source } = readYaml(name, text);
-    if (!source)
-        return { problems };
-    if (source.value === null) {
-        return {
-            problems: [
-                ...problems,
-                { source: name, line: 1, column: 1, message: 'expected a mapping; the file is empty' },
-            ],
+/** Replaces `${…}` of devcontainer.json; others, such as variables of a shell, stay as they are. */
+function substitute(text, places) {
+    const refused = [];
+    const notes = [];
+    const replaced = text.replace(/\$\{(localEnv|env|containerEnv|localWorkspaceFolder(?:Basename)?|containerWorkspaceFolder(?:Basename)?|devcontainerId)(?::([^}:]*)(?::([^}]*))?)?\}/g, (whole, kind, name, fallback) => {
+        const refuse = (reason) => {
+            refused.push({ name: whole, reason });
+            return '';
         };
-    }
-    const { data, faults } = (0,explain/* check */.z)(sandboxFile, source.value);
-    const code = readSteps(replaced.steps ? [] : (0,spec_mapping/* given */.gI)(source.value, 'steps'), {
-        file: name,
-        textLine: (path) => source.textLine(path),
-        root,
-        ...(readSource ? { readSource } : {}),
+        switch (kind) {
+            case 'localWorkspaceFolderBasename':
+                return places.basename;
+            case 'containerWorkspaceFolder':
+                return places.workspaceFolder;
+            case 'containerWorkspaceFolderBasename':
+                return external_node_path_.posix.basename(places.workspaceFolder);
+            case 'localWorkspaceFolder':
+                return refuse('folders of this machine are not inside the sandbox; use ${containerWorkspaceFolder}');
+            case 'devcontainerId':
+                return refuse('a template has no ID of a container');
+            case 'containerEnv': {
+                const known = Object.hasOwn(places.containerEnv, name ?? '')
+                    ? places.containerEnv[name ?? '']
+                    : fallback;
+                return known ?? refuse('only what containerEnv sets is known here; set it there');
+            }
+            default:
+                if (fallback === undefined) {
+                    return refuse('the environment of this machine does not go in; give the value as env of the sandbox, or a default as ${localEnv:NAME:default}');
+                }
+                notes.push(`${whole} takes its default: the environment of this machine does not go in`);
+                return fallback;
+        }
     });
-    const all = [
-        ...faults,
-        ...contradictions(source.value),
-        ...(0,outside_root/* outsideRoot */.K8)(source.value, root),
-        ...code.faults,
-        ...(replaced.steps ? [] : withoutSteps(source.value)),
-    ];
-    const ofFile = [...problems, ...all.map((fault) => source.problemAt(fault))].sort(byPlace);
-    const found = [...ofFile, ...code.problems];
-    if (found.length > 0 || data === undefined)
-        return { problems: found };
-    const lineOf = (path) => source.problemAt({ path, at: 'value', message: '' }).line;
-    return { file: data, lineOf, code: code.steps, problems: [] };
-}
-/** The sentence for a description without anything to do. */
-const NOTHING_TO_RUN = 'nothing to run: give steps in a sandbox file, or a script in the field run';
-function withoutSteps(file) {
-    if (!(0,spec_mapping/* isMapping */.pi)(file))
-        return [];
-    const steps = (0,spec_mapping/* given */.gI)(file, 'steps');
-    const none = Array.isArray(steps) ? steps.length === 0 : !Object.hasOwn(file, 'steps');
-    return none ? [{ path: ['steps'], at: 'key', message: NOTHING_TO_RUN }] : [];
-}
-function byPlace(a, b) {
-    return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+    return { text: replaced, refused, notes };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/step-name.js
-
-
-/** The name of a step that has none: the first line of its script that is not blank, at most 60 characters. */
-function defaultStepName(run) {
-    const line = run.split(/[\n\r\u2028\u2029]/).find((text) => text.trim() !== '') ?? '';
-    // oxlint-disable-next-line no-control-regex -- a name is printed, so controls become spaces
-    return (0,quote/* shorten */.ml)(line.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim(), limits/* MAX_DEFAULT_NAME */.Jz);
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/resolve.js
-
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/devcontainer/read.js
 
 
 
@@ -1502,257 +378,2072 @@ function defaultStepName(run) {
 
 
 /**
- * What a run was asked to do: the sandbox file, overridden by the fields, completed by the defaults. Either
- * the whole run or every problem of file and fields. Never throws on what users wrote.
+ * Reads devcontainer.json, the part of it that a sandbox can do. What cannot be done is a problem with its reason,
+ * what has no meaning a note. Undefined after problems; never throws.
  */
-function resolveRun(request) {
-    const { root, fields } = request;
-    const { file, values, template, code, problems } = read(request, STEP_FIELDS.some((name) => isGiven(fields, name)));
-    const sandbox = resolveSandbox(file, values);
-    if (problems.length === 0)
-        problems.push(...mixedNetwork(sandbox, request), ...mixedLifecycle(sandbox, request));
-    if (problems.length > 0)
-        return { problems };
-    const { upload, mode } = resolveUpload(root, file, values);
+function readDevcontainer(text, root, findings) {
+    const json = readJson(text, findings);
+    if (json === undefined)
+        return undefined;
+    judgeKeys(json);
+    const written = Object.fromEntries(json.keys().map((key) => [key, json.value([key])]));
+    const { data, faults } = (0,explain/* check */.z)(devcontainer, written);
+    for (const fault of faults)
+        json.problem(fault.path.map((part) => (typeof part === 'symbol' ? '' : part)), fault.message);
+    if (data === undefined)
+        return undefined;
+    const reader = new Reader(json, data, root);
+    const read = reader.read();
+    return findings.problems.length > 0 ? undefined : read;
+}
+class Reader {
+    json;
+    data;
+    #places;
+    constructor(json, data, root) {
+        this.json = json;
+        this.data = data;
+        const basename = external_node_path_.basename(root);
+        this.#places = { basename, workspaceFolder: defaults/* WORK_FOLDER */.B, containerEnv: {} };
+    }
+    read() {
+        const { data } = this;
+        const folder = data.workspaceFolder;
+        if (folder !== undefined) {
+            const workspaceFolder = external_node_path_.posix.normalize(this.#text(['workspaceFolder'], folder));
+            this.#places = { ...this.#places, workspaceFolder };
+        }
+        const containerEnv = this.#texts(['containerEnv'], data.containerEnv ?? {});
+        this.#places = { ...this.#places, containerEnv };
+        const source = this.#source();
+        const memory = mebibytes(data.hostRequirements?.memory);
+        const cpu = data.hostRequirements?.cpus;
+        const { containerUser, remoteUser } = data;
+        const read = {
+            containerEnv,
+            remoteEnv: this.#texts(['remoteEnv'], this.#remoteEnv()),
+            ...(containerUser === undefined ? {} : { containerUser }),
+            ...(remoteUser === undefined ? {} : { remoteUser }),
+            workspaceFolder: this.#places.workspaceFolder,
+            hasWorkspaceFolder: folder !== undefined,
+            ...(cpu === undefined ? {} : { cpu }),
+            ...(memory === undefined ? {} : { memory }),
+            ports: this.#ports(),
+            keepsCommand: data.overrideCommand === false,
+            onCreate: this.#commands('onCreateCommand'),
+            updateContent: this.#commands('updateContentCommand'),
+            postCreate: this.#commands('postCreateCommand'),
+            postStart: this.#commands('postStartCommand'),
+        };
+        return source === undefined ? undefined : { source, ...read };
+    }
+    #source() {
+        const { image, build, dockerFile, context } = this.data;
+        const dockerfile = build?.dockerfile ?? dockerFile;
+        if (image !== undefined && dockerfile !== undefined) {
+            this.json.problem(['image'], 'image and a Dockerfile exclude each other; give one of them');
+            return undefined;
+        }
+        if (image !== undefined) {
+            const name = this.#text(['image'], image);
+            if (isImage(name))
+                return { image: name };
+            this.json.problem(['image'], `expected the name of an image; found ${JSON.stringify(name)}`);
+            return undefined;
+        }
+        if (dockerfile === undefined) {
+            // Refused for a reason of its own already.
+            if (this.json.value(['dockerComposeFile']) === undefined)
+                this.json.problem([], 'expected image, or build with a dockerfile; found neither');
+            return undefined;
+        }
+        const at = build?.dockerfile === undefined ? ['dockerFile'] : ['build', 'dockerfile'];
+        const folder = build?.context ?? context;
+        const folderAt = build?.context === undefined ? ['context'] : ['build', 'context'];
+        return {
+            dockerfile: this.#text(at, dockerfile),
+            ...(folder === undefined ? {} : { context: this.#text(folderAt, folder) }),
+            args: this.#texts(['build', 'args'], build?.args ?? {}),
+        };
+    }
+    /** Without the names that are unset with null: there is nothing to unset. */
+    #remoteEnv() {
+        const pairs = Object.entries(this.data.remoteEnv ?? {});
+        return Object.fromEntries(pairs.filter((pair) => pair[1] !== null));
+    }
+    #ports() {
+        return (this.data.forwardPorts ?? []).flatMap((port, index) => {
+            if (typeof port === 'number')
+                return [port];
+            const number = Number(/^(?:localhost:|127\.0\.0\.1:)?(\d{1,5})$/.exec(port)?.[1]);
+            if (number >= 1 && number <= 65_535)
+                return [number];
+            this.json.problem(['forwardPorts', index], 'expected a port of the sandbox, from 1 to 65535: there are no other hosts');
+            return [];
+        });
+    }
+    #commands(key) {
+        const command = this.data[key];
+        if (command === undefined)
+            return [];
+        const one = (value, at, name) => {
+            const run = Array.isArray(value)
+                ? value.map((word, index) => (0,shell_quote/* shellQuote */.Z)(this.#text([...at, index], word))).join(' ')
+                : this.#text(at, value);
+            return { name, run, line: this.json.line(at) };
+        };
+        if (isNamed(command)) {
+            return Object.entries(command).map(([name, value]) => one(value, [key, name], `${key}: ${name}`));
+        }
+        return [one(command, [key], key)];
+    }
+    #texts(at, values) {
+        return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, this.#text([...at, key], value)]));
+    }
+    #text(at, value) {
+        const { text, refused, notes } = substitute(value, this.#places);
+        for (const { name, reason } of refused)
+            this.json.problem(at, `${name} cannot be used: ${reason}`);
+        for (const note of notes)
+            this.json.findings.note(note);
+        return text;
+    }
+}
+function isNamed(command) {
+    return typeof command === 'object' && !Array.isArray(command);
+}
+/** Sizes count in powers of 1024, as the reference implementation's do; without a unit they are bytes. */
+function mebibytes(size) {
+    const [, digits, unit = ''] = /^(\d+)(tb|gb|mb|kb)?$/i.exec(size ?? '') ?? [];
+    if (digits === undefined)
+        return undefined;
+    const bytes = Number(digits) * 1024 ** ['', 'kb', 'mb', 'gb', 'tb'].indexOf(unit.toLowerCase());
+    return Math.max(1, Math.ceil(bytes / 1024 ** 2));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/dockerfile/words.js
+/** Splits at whitespace, whatever is quoted: how COPY, ADD and FROM are read. */
+function splitSpace(rest) {
+    return [...rest.matchAll(/\S+/g)].map(({ 0: text, index }) => ({ text, index }));
+}
+/** Splits at whitespace that is neither quoted nor escaped: how ENV and ARG are read. Quotes stay. */
+function splitQuoted(rest, escape) {
+    const words = [];
+    let start = -1;
+    let quote = '';
+    for (let index = 0; index < rest.length; index += 1) {
+        const char = rest[index] ?? '';
+        if (quote === '' && /\s/.test(char)) {
+            if (start >= 0)
+                words.push({ text: rest.slice(start, index), index: start });
+            start = -1;
+            continue;
+        }
+        if (start < 0)
+            start = index;
+        if (char === escape && quote !== "'")
+            index += 1;
+        else if (quote === '' && (char === '"' || char === "'"))
+            quote = char;
+        else if (char === quote)
+            quote = '';
+    }
+    if (start >= 0)
+        words.push({ text: rest.slice(start), index: start });
+    return words;
+}
+/** The words of a shell command as they are written; none when a quote is left open. */
+function splitRaw(rest) {
+    const words = splitQuoted(rest, '\\').map(({ text }) => text);
+    let quote = '';
+    for (let index = 0; index < rest.length; index += 1) {
+        const char = rest[index];
+        if (char === '\\' && quote !== "'")
+            index += 1;
+        else if (quote === '' && (char === '"' || char === "'"))
+            quote = char;
+        else if (char === quote)
+            quote = '';
+    }
+    return quote === '' ? words : [];
+}
+/** The words of `["a", "b"]`; undefined if it is anything else. */
+function jsonForm(rest) {
+    if (!rest.startsWith('['))
+        return undefined;
+    try {
+        const value = JSON.parse(rest);
+        return Array.isArray(value) && value.every(isWord) ? value : undefined;
+    }
+    catch {
+        return undefined; // Docker takes it as a shell command then.
+    }
+}
+/** No process can receive a NUL. */
+function isWord(value) {
+    return typeof value === 'string' && !value.includes('\0');
+}
+/** The flags (`--name` or `--name=value`) that stand first, and what follows them. */
+function takeFlags(rest) {
+    const flags = [];
+    let offset = 0;
+    for (const { text, index } of splitSpace(rest)) {
+        offset = index;
+        if (!text.startsWith('--') || text === '--')
+            return { flags, rest: rest.slice(index), offset };
+        const sign = text.indexOf('=');
+        const name = sign < 0 ? text.slice(2) : text.slice(2, sign);
+        flags.push({ name, ...(sign < 0 ? {} : { value: text.slice(sign + 1) }), index });
+        offset = index + text.length;
+    }
+    return { flags, rest: rest.slice(offset), offset };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/dockerfile/lines.js
+
+
+/**
+ * Splits a Dockerfile into instructions by the rules of BuildKit's parser: directives, comments also between
+ * continued lines, heredocs. Linear in the length of the text; never throws.
+ */
+function readInstructions(source) {
+    const lines = source
+        .replace(/^\uFEFF/, '')
+        .split('\n')
+        .map((line, index) => ({ text: line.replace(/\r$/, ''), number: index + 1 }));
+    const { escape, syntax, faults } = readDirectives(lines);
+    const instructions = [];
+    for (let index = 0; index < lines.length;) {
+        const line = lines[index];
+        if (line === undefined)
+            break;
+        index += 1;
+        if (isComment(line.text) || line.text.trim() === '')
+            continue;
+        const parts = [];
+        let { text, continued } = uncontinue(line.text, escape);
+        parts.push({ line: line.number, text });
+        while (continued && index < lines.length) {
+            const next = lines[index];
+            index += 1;
+            // Comments and empty lines between continued lines do not end the instruction.
+            if (next === undefined || isComment(next.text) || next.text.trim() === '')
+                continue;
+            ({ text, continued } = uncontinue(next.text, escape));
+            parts.push({ line: next.number, text });
+        }
+        const instruction = join(parts);
+        // A line that only continues into nothing.
+        if (instruction.keyword === '')
+            continue;
+        instructions.push(instruction);
+        for (const heredoc of heredocsOf(instruction)) {
+            const end = findEnd(lines, index, heredoc);
+            if (end === undefined) {
+                const message = `the document <<${heredoc.name} has no end: a line that says ${heredoc.name} only`;
+                faults.push({ ...instruction.placeAt(), message });
+                return { instructions, escape, ...(syntax === undefined ? {} : { syntax }), faults };
+            }
+            const body = lines.slice(index, end).map((part) => `${part.text}\n`);
+            instruction.heredocs.push({ ...heredoc, content: body.join('') });
+            index = end + 1;
+        }
+    }
+    return { instructions, escape, ...(syntax === undefined ? {} : { syntax }), faults };
+}
+/** Directives are comments `# name=value` before everything else. */
+function readDirectives(lines) {
+    let escape = '\\';
+    let syntax;
+    const faults = [];
+    for (const { text, number } of lines) {
+        const directive = /^#[ \t]*([A-Za-z][A-Za-z0-9]*)[ \t]*=(.*)$/.exec(text.trim());
+        const name = directive?.[1]?.toLowerCase();
+        const value = directive?.[2]?.trim() ?? '';
+        if (name === 'escape') {
+            if (value === '\\' || value === '`')
+                escape = value;
+            else
+                faults.push({ line: number, column: 1, message: 'the directive escape takes \\ or `' });
+        }
+        else if (name === 'syntax') {
+            syntax = value;
+        }
+        else if (name !== 'check') {
+            break;
+        }
+    }
+    return { escape, ...(syntax === undefined ? {} : { syntax }), faults };
+}
+function isComment(line) {
+    return line.trimStart().startsWith('#');
+}
+/** A line without the escape at its end; two of them are one that was meant. */
+function uncontinue(line, escape) {
+    let end = line.length;
+    while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t'))
+        end -= 1;
+    const continued = line[end - 1] === escape && line[end - 2] !== escape;
+    return continued ? { text: line.slice(0, end - 1), continued } : { text: line, continued };
+}
+/** How much of an instruction is kept to be shown, in characters. */
+const SHOWN = 200;
+function join(parts) {
+    const whole = parts.map(({ text }) => text).join('');
+    const start = whole.length - whole.trimStart().length;
+    const [keyword = ''] = /^\S+/.exec(whole.slice(start)) ?? [];
+    const gap = whole.slice(start + keyword.length);
+    const offset = start + keyword.length + gap.length - gap.trimStart().length;
+    const placeAt = (index) => {
+        let left = index === undefined ? start : Math.min(offset + index, whole.length);
+        for (const part of parts) {
+            if (left < part.text.length || part === parts.at(-1))
+                return { line: part.line, column: left + 1 };
+            left -= part.text.length;
+        }
+        return { line: 1, column: 1 };
+    };
     return {
-        spec: {
-            root,
-            backend: resolveBackend(values),
-            template: template ?? { reference: spec_defaults/* DEFAULTS */.z.template },
-            sandbox,
-            ...(upload === undefined ? {} : { upload }),
-            uploadMode: mode,
-            uploadLimitBytes: values['upload-limit'] ?? file?.['upload-limit'] ?? spec_defaults/* DEFAULTS */.z.uploadLimitBytes,
-            steps: resolveSteps(file, values, code),
-            results: (0,local_path/* placeLocal */.H_)(root, values.results ?? file?.results ?? spec_defaults/* DEFAULTS */.z.results).path,
-            watch: resolveWatch(file, values),
-            handover: {
-                outputs: values.outputs ?? file?.outputs ?? [],
-                env: values.export ?? file?.export ?? [],
+        keyword: keyword.toUpperCase(),
+        rest: whole.slice(offset).trimEnd(),
+        heredocs: [],
+        text: (0,quote/* shorten */.ml)(whole
+            .slice(0, 10 * SHOWN)
+            .trim()
+            .replace(/\s+/g, ' '), SHOWN),
+        placeAt,
+    };
+}
+/** Whether documents may follow: also in a trigger, whose documents are skipped with it. */
+const WITH_HEREDOCS = /^(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i;
+/** The documents that an instruction announces as `<<NAME`, `<<-NAME` or `<<"NAME"`. */
+function heredocsOf({ keyword, rest }) {
+    if (!rest.includes('<<') || !WITH_HEREDOCS.test(`${keyword} ${rest}`))
+        return [];
+    return splitRaw(rest).flatMap((word) => {
+        const found = heredocOf(word);
+        return found === undefined ? [] : [found];
+    });
+}
+/** What a word announces, if it announces a document. */
+function heredocOf(word) {
+    const [, dash, written] = /^\d*<<(-?)([^<]+)$/.exec(word) ?? [];
+    if (written === undefined)
+        return undefined;
+    const name = written.replace(/["'\\]/g, '');
+    if (name === '' || /\s/.test(name))
+        return undefined;
+    return { name, expand: name === written, chomp: dash === '-' };
+}
+function findEnd(lines, from, { name, chomp }) {
+    for (let index = from; index < lines.length; index += 1) {
+        const text = lines[index]?.text ?? '';
+        if ((chomp ? text.replace(/^\t+/, '') : text) === name)
+            return index;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/dockerfile/copy.js
+
+
+
+
+
+const OWNER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,31}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,31})?$/;
+/** `COPY source… destination`, and ADD where it does the same. */
+function readCopy(reading, instruction) {
+    const { flags, rest, offset } = takeFlags(instruction.rest);
+    const options = readFlags(reading, instruction, flags);
+    const json = jsonForm(rest);
+    const words = json
+        ? json.map((text) => ({ text, index: offset }))
+        : splitSpace(rest).map(({ text, index }) => ({ text, index: index + offset }));
+    const destination = words.pop();
+    if (destination === undefined || words.length === 0) {
+        return reading.refuse(instruction, 'needs a source and a destination');
+    }
+    const to = reading.expand(instruction, destination);
+    if (to === undefined)
+        return;
+    if (to === '')
+        return reading.refuse(instruction, 'has an empty destination', destination.index);
+    if (words.length > 1 && !isFolder(to)) {
+        return reading.refuse(instruction, `copies several sources, so the destination is a folder: write ${to}/`, destination.index);
+    }
+    const documents = [...instruction.heredocs];
+    for (const word of words) {
+        const announced = json ? undefined : heredocOf(word.text);
+        const document = announced && documents.shift();
+        if (document)
+            writeDocument(reading, instruction, document, to, options);
+        else
+            copyOne(reading, instruction, word, to, options);
+    }
+}
+/** Whether a destination is a folder by its letters. */
+function isFolder(to) {
+    return /(?:^|\/)\.{0,2}$/.test(to);
+}
+function copyOne(reading, instruction, word, to, { user, mode }) {
+    const written = reading.expand(instruction, word);
+    if (written === undefined)
+        return;
+    const refuse = (message) => reading.refuse(instruction, message, word.index);
+    if (instruction.keyword === 'ADD') {
+        if (/^(?:[a-z][a-z0-9+.-]*:\/\/|git@)/i.test(written)) {
+            return refuse(`does not fetch ${written} here; use RUN curl -fsSL -o FILE URL, or RUN git clone`);
+        }
+        if (/\.(?:tar(?:\.\w+)?|tgz|tbz2?|txz|tzst)$/i.test(written)) {
+            return refuse(`would unpack ${written}, which E2B does not do; COPY it and unpack it with RUN tar -xf, or COPY the files`);
+        }
+        reading.note('ADD copies as COPY does: nothing is fetched or unpacked');
+    }
+    // docker build takes / as the root of the context.
+    const from = written.replace(/^\/+/, '') || '.';
+    if (!(0,local_path/* staysInContext */.Tl)(from)) {
+        return refuse(`cannot copy ${written}: it lies outside the context; choose a context that holds it`);
+    }
+    if (/[*?[]/.test(from)) {
+        reading.note('a folder that a pattern of COPY matches keeps its name in E2B; docker build would copy its content');
+    }
+    if (user === undefined && reading.user !== 'root') {
+        reading.note(`COPY after USER gives files to that user (${reading.user}), as E2B does; with docker build they belong to root: --chown says who`);
+    }
+    reading.add(instruction, {
+        type: 'COPY',
+        from,
+        to,
+        ...(user === undefined ? {} : { user }),
+        ...(mode === undefined ? {} : { mode }),
+    });
+}
+/** `COPY <<EOF /file`: no file of the context, so a command writes it. */
+function writeDocument(reading, instruction, { name, content, expand, chomp }, to, { user, mode = '0644' }) {
+    const text = chomp ? content.replace(/^\t+/gm, '') : content;
+    const rules = { plainQuotes: true, escape: '\\' };
+    const value = expand ? reading.expand(instruction, { text, index: 0 }, rules) : text;
+    if (value === undefined)
+        return;
+    const target = isFolder(to) ? external_node_path_.posix.join(to, name) : to;
+    // No option of the commands that get it.
+    const file = target.startsWith('-') ? `./${target}` : target;
+    const owner = user ?? reading.user;
+    const commands = [
+        `mkdir -p ${(0,shell_quote/* shellQuote */.Z)(external_node_path_.posix.dirname(file))}`,
+        `printf %s ${(0,shell_quote/* shellQuote */.Z)(value)} > ${(0,shell_quote/* shellQuote */.Z)(file)}`,
+        ...(owner === 'root' ? [] : [`chown ${owner.includes(':') ? owner : `${owner}:`} ${(0,shell_quote/* shellQuote */.Z)(file)}`]),
+        `chmod ${mode} ${(0,shell_quote/* shellQuote */.Z)(file)}`,
+    ];
+    reading.add(instruction, { type: 'RUN', command: commands.join(' && '), user: 'root' });
+}
+function readFlags(reading, instruction, flags) {
+    const options = {};
+    for (const { name, value = '', index } of flags) {
+        const refuse = (message) => reading.refuse(instruction, message, index);
+        const known = name === 'chown' || name === 'chmod';
+        const text = known ? reading.expand(instruction, { text: value, index }) : value;
+        if (text === undefined)
+            continue;
+        if (name === 'chown') {
+            if (OWNER.test(text))
+                options.user = text;
+            else
+                refuse(`--chown expects a user, or user:group; found ${text}`);
+        }
+        else if (name === 'chmod') {
+            if (/^[0-7]{3,4}$/.test(text))
+                options.mode = text.padStart(4, '0');
+            else
+                refuse(`--chmod expects octal digits, as 755; found ${text}`);
+        }
+        else if (name === 'link') {
+            reading.note('--link is left out: it only changes how docker build caches');
+        }
+        else if (name === 'from') {
+            refuse(`--from=${value} copies from another stage or image, which E2B cannot do; build it into the image of FROM, or fetch it with RUN`);
+        }
+        else if (name === 'exclude') {
+            refuse('--exclude is not available; leave files out with .dockerignore');
+        }
+        else if (name === 'parents') {
+            refuse('--parents is not available; COPY each folder to its own destination');
+        }
+        else if (['checksum', 'keep-git-dir', 'unpack'].includes(name)) {
+            refuse(`--${name} is not available: it is about what ADD fetches or unpacks`);
+        }
+        else {
+            refuse(`has an unknown flag --${name}`);
+        }
+    }
+    return options;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/dockerfile/environment.js
+
+
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** Of every image; no note is needed when they are used. */
+const EXPECTED = ['PATH', 'HOME'];
+/** `ENV a=1 b=2`, or the old `ENV a the rest of the line`. */
+function readEnv(reading, instruction) {
+    const pairs = pairsOf(reading, instruction);
+    if (pairs.length === 0)
+        return reading.refuse(instruction, 'needs a name and a value, as ENV NAME=value');
+    // All values of one instruction see what was set before it.
+    const read = [];
+    for (const { name, value, index } of pairs) {
+        if (!isName(reading, instruction, name, index))
+            continue;
+        const found = reading.expandOpen(instruction, { text: value, index });
+        if (found === undefined)
+            continue;
+        for (const unset of found.unset.filter((word) => !EXPECTED.includes(word))) {
+            reading.note(`ENV ${name} uses $${unset}, which only the image can set; E2B replaces it when it builds`);
+        }
+        for (const literal of found.literal) {
+            reading.note(`ENV ${name} means $${literal} as it stands, but E2B replaces variables in values; set it in a step or in sandbox.env`);
+        }
+        read.push([name, { text: found.text, open: found.open }]);
+    }
+    for (const [name, value] of read)
+        reading.env.set(name, value);
+    const variables = Object.fromEntries(read.map(([name, { text }]) => [name, text]));
+    if (read.length > 0)
+        reading.add(instruction, { type: 'ENV', variables });
+}
+function pairsOf(reading, instruction) {
+    const { rest } = instruction;
+    const words = splitQuoted(rest, reading.escape);
+    const [first, second] = words;
+    if (first === undefined)
+        return [];
+    if (!first.text.includes('=')) {
+        if (second === undefined)
+            return [];
+        return [{ name: first.text, value: rest.slice(second.index), index: first.index }];
+    }
+    return words.flatMap(({ text, index }) => {
+        const sign = text.indexOf('=');
+        if (sign < 0) {
+            reading.refuse(instruction, `expected NAME=value; found ${text}`, index);
+            return [];
+        }
+        return [{ name: text.slice(0, sign), value: text.slice(sign + 1), index }];
+    });
+}
+function isName(reading, instruction, name, index) {
+    if (NAME.test(name) && name !== '__proto__')
+        return true;
+    const message = `${name === '' ? 'has no name before the =' : `cannot set ${name}`}: a name is letters, digits and _, not a digit first`;
+    reading.refuse(instruction, message, index);
+    return false;
+}
+/** What BuildKit sets by itself once an ARG asks for it; E2B's sandboxes are x86-64. */
+const PLATFORM = {
+    TARGETPLATFORM: 'linux/amd64',
+    TARGETOS: 'linux',
+    TARGETARCH: 'amd64',
+    TARGETVARIANT: '',
+    BUILDPLATFORM: 'linux/amd64',
+    BUILDOS: 'linux',
+    BUILDARCH: 'amd64',
+    BUILDVARIANT: '',
+};
+/** The value of an ARG that BuildKit knows by itself. */
+function platformValue(reading, name) {
+    if (!Object.hasOwn(PLATFORM, name))
+        return undefined;
+    reading.note(`${name} is taken as ${PLATFORM[name] || 'empty'}: E2B's sandboxes are linux/amd64`);
+    return { text: PLATFORM[name] ?? '', open: false };
+}
+/** `ARG a b=1`: a variable of the build; before FROM it is for FROM and for an ARG of the same name after it. */
+function readArg(reading, instruction) {
+    const words = splitQuoted(instruction.rest, reading.escape);
+    if (words.length === 0)
+        reading.refuse(instruction, 'needs a name');
+    for (const word of words) {
+        const sign = word.text.indexOf('=');
+        const name = sign < 0 ? word.text : word.text.slice(0, sign);
+        if (!isName(reading, instruction, name, word.index))
+            continue;
+        const value = argValue(reading, instruction, word, name, sign);
+        const scope = reading.stages === 0 ? reading.globals : reading.args;
+        if (value !== undefined)
+            scope.set(name, value);
+        if (scope === reading.args)
+            noteArgs(reading, name, value);
+    }
+}
+function argValue(reading, instruction, word, name, sign) {
+    const { given, globals } = reading;
+    if (Object.hasOwn(given, name))
+        return { text: given[name] ?? '', open: false };
+    if (sign < 0) {
+        return globals.get(name) ?? platformValue(reading, name);
+    }
+    const variables = (other) => reading.stages === 0 ? globals.get(other) : reading.variable(other);
+    const text = { text: word.text.slice(sign + 1), index: word.index };
+    const value = reading.expand(instruction, text, { variables });
+    return value === undefined ? undefined : { text: value, open: false };
+}
+function noteArgs(reading, name, value) {
+    reading.note("ARGs reach the RUNs after them and do not stay in the template, as with docker build; E2B's own reader keeps them as environment");
+    if (value === undefined)
+        reading.note(`ARG ${name} has no default and no value: it is not set, as with docker build`);
+}
+/** The assignments that give a RUN its ARGs; empty without any. */
+function exportArgs(reading) {
+    const pairs = [...reading.args].filter(([name]) => !reading.env.has(name));
+    if (pairs.length === 0)
+        return '';
+    return `export ${pairs.map(([name, { text }]) => `${name}=${(0,shell_quote/* shellQuote */.Z)(text)}`).join(' ')}; `;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/dockerfile/variables.js
+/** The longest value that variables may expand to: they can double at every line. */
+const MAX_VALUE = 64 * 1024;
+/** How deep `${a:-${b:-…}}` may nest. */
+const MAX_DEPTH = 32;
+/** What is wrong with a word, in words. */
+class ExpansionError extends Error {
+}
+/**
+ * Replaces variables and removes quotes and escapes, by the rules of BuildKit's shell lexer; a variable that is not set
+ * stays as it is written. Throws ExpansionError on
+ * what it does not know, and on values that grow without bounds.
+ */
+function expandWord(word, rules) {
+    return new Expander(word, rules).all();
+}
+class Expander {
+    word;
+    rules;
+    #at = 0;
+    #depth = 0;
+    #open = false;
+    #unset = new Set();
+    #assumed = new Set();
+    #literal = new Set();
+    constructor(word, rules) {
+        this.word = word;
+        this.rules = rules;
+    }
+    all() {
+        const text = this.#until('');
+        return {
+            text,
+            open: this.#open,
+            unset: [...this.#unset],
+            assumed: [...this.#assumed],
+            literal: [...this.#literal],
+        };
+    }
+    #until(stop) {
+        const parts = new Pieces();
+        while (this.#at < this.word.length) {
+            const char = this.word[this.#at] ?? '';
+            if (char === stop) {
+                this.#at += 1;
+                return parts.text();
+            }
+            const quotes = this.rules.plainQuotes !== true;
+            if (char === "'" && quotes)
+                parts.add(this.#single());
+            else if (char === '"' && quotes)
+                parts.add(this.#double());
+            else if (char === '$')
+                parts.add(this.#dollar());
+            else if (char === this.rules.escape) {
+                this.#at += 1;
+                parts.add(this.#plain());
+            }
+            else
+                parts.add(this.#plain());
+        }
+        if (stop !== '')
+            throw new ExpansionError(`a ${stop} is missing`);
+        return parts.text();
+    }
+    /** The next character as it stands. */
+    #plain() {
+        const char = this.word[this.#at] ?? '';
+        if (char === '$')
+            this.#noteLiteral(this.word.slice(this.#at + 1, this.#at + 100));
+        this.#at += 1;
+        return char;
+    }
+    #noteLiteral(after) {
+        const name = /^\{?([A-Za-z_]\w*)/.exec(after)?.[1];
+        if (name !== undefined)
+            this.#literal.add(name);
+    }
+    #single() {
+        const end = this.word.indexOf("'", this.#at + 1);
+        if (end < 0)
+            throw new ExpansionError("a ' is missing");
+        const text = this.word.slice(this.#at + 1, end);
+        for (const part of text.split('$').slice(1))
+            this.#noteLiteral(part);
+        this.#at = end + 1;
+        return text;
+    }
+    #double() {
+        const parts = new Pieces();
+        this.#at += 1;
+        while (this.#at < this.word.length) {
+            const char = this.word[this.#at] ?? '';
+            const next = this.word[this.#at + 1] ?? '';
+            if (char === '"') {
+                this.#at += 1;
+                return parts.text();
+            }
+            if (char === '$')
+                parts.add(this.#dollar());
+            else if (char === this.rules.escape && ['"', '$', this.rules.escape].includes(next)) {
+                this.#at += 1;
+                parts.add(this.#plain());
+            }
+            else
+                parts.add(this.#plain());
+        }
+        throw new ExpansionError('a " is missing');
+    }
+    #dollar() {
+        const start = this.#at;
+        const braced = this.word[start + 1] === '{';
+        this.#at += braced ? 2 : 1;
+        const name = /^(?:[A-Za-z_]\w*|\d+|[@*#?$!-])/.exec(this.word.slice(this.#at, this.#at + 256))?.[0] ?? '';
+        this.#at += name.length;
+        if (!braced)
+            return name === '' ? '$' : this.#value(name, this.word.slice(start, this.#at));
+        if (name === '')
+            throw new ExpansionError(`${this.word.slice(start, start + 20)} names no variable`);
+        if (this.word[this.#at] === '}') {
+            this.#at += 1;
+            return this.#value(name, this.word.slice(start, this.#at));
+        }
+        return this.#modified(name);
+    }
+    /** `${name:-word}`, `${name:+word}`, `${name:?word}`, and the same without the colon. */
+    #modified(name) {
+        const [whole, colon, sign] = /^(:?)([-+?])/.exec(this.word.slice(this.#at, this.#at + 2)) ?? [];
+        if (whole === undefined || sign === undefined)
+            throw new ExpansionError(`\${${name}…} has a form that is not understood; use \${${name}:-default}`);
+        this.#at += whole.length;
+        this.#depth += 1;
+        if (this.#depth > MAX_DEPTH)
+            throw new ExpansionError('variables are nested too deep');
+        const value = this.rules.variables(name);
+        const isSet = value !== undefined && !(colon === ':' && value.text === '');
+        // The word is read either way, but counts only when it is taken.
+        const before = { open: this.#open, unset: new Set(this.#unset) };
+        const word = this.#until('}');
+        this.#depth -= 1;
+        const taken = sign === '+' ? isSet : !isSet;
+        if (!taken) {
+            this.#open = before.open;
+            for (const added of this.#unset)
+                if (!before.unset.has(added))
+                    this.#unset.delete(added);
+        }
+        if (sign === '+')
+            return isSet ? word : '';
+        if (isSet) {
+            this.#open ||= value.open;
+            return value.text;
+        }
+        if (sign === '?')
+            throw new ExpansionError(`${name} is not set${word === '' ? '' : `: ${word}`}`);
+        if (value === undefined)
+            this.#assumed.add(name);
+        return word;
+    }
+    #value(name, written) {
+        const value = this.rules.variables(name);
+        if (value !== undefined) {
+            this.#open ||= value.open;
+            return value.text;
+        }
+        this.#unset.add(name);
+        this.#open = true;
+        return written;
+    }
+}
+/** Parts of a value, with a limit on their length. */
+class Pieces {
+    #parts = [];
+    #length = 0;
+    add(part) {
+        this.#length += part.length;
+        if (this.#length > MAX_VALUE)
+            throw new ExpansionError(`the value is longer than ${MAX_VALUE} characters`);
+        this.#parts.push(part);
+    }
+    text() {
+        return this.#parts.join('');
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/dockerfile/reading.js
+
+
+/** Every source of a COPY is a step of its own. */
+const MAX_STEPS = 1000;
+/** Where reading a Dockerfile stands: what the instructions so far have set. */
+class Reading {
+    escape;
+    given;
+    findings;
+    steps = [];
+    #isFull = false;
+    from;
+    stages = 0;
+    /** ARGs before FROM: for FROM, and for an ARG of the same name in the stage. */
+    globals = new Map();
+    args = new Map();
+    env = new Map();
+    /** Words of SHELL; absent: the shell of the build, bash. */
+    shell;
+    user = 'root';
+    hasUser = false;
+    hasWorkdir = false;
+    cmd;
+    entrypoint;
+    constructor(escape, 
+    /** Values given for ARGs, which win over their defaults. */
+    given, findings) {
+        this.escape = escape;
+        this.given = given;
+        this.findings = findings;
+    }
+    /** Adds a step that comes from an instruction. A command that is too long to be run is a problem. */
+    add(instruction, step) {
+        if (step.type === 'RUN' && Buffer.byteLength(step.command) > limits/* MAX_SCRIPT_BYTES */.bR) {
+            this.refuse(instruction, `the command is longer than ${limits/* MAX_SCRIPT_BYTES */.bR} bytes (96 KiB), the most that can be run; COPY it as a file and run that file`);
+            return;
+        }
+        if (this.steps.length >= MAX_STEPS) {
+            if (!this.#isFull)
+                this.refuse(instruction, `makes more than ${MAX_STEPS} steps; copy folders instead`);
+            this.#isFull = true;
+            return;
+        }
+        const { line } = instruction.placeAt();
+        this.steps.push({ ...step, place: { line, text: instruction.text } });
+    }
+    refuse(instruction, message, index) {
+        const { line, column } = instruction.placeAt(index);
+        this.findings.problem(`${instruction.keyword} ${message}`, { line, column });
+    }
+    note(message) {
+        this.findings.note(message);
+    }
+    /** What `$name` stands for; ENV wins over ARG. */
+    variable(name) {
+        return this.env.get(name) ?? this.args.get(name);
+    }
+    /**
+     * A word with its variables replaced, all of which must be known: what reaches E2B is taken as it stands. Undefined
+     * after a problem.
+     */
+    expand(instruction, word, rules = {}) {
+        const found = this.expandOpen(instruction, word, rules);
+        if (found === undefined)
+            return undefined;
+        const [unset] = found.unset;
+        if (unset === undefined && !found.open)
+            return found.text;
+        const what = unset === undefined
+            ? 'uses a variable that holds variables of the image'
+            : `uses $${unset}, which this Dockerfile does not set before it`;
+        const quote = rules.plainQuotes
+            ? ', or quote the name of the document (<<"EOF") to keep it as it is'
+            : '';
+        this.refuse(instruction, `${what}, so its value is not known; set it with ARG or ENV${quote}`, word.index);
+        return undefined;
+    }
+    /** The same where E2B replaces what is not known here: in the values of ENV. */
+    expandOpen(instruction, word, rules = {}) {
+        try {
+            const variables = (name) => this.variable(name);
+            const found = expandWord(word.text, { variables, escape: this.escape, ...rules });
+            for (const name of found.assumed) {
+                this.note(`${name} is not set in the Dockerfile: where it has a default (\${${name}:-…}), that is taken, whatever the image sets`);
+            }
+            return found;
+        }
+        catch (error) {
+            if (!(error instanceof ExpansionError))
+                throw error;
+            this.refuse(instruction, `cannot be read: ${error.message}`, word.index);
+            return undefined;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/dockerfile/run.js
+
+
+
+
+/** `RUN command`, `RUN ["program", "argument"]`, and both forms with documents. */
+function readRun(reading, instruction) {
+    const { flags, rest, offset } = takeFlags(instruction.rest);
+    for (const flag of flags)
+        checkFlag(reading, instruction, flag);
+    if (rest === '')
+        return reading.refuse(instruction, 'needs a command');
+    const words = jsonForm(rest);
+    if (words !== undefined && words.length === 0) {
+        return reading.refuse(instruction, 'needs a command', offset);
+    }
+    const [document] = instruction.heredocs;
+    const isScript = document !== undefined && instruction.heredocs.length === 1 && heredocOf(rest) !== undefined;
+    const command = words === undefined
+        ? isScript
+            ? script(reading, document)
+            : inShell(reading, [rest, ...instruction.heredocs.map(written)].join('\n'))
+        : words.map(shell_quote/* shellQuote */.Z).join(' ');
+    reading.add(instruction, { type: 'RUN', command: `${exportArgs(reading)}${command}` });
+}
+/** A document with its end, for the shell that reads it. */
+function written({ content, name }) {
+    return `${content}${name}`;
+}
+/** `RUN <<EOF`: the document is a script of the shell, or of the program that its first line names. */
+function script(reading, { content, chomp }) {
+    const text = chomp ? content.replace(/^\t+/gm, '') : content;
+    if (!text.startsWith('#!'))
+        return inShell(reading, text.replace(/\n$/, ''));
+    return (`script=$(mktemp) && printf %s ${(0,shell_quote/* shellQuote */.Z)(text)} > "$script" && chmod 700 "$script" && ` +
+        `{ "$script"; code=$?; rm -f "$script"; exit $code; }`);
+}
+/** A command for the shell that SHELL set; E2B runs every command with bash already. */
+function inShell({ shell }, command) {
+    if (shell === undefined)
+        return command;
+    return [...shell, command].map(shell_quote/* shellQuote */.Z).join(' ');
+}
+function checkFlag(reading, instruction, { name, value = '', index }) {
+    const refuse = (message) => reading.refuse(instruction, message, index);
+    if (name === 'mount') {
+        const type = /(?:^|,)type=([^,]*)/.exec(value)?.[1] ?? 'bind';
+        if (type === 'cache' || type === 'tmpfs') {
+            reading.note(`--mount=type=${type} is left out: what the command writes there stays in the layer`);
+        }
+        else if (type === 'secret' || type === 'ssh') {
+            refuse(`--mount=type=${type} is not available: a build takes no secrets; fetch what needs one before the build, and COPY it`);
+        }
+        else {
+            refuse(`--mount=type=${type} is not available; COPY what the command needs`);
+        }
+    }
+    else if (name === 'network') {
+        if (value === 'none')
+            refuse('--network=none is not available: builds have a network');
+    }
+    else if (name === 'security') {
+        if (value !== 'sandbox')
+            refuse(`--security=${value} is not available`);
+    }
+    else {
+        refuse(`has an unknown flag --${name}`);
+    }
+}
+/** CMD and ENTRYPOINT as they were written; undefined if there is nothing to run. */
+function readCommand(instruction) {
+    const words = jsonForm(instruction.rest);
+    if (words !== undefined)
+        return words.length === 0 ? undefined : { words };
+    return instruction.rest === '' ? undefined : { shell: instruction.rest };
+}
+/** What docker would run in a container: ENTRYPOINT with CMD as its arguments, or CMD alone. */
+function startCommand(reading) {
+    const { cmd, entrypoint } = reading;
+    const { shell = ['/bin/sh', '-c'] } = reading;
+    if (cmd && entrypoint) {
+        if ('shell' in entrypoint) {
+            reading.note('CMD is left out: the ENTRYPOINT is a shell command and takes no arguments');
+        }
+        else {
+            const words = 'words' in cmd ? cmd.words : [...shell, cmd.shell];
+            reading.note("the start command is ENTRYPOINT with CMD as its arguments, as in docker; E2B's own reader takes the last of the two");
+            return [...entrypoint.words, ...words].map(shell_quote/* shellQuote */.Z).join(' ');
+        }
+    }
+    const command = entrypoint ?? cmd;
+    if (command === undefined)
+        return undefined;
+    return 'words' in command ? command.words.map(shell_quote/* shellQuote */.Z).join(' ') : inShell(reading, command.shell);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/dockerfile/read.js
+
+
+
+
+
+
+
+
+/** More instructions than any image has layers; it bounds what variables can multiply. */
+const MAX_INSTRUCTIONS = 1000;
+/** The wait of E2B's own reader after a start command that nothing else describes. */
+const READY_AFTER_START = 'sleep 20';
+/**
+ * Reads a Dockerfile as E2B's `fromDockerfile` does where that does what docker build would: USER root and WORKDIR /
+ * first, USER user and WORKDIR /home/user last unless it sets them, CMD and ENTRYPOINT as the start command. What
+ * differs is a problem or a note in `findings`. Undefined after problems; never throws.
+ */
+function readDockerfile(source, given, findings) {
+    const before = findings.problems.length;
+    if (source.includes('\0')) {
+        findings.problem('expected text; the file holds NUL characters', { line: 1, column: 1 });
+        return undefined;
+    }
+    const { instructions, escape, syntax, faults } = readInstructions(source);
+    for (const { message, ...place } of faults)
+        findings.problem(message, place);
+    if (syntax !== undefined && !/^(?:docker\.io\/)?docker\/dockerfile(?::[\w.-]+)?(?:@\S+)?$/.test(syntax)) {
+        findings.note(`the directive syntax=${syntax} has no effect: the Dockerfile is read as docker/dockerfile:1`);
+    }
+    const reading = new Reading(escape, given, findings);
+    for (const [index, instruction] of instructions.entries()) {
+        if (index >= MAX_INSTRUCTIONS) {
+            reading.refuse(instruction, `is instruction ${MAX_INSTRUCTIONS + 1}; at most ${MAX_INSTRUCTIONS} are read`);
+            break;
+        }
+        read(reading, instruction);
+    }
+    if (reading.stages === 0) {
+        findings.problem('a Dockerfile needs FROM, the image to start from', { line: 1, column: 1 });
+    }
+    for (const name of Object.keys(given)) {
+        if (!reading.args.has(name) && !reading.globals.has(name))
+            findings.note(`the argument ${name} has no effect: the Dockerfile has no ARG ${name}`);
+    }
+    if (findings.problems.length > before || reading.from === undefined)
+        return undefined;
+    const start = startCommand(reading);
+    if (!reading.hasUser) {
+        findings.note('sandboxes run as user in /home/user where the Dockerfile sets no USER or WORKDIR, as in E2B');
+    }
+    return {
+        from: { image: reading.from },
+        steps: [
+            { type: 'USER', user: 'root' },
+            { type: 'WORKDIR', path: '/' },
+            ...reading.steps,
+            ...(reading.hasUser ? [] : [{ type: 'USER', user: 'user' }]),
+            ...(reading.hasWorkdir ? [] : [{ type: 'WORKDIR', path: '/home/user' }]),
+        ],
+        ...(start === undefined ? {} : { start, ready: READY_AFTER_START }),
+    };
+}
+function read(reading, instruction) {
+    const reader = READERS[instruction.keyword];
+    if (reader === undefined || !Object.hasOwn(READERS, instruction.keyword)) {
+        const meant = (0,nearest/* nearest */.p)(instruction.keyword, Object.keys(READERS));
+        const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
+        return reading.refuse(instruction, `is not an instruction of a Dockerfile${hint}`);
+    }
+    if (reading.stages === 0 && instruction.keyword !== 'FROM' && instruction.keyword !== 'ARG') {
+        return reading.refuse(instruction, 'stands before FROM, where only ARG may stand');
+    }
+    // What belongs to a second stage is of no use: the stage itself is refused.
+    if (reading.stages > 1 && instruction.keyword !== 'FROM')
+        return undefined;
+    return reader(reading, instruction);
+}
+const READERS = {
+    FROM: readFrom,
+    RUN: readRun,
+    COPY: readCopy,
+    ADD: readCopy,
+    ENV: readEnv,
+    ARG: readArg,
+    WORKDIR: readWorkdir,
+    USER: readUser,
+    SHELL: readShell,
+    CMD(reading, instruction) {
+        if (reading.cmd)
+            reading.note('only the last CMD counts');
+        reading.cmd = readCommand(instruction);
+    },
+    ENTRYPOINT(reading, instruction) {
+        if (reading.entrypoint)
+            reading.note('only the last ENTRYPOINT counts');
+        reading.entrypoint = readCommand(instruction);
+    },
+    EXPOSE: ignored('EXPOSE is left out: every port of a sandbox can be reached'),
+    VOLUME: ignored('VOLUME is left out: the folder is part of the template'),
+    LABEL: ignored('LABEL is left out: templates have no labels'),
+    MAINTAINER: ignored('MAINTAINER is left out: templates have no labels'),
+    STOPSIGNAL: ignored('STOPSIGNAL is left out: sandboxes are paused or killed as a whole'),
+    HEALTHCHECK: ignored('HEALTHCHECK is left out; template.ready says when the start command is ready'),
+    ONBUILD: ignored('ONBUILD is left out: it is for images built from this one'),
+};
+function ignored(note) {
+    return (reading) => reading.note(note);
+}
+function readFrom(reading, instruction) {
+    reading.stages += 1;
+    if (reading.stages > 1) {
+        if (reading.stages > 2)
+            return;
+        return reading.refuse(instruction, 'starts a second stage, which E2B cannot build: build the stages into an image of your own and start FROM it, or do all in one stage');
+    }
+    const { flags, rest, offset } = takeFlags(instruction.rest);
+    const [image, as, name, ...more] = splitSpace(rest);
+    if (image === undefined)
+        return reading.refuse(instruction, 'needs an image');
+    if (as !== undefined && (as.text.toUpperCase() !== 'AS' || name === undefined || more.length > 0)) {
+        return reading.refuse(instruction, 'expects IMAGE or IMAGE AS NAME', as.index + offset);
+    }
+    const variables = (arg) => reading.globals.get(arg) ?? platformValue(reading, arg);
+    for (const { name: flag, value = '', index } of flags) {
+        if (flag !== 'platform') {
+            reading.refuse(instruction, `has an unknown flag --${flag}`, index);
+            continue;
+        }
+        const platform = reading.expand(instruction, { text: value, index }, { variables });
+        if (platform !== undefined && !/^linux\/(?:amd64|x86_64)(?:\/\w+)?$/.test(platform)) {
+            reading.refuse(instruction, `--platform=${platform} is not available: sandboxes are linux/amd64`, index);
+        }
+    }
+    const text = reading.expand(instruction, { text: image.text, index: image.index + offset }, { variables });
+    if (text === undefined)
+        return;
+    const refuse = (message) => reading.refuse(instruction, message, image.index + offset);
+    if (text === 'scratch') {
+        return refuse('scratch is empty: a template needs at least a shell; start from an image of a distribution');
+    }
+    if (!isImage(text))
+        return refuse(`expects the name of an image; found ${text}`);
+    reading.from = text;
+}
+function readWorkdir(reading, instruction) {
+    const path = reading.expand(instruction, { text: instruction.rest, index: 0 });
+    if (path === undefined)
+        return;
+    if (path === '')
+        return reading.refuse(instruction, 'needs a folder');
+    reading.hasWorkdir = true;
+    reading.add(instruction, { type: 'WORKDIR', path });
+}
+function readUser(reading, instruction) {
+    const text = reading.expand(instruction, { text: instruction.rest, index: 0 });
+    if (text === undefined)
+        return;
+    const [name = '', group] = text.split(':');
+    const user = name === '0' ? 'root' : name;
+    if (/^\d+$/.test(user)) {
+        return reading.refuse(instruction, `${user} is a number, but sandboxes know users by name; give the name that the image has for it`);
+    }
+    if (!/^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/.test(user)) {
+        return reading.refuse(instruction, `expects the name of a user; found ${text}`);
+    }
+    if (group !== undefined && !(user === 'root' && (group === 'root' || group === '0'))) {
+        reading.note(`the group of USER ${text} is left out: commands run with the groups of the user`);
+    }
+    reading.hasUser = true;
+    reading.user = user;
+    reading.add(instruction, { type: 'USER', user });
+}
+function readShell(reading, instruction) {
+    const words = jsonForm(instruction.rest);
+    if (words === undefined || words.length === 0) {
+        return reading.refuse(instruction, 'expects a list, as ["/bin/bash", "-o", "pipefail", "-c"]');
+    }
+    reading.shell = words;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/files.js
+
+
+
+
+
+/**
+ * Finds the file of a definition: the path itself, or the first of the usual names in it if it is a folder. A relative
+ * path must stay inside the root when symlinks are followed, because a pull request can change what it leads to; an
+ * absolute one was typed by someone with the rights already.
+ */
+async function findFile(root, given, usual) {
+    const at = external_node_path_.resolve(root, given);
+    const kind = await kindOf(at);
+    if (kind === 'file')
+        return inside(root, given, at);
+    if (kind === 'folder') {
+        for (const name of usual) {
+            const candidate = external_node_path_.join(at, name);
+            if ((await kindOf(candidate)) === 'file')
+                return inside(root, given, candidate);
+        }
+        const expected = usual.length === 0 ? 'expected a file; this is a folder' : `the folder has no ${(0,quote/* alternatives */.Vo)(usual)}`;
+        return fail(given, expected);
+    }
+    if (kind === 'other')
+        return fail(given, 'expected a file');
+    return fail(given, 'there is no such file');
+}
+/** The folder that files are copied from, absolute. */
+async function findFolder(root, given) {
+    const at = external_node_path_.resolve(root, given);
+    const kind = await kindOf(at);
+    if (kind === undefined)
+        return fail(given, 'there is no such folder to copy files from');
+    if (kind !== 'folder')
+        return fail(given, 'expected a folder to copy files from');
+    return inside(root, given, at);
+}
+/** Text of a file of at most 1 MiB. */
+async function readText({ absolute, shown }) {
+    let file;
+    try {
+        file = await (0,promises_.open)(absolute, 'r');
+        const { size } = await file.stat();
+        if (size > limits/* MAX_FILE_BYTES */.gZ) {
+            return fail(shown, `the file is ${size} bytes long; at most ${limits/* MAX_FILE_BYTES */.gZ} (1 MiB) are read`);
+        }
+        return { text: await file.readFile('utf8') };
+    }
+    catch (error) {
+        return fail(shown, `the file cannot be read (${error.code ?? String(error)})`);
+    }
+    finally {
+        await file?.close();
+    }
+}
+/** Whether a name is there, and is a file, read through symlinks. */
+async function kindOf(at) {
+    const found = await (0,promises_.stat)(at).catch(() => undefined);
+    if (found)
+        return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+    // A symlink that leads nowhere is there, though nothing can be read.
+    const link = await (0,promises_.lstat)(at).catch(() => undefined);
+    return link && 'other';
+}
+async function inside(root, given, at) {
+    const placed = (0,local_path/* placeLocal */.H_)(root, at);
+    const found = { shown: placed.path, absolute: at };
+    if (external_node_path_.isAbsolute(given))
+        return found;
+    const [realRoot, real] = await Promise.all([(0,promises_.realpath)(root), (0,promises_.realpath)(at)]);
+    if (!placed.inside || !(0,local_path/* placeLocal */.H_)(realRoot, real).inside) {
+        return fail(given, 'it leads out of the project folder');
+    }
+    return found;
+}
+function fail(given, message) {
+    const shown = /[^\x20-\x7e]/.test(given) ? (0,quote/* showValue */.vp)(given) : given;
+    return { problem: { source: shown, message } };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/findings.js
+
+/** More than this of either helps nobody. */
+const MOST = 500;
+/** What reading a definition found out, beside the definition: all problems at once, and what is worth a sentence. */
+class Findings {
+    source;
+    problems = [];
+    #notes = new Set();
+    /** `source` is the file as the user named it. */
+    constructor(source) {
+        this.source = source;
+    }
+    problem(message, place = {}) {
+        if (this.problems.length < MOST)
+            this.problems.push({ source: this.source, ...place, message: line(message) });
+    }
+    /** Says something once, however often it is found. */
+    note(message) {
+        if (this.#notes.size < MOST)
+            this.#notes.add(line(message));
+    }
+    get notes() {
+        return [...this.#notes];
+    }
+}
+/** The text of a definition is untrusted, and messages quote it. */
+function line(message) {
+    return (0,quote/* printable */.g$)((0,quote/* shorten */.ml)(message, 600));
+}
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/ignore-file.js
+
+
+
+/** More lines than this are left to E2B's own reading. */
+const MAX_PATTERNS = 2000;
+/**
+ * Patterns that make E2B read the `.dockerignore` of a context as docker build does. E2B gives its lines to a glob, for
+ * which `node_modules` is the folder without what is in it, and `/x` and `x/` nothing (reference: the SDK's
+ * `readDockerignore`; glob 11). Notes what cannot be made good: patterns that bring files back, and a file that belongs
+ * to one Dockerfile alone. None if nothing is copied.
+ */
+async function ignoredBy(steps, context, dockerfile, findings) {
+    if (!steps.some(({ type }) => type === 'COPY'))
+        return [];
+    const text = await (0,promises_.readFile)(external_node_path_.join(context, '.dockerignore'), 'utf8').catch(() => '');
+    const lines = text
+        .replace(/^\uFEFF/, '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'))
+        .slice(0, MAX_PATTERNS);
+    const back = lines.find((line) => line.startsWith('!'));
+    if (back !== undefined) {
+        findings.note(`E2B cannot bring files back, so ${back} of .dockerignore has no effect: name there what is left out instead`);
+    }
+    if (dockerfile !== undefined)
+        await noteOwnFile(`${dockerfile}.dockerignore`, findings);
+    return lines.flatMap((line, index) => patternsOf(line, lines.slice(index + 1)));
+}
+/** A line as patterns for the thing itself and for what is in it, unless a later line wants some of it back. */
+function patternsOf(line, later) {
+    if (line.startsWith('!'))
+        return [];
+    const pattern = clean(line);
+    if (pattern === '.' || pattern.startsWith('..'))
+        return [];
+    const matches = picomatch(pattern, { dot: true });
+    const isWanted = later.some((other) => other.startsWith('!') && ancestors(clean(other.slice(1))).some((part) => matches(part)));
+    return isWanted ? [] : [pattern, `${pattern}/**`];
+}
+/** Relative to the context, as docker takes it. */
+function clean(line) {
+    return external_node_path_.posix.normalize(line).replace(/^\/+|\/+$/g, '') || '.';
+}
+function ancestors(name) {
+    const parts = name.split('/');
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+async function noteOwnFile(file, findings) {
+    const isThere = await (0,promises_.access)(file).then(() => true, () => false);
+    if (isThere)
+        findings.note(`${external_node_path_.basename(file)} has no effect in E2B: only .dockerignore of the context counts`);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/from-devcontainer.js
+
+
+
+
+
+
+
+
+/** The places of the specification, for a folder that is given. */
+const DEVCONTAINERS = ['.devcontainer/devcontainer.json', '.devcontainer.json', 'devcontainer.json'];
+/** What copying the project leaves out, whatever `.dockerignore` says. */
+const PROJECT_IGNORE = ['.git', '.git/**'];
+/**
+ * A template from devcontainer.json: its image or Dockerfile, its environment and users, and the commands that prepare
+ * the project, in the build. What runs once a sandbox, and at every start, goes with the definition as hooks.
+ */
+async function fromDevcontainer(given, context, { root }) {
+    const file = await findFile(root, given, DEVCONTAINERS);
+    if ('problem' in file)
+        return { problems: [file.problem] };
+    const text = await readText(file);
+    if ('problem' in text)
+        return { problems: [text.problem] };
+    const findings = new Findings(file.shown);
+    const read = readDevcontainer(text.text, root, findings);
+    if (read === undefined)
+        return { problems: findings.problems };
+    const project = await findFolder(root, context ?? '.');
+    if ('problem' in project)
+        return { problems: [project.problem] };
+    const base = await readBase(read, external_node_path_.dirname(file.shown), context, root, findings);
+    if ('problems' in base)
+        return base;
+    const commands = [...read.onCreate, ...read.updateContent];
+    // The commands need the project, so the files of a Dockerfile are taken from there as well.
+    const copied = commands.length === 0 ? base.context : project.absolute;
+    const prefix = (0,local_path/* placeLocal */.H_)(copied, base.context);
+    if (!prefix.inside) {
+        findings.problem('the context of the Dockerfile lies outside the project, which is copied for the commands', {
+            path: 'build.context',
+        });
+        return { problems: findings.problems };
+    }
+    const baseSteps = base.steps.map((step) => moveSource(step, prefix.path));
+    const steps = [
+        ...baseSteps,
+        ...settings(read, baseSteps, commands),
+        ...preparation(read, baseSteps, commands),
+    ];
+    if (commands.length > 0) {
+        findings.note(`${commands[0]?.name} runs in the build, so the project is copied into the template: it is built anew when a file changes that .dockerignore does not name`);
+    }
+    const user = userOf(read);
+    return {
+        source: {
+            source: { kind: 'devcontainer', path: file.shown },
+            context: copied,
+            ignore: [
+                ...(commands.length === 0 ? [] : PROJECT_IGNORE),
+                ...(await ignoredBy(steps, copied, base.dockerfile, findings)),
+            ],
+            from: base.from,
+            steps,
+            ...(base.start === undefined ? {} : { start: base.start }),
+            ...(base.ready === undefined ? {} : { ready: base.ready }),
+            ...(read.cpu === undefined ? {} : { cpu: read.cpu }),
+            ...(read.memory === undefined ? {} : { memory: read.memory }),
+            hooks: {
+                postCreate: read.postCreate.map(withoutLine),
+                postStart: read.postStart.map(withoutLine),
+                env: read.remoteEnv,
+                ...(user === undefined ? {} : { user }),
+                ports: read.ports,
             },
-            junit: resolveJunit(root, file, values),
-            report: resolveReport(values),
-            deadlines: resolveDeadlines(file, values),
-            download: resolveDownload(root, file, values),
-            after: resolveAfter(file, values, sandbox),
+            notes: findings.notes,
         },
     };
 }
-/** Fields that are the only step of a run. */
-const STEP_FIELDS = ['run', 'code', 'code-file'];
-/** The template that a file or fields describe, without a run. Problems as for a run; one to build must be described. */
-function resolveTemplateToBuild(request) {
-    const { values, template, problems } = read(request, true);
-    if (problems.length > 0)
-        return { problems };
-    if (!template || 'reference' in template) {
-        return { problems: [{ source: request.file?.name ?? 'template-name', message: NO_TEMPLATE }] };
+async function readBase(read, folder, context, root, findings) {
+    const { source } = read;
+    // Paths in the file are relative to its folder, and may not lead out of the project.
+    const find = (name, finder) => finder(root, external_node_path_.join(folder, name));
+    const place = context === undefined
+        ? await find('image' in source ? '.' : (source.context ?? '.'), findFolder)
+        : await findFolder(root, context);
+    if ('problem' in place)
+        return { problems: [place.problem] };
+    if ('image' in source)
+        return { from: { image: source.image }, steps: [], context: place.absolute };
+    const file = await find(source.dockerfile, (base, name) => findFile(base, name, []));
+    if ('problem' in file)
+        return { problems: [file.problem] };
+    const text = await readText(file);
+    if ('problem' in text)
+        return { problems: [text.problem] };
+    const inner = new Findings(file.shown);
+    const dockerfile = readDockerfile(text.text, source.args, inner);
+    if (dockerfile === undefined)
+        return { problems: inner.problems };
+    for (const note of inner.notes)
+        findings.note(note);
+    const { start, ready, ...rest } = dockerfile;
+    if (start !== undefined && !read.keepsCommand) {
+        findings.note('CMD and ENTRYPOINT of the Dockerfile do not run, because overrideCommand is not false');
     }
-    return { backend: resolveBackend(values), template: template.build };
+    return {
+        ...rest,
+        ...(read.keepsCommand && start !== undefined ? { start } : {}),
+        ...(read.keepsCommand && ready !== undefined ? { ready } : {}),
+        context: place.absolute,
+        dockerfile: file.absolute,
+    };
 }
-const NO_TEMPLATE = 'no template to build is described: give a mapping as template in the sandbox file, or template-name with dockerfile, devcontainer or template-file';
-function read(request, stepsAreReplaced) {
-    const { root, fields } = request;
-    const { values, problems: ofFields } = readFields(fields, {
-        root,
-        mayLeaveRoot: request.fieldsMayLeaveRoot ?? false,
-    });
-    const { file, lineOf, code: ofSteps = [], problems: ofFile, } = request.file
-        ? readSandboxFile(request.file, {
-            root,
-            replaced: { steps: stepsAreReplaced },
-            ...(request.readSource ? { readSource: request.readSource } : {}),
-        })
-        : { file: undefined, lineOf: undefined, problems: [] };
-    const ofField = readCodeField(request, values);
-    const code = ofField.code ? [ofField.code] : ofSteps;
-    const problems = [...ofFile, ...ofFields, ...ofField.problems];
-    if (!request.file && !stepsAreReplaced)
-        problems.push({ source: 'run', message: NOTHING_TO_RUN });
-    // What a broken file says of its template is not known: then only the file's problems are told.
-    if (request.file && !file)
-        return { file, values, template: undefined, code, problems };
-    const named = file && lineOf && request.file ? { name: request.file.name, value: file, lineOf } : undefined;
-    const { template, problems: ofTemplate } = resolveTemplate({
-        root,
-        ...(named === undefined ? {} : { file: named }),
-        fields,
-        values,
-        unsaid: code.some((step) => step !== undefined) ? spec_defaults/* DEFAULTS */.z.codeTemplate : spec_defaults/* DEFAULTS */.z.template,
-    });
-    return { file, values, template, code, problems: [...problems, ...ofTemplate] };
+function moveSource(step, folder) {
+    return step.type === 'COPY' ? { ...step, from: external_node_path_.posix.join(folder, step.from) } : step;
 }
-/** The step that the fields `code` and `code-file` are. */
-function readCodeField({ root, fields, readSource: reader }, { code, 'code-file': file, language }) {
-    if (code !== undefined)
-        return { code: { language: language ?? 'python', cells: [{ code }] }, problems: [] };
-    if (file === undefined)
-        return { problems: [] };
-    if (!reader)
-        return { code: { language: language ?? 'python', cells: [] }, problems: [] };
-    const reading = readSource((0,local_path/* placeLocal */.H_)(root, file).path, language, reader);
-    if ('cells' in reading)
-        return { code: reading, problems: [] };
-    if ('problems' in reading)
-        return { problems: reading.problems };
-    const source = fields['code-file']?.source ?? 'code-file';
-    return { problems: [{ source, message: reading.problem }] };
-}
-/** A network that is valid in the file and in the fields, but not together. */
-function mixedNetwork({ network }, { fields, file }) {
-    if (domainWithoutDeny(network.internet, network.allow, network.deny) === undefined)
-        return [];
-    const source = (fields.allow ?? fields.internet ?? fields.deny)?.source ?? file?.name ?? 'allow';
-    return [{ source, message: DOMAIN_WITHOUT_DENY }];
-}
-/** Only what is paused can be resumed. The two may come from the file and from a field. */
-function mixedLifecycle({ lifecycle }, { fields, file }) {
-    if (!lifecycle.autoResume || lifecycle.onTimeout === 'pause')
-        return [];
-    const source = (fields['auto-resume'] ?? fields['on-timeout'])?.source ?? file?.name ?? 'auto-resume';
+function settings(read, before, commands) {
+    const { containerEnv, containerUser, workspaceFolder } = read;
+    const isNew = containerUser !== undefined && containerUser !== lastUser(before);
     return [
-        {
-            source,
-            message: 'auto-resume resumes a paused sandbox, but this one is killed at its timeout; set on-timeout: pause',
-        },
+        ...(Object.keys(containerEnv).length === 0 ? [] : [{ type: 'ENV', variables: containerEnv }]),
+        ...(isNew ? [{ type: 'USER', user: containerUser }] : []),
+        // With commands it is made for the user who runs them.
+        ...(read.hasWorkspaceFolder && commands.length === 0
+            ? [{ type: 'WORKDIR', path: workspaceFolder }]
+            : []),
     ];
 }
-function resolveBackend(values) {
-    return {
-        engine: values.engine ?? spec_defaults/* DEFAULTS */.z.engine,
-        ...(values['api-key'] === undefined ? {} : { apiKey: values['api-key'] }),
-        ...(values.domain === undefined ? {} : { domain: values.domain }),
-        ...(values['api-url'] === undefined ? {} : { apiUrl: values['api-url'] }),
-    };
+/** onCreateCommand and updateContentCommand in the project's folder, as the user of the devcontainer. */
+function preparation(read, before, commands) {
+    if (commands.length === 0)
+        return [];
+    const owner = read.containerUser ?? lastUser(before);
+    const user = userOf(read) ?? owner;
+    const { workspaceFolder, remoteEnv } = read;
+    const pairs = Object.entries(remoteEnv).map(([name, value]) => `${name}=${(0,shell_quote/* shellQuote */.Z)(value)}`);
+    const exported = pairs.length === 0 ? '' : `export ${pairs.join(' ')}; `;
+    return [
+        ...(user === owner ? [] : [{ type: 'USER', user }]),
+        { type: 'WORKDIR', path: workspaceFolder },
+        { type: 'COPY', from: '.', to: workspaceFolder },
+        ...commands.map(({ name, run, line }) => ({
+            type: 'RUN',
+            command: `${exported}${run}`,
+            place: { line, text: `${name}: ${run.replace(/\s+/g, ' ').trim()}` },
+        })),
+        ...(user === owner ? [] : [{ type: 'USER', user: owner }]),
+    ];
 }
-function resolveSandbox(file, values) {
-    const own = file?.sandbox;
-    const startsAnew = file?.template !== undefined || definesTemplate(values);
-    // A field that names a template asks for a new sandbox, whatever the file connects to.
-    const id = values['sandbox-id'] ?? (definesTemplate(values) || values.key !== undefined ? undefined : own?.id);
-    const key = values.key ?? (id === undefined ? own?.key : undefined);
-    const ports = [...new Set(values.ports ?? own?.ports ?? [])];
-    const onTimeout = values['on-timeout'] ?? own?.['on-timeout'] ?? (key === undefined ? spec_defaults/* DEFAULTS */.z.onTimeout : 'pause');
+function userOf({ remoteUser, containerUser }) {
+    return remoteUser ?? containerUser;
+}
+/** Who commands run as after these steps; E2B's templates begin with `user`. */
+function lastUser(steps) {
+    return steps.findLast((step) => step.type === 'USER')?.user ?? 'user';
+}
+function withoutLine({ name, run }) {
+    return { name, run };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/from-dockerfile.js
+
+
+
+
+/** E2B's names of a Dockerfile, the first of which counts. */
+const DOCKERFILES = ['e2b.Dockerfile', 'Dockerfile'];
+/** A template from a Dockerfile; its context is the root unless the description says otherwise. */
+async function fromDockerfile(given, context, { root }) {
+    const file = await findFile(root, given, DOCKERFILES);
+    const folder = await findFolder(root, context ?? '.');
+    const missing = [file, folder].flatMap((found) => ('problem' in found ? [found.problem] : []));
+    if ('problem' in file || 'problem' in folder)
+        return { problems: missing };
+    const source = await readText(file);
+    if ('problem' in source)
+        return { problems: [source.problem] };
+    const findings = new Findings(file.shown);
+    const read = readDockerfile(source.text, {}, findings);
+    if (read === undefined)
+        return { problems: findings.problems };
+    const ignore = await ignoredBy(read.steps, folder.absolute, file.absolute, findings);
     return {
-        ...(id === undefined ? {} : { id }),
-        ...(key === undefined ? {} : { key }),
-        onResumeFailure: values['on-resume-failure'] ??
-            own?.['on-resume-failure'] ??
-            (startsAnew || key !== undefined ? 'recreate' : 'fail'),
-        timeoutMs: values.timeout ?? own?.timeout ?? spec_defaults/* DEFAULTS */.z.sandboxTimeoutMs,
-        env: { ...own?.env, ...values.env },
-        metadata: { ...own?.metadata, ...values.metadata },
-        network: {
-            internet: values.internet ?? own?.network?.internet ?? true,
-            allow: values.allow ?? own?.network?.allow ?? [],
-            deny: values.deny ?? own?.network?.deny ?? [],
-            publicTraffic: values['public-traffic'] ?? own?.network?.['public-traffic'] ?? true,
+        source: {
+            ...read,
+            source: { kind: 'dockerfile', path: file.shown },
+            context: folder.absolute,
+            ignore,
+            notes: findings.notes,
         },
-        ports,
-        lifecycle: {
-            onTimeout,
-            autoResume: values['auto-resume'] ?? own?.['auto-resume'] ?? (onTimeout === 'pause' && ports.length > 0),
-        },
     };
 }
-function resolveUpload(root, file, values) {
-    const ofFile = file?.['upload-mode'];
-    // A field that says what to upload means it, whatever the file does.
-    const word = values['upload-mode'] ?? (ofFile === 'none' && values.upload ? undefined : ofFile);
-    if (word === 'none')
-        return { upload: [], mode: spec_defaults/* DEFAULTS */.z.uploadMode };
-    const list = values.upload ?? (file?.upload === 'none' ? [] : file?.upload);
-    const upload = list?.map((item) => ({
-        from: (0,local_path/* placeLocal */.H_)(root, item.from).path,
-        to: external_node_path_.posix.resolve(spec_defaults/* WORK_FOLDER */.B, item.to ?? '.'),
-        ignore: 'ignore' in item ? (item.ignore ?? []) : [],
-    }));
-    return { upload, mode: word ?? spec_defaults/* DEFAULTS */.z.uploadMode };
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/outside-root.js
+var outside_root = __webpack_require__(10117);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/template-reference.js
+var template_reference = __webpack_require__(15645);
+;// CONCATENATED MODULE: ./.cache/build/lib/template/module/answer.js
+
+
+
+/** The file descriptor on which a module's process answers: its stdout belongs to the module. */
+const ANSWER_FD = 3;
+/** The longest answer that is read, in bytes. */
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+const answer_MAX_STEPS = 1000;
+const answer_line = schemas/* int */.Whr().min(1).max(10_000_000);
+/** A place in a file, absolute; without a column where only the line is known. */
+const place = schemas/* object */.Ikc({ file: schemas/* string */.YjP().max(4096), line: answer_line, column: answer_line.optional() });
+const plain = schemas/* string */.YjP().refine((text) => !text.includes('\0'), 'holds a NUL character');
+const answer_short = plain.max(4096);
+/**
+ * What the process says: the template, or what is wrong. It runs code of the repository, so nothing of it is trusted.
+ * `template` is what the SDK's `toJSON` writes; `places` says where each call of the builder stands, in order, the one
+ * that chooses the base first.
+ */
+const moduleAnswer = schemas/* union */.KCZ([
+    schemas/* object */.Ikc({ error: schemas/* string */.YjP().max(100_000), place: place.optional() }),
+    schemas/* object */.Ikc({
+        template: schemas/* string */.YjP(),
+        context: answer_short.min(1),
+        ignore: schemas/* array */.YOg(answer_short).max(10_000),
+        places: schemas/* array */.YOg(place.nullable()).max(2 * answer_MAX_STEPS),
+    }),
+]);
+const answer_command = plain
+    .min(1)
+    .refine((text) => Buffer.byteLength(text) <= limits/* MAX_SCRIPT_BYTES */.bR, `is longer than ${limits/* MAX_SCRIPT_BYTES */.bR} bytes (96 KiB)`);
+const flags = { force: schemas/* boolean */.zMY().optional() };
+const step = schemas/* discriminatedUnion */.gMt('type', [
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('RUN'), args: schemas/* tuple */.PVZ([answer_command], answer_short), ...flags }),
+    schemas/* object */.Ikc({
+        type: schemas/* literal */.euz('COPY'),
+        args: schemas/* tuple */.PVZ([answer_short.min(1), answer_short.min(1)], answer_short),
+        resolveSymlinks: schemas/* boolean */.zMY().optional(),
+        ...flags,
+    }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('ENV'), args: schemas/* array */.YOg(plain.max(100_000)).max(20_000), ...flags }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('WORKDIR'), args: schemas/* tuple */.PVZ([answer_short.min(1)], answer_short), ...flags }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('USER'), args: schemas/* tuple */.PVZ([answer_short.min(1)], answer_short), ...flags }),
+]);
+const registry = schemas/* discriminatedUnion */.gMt('type', [
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('registry'), username: answer_short, password: plain.max(100_000) }),
+    schemas/* object */.Ikc({
+        type: schemas/* literal */.euz('aws'),
+        awsAccessKeyId: answer_short,
+        awsSecretAccessKey: answer_short,
+        awsRegion: answer_short,
+    }),
+    schemas/* object */.Ikc({ type: schemas/* literal */.euz('gcp'), serviceAccountJson: plain.max(100_000) }),
+]);
+/** The body of E2B's "start build", as `toJSON` writes it (reference: the SDK's `serialize`). */
+const serializedTemplate = schemas/* object */.Ikc({
+    fromImage: answer_short.optional(),
+    fromTemplate: answer_short.regex(template_reference/* TEMPLATE_REFERENCE */.z).optional(),
+    fromImageRegistry: registry.optional(),
+    startCmd: answer_command.optional(),
+    readyCmd: answer_command.optional(),
+    force: schemas/* boolean */.zMY().optional(),
+    steps: schemas/* array */.YOg(step).max(answer_MAX_STEPS),
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./.cache/build/lib/template/module/run.js
+
+
+
+
+
+/** How much of what a module prints is kept for an error, in characters. */
+const PRINTED = 4096;
+/**
+ * Runs a module of the repository in a process of its own: without this process's environment, in a home of its own,
+ * for a limited time, and ended with all that it started. Rejects only when it was cancelled.
+ */
+async function runModule(run) {
+    const home = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'e2b-action-template.'));
+    try {
+        run.signal?.throwIfAborted();
+        return await evaluate(run, home);
+    }
+    finally {
+        await (0,promises_.rm)(home, { recursive: true, force: true });
+    }
 }
-/** Each folder once: a second watch would report everything twice. */
-function resolveWatch(file, values) {
-    const folders = (values.watch ?? file?.watch ?? []).map((folder) => external_node_path_.posix.normalize(folder).replace(/(?<=.)\/$/, ''));
-    return [...new Set(folders)];
+async function evaluate({ bundle, file, cwd, timeoutMs, signal }, home) {
+    const child = (0,external_node_child_process_.spawn)(process.execPath, [bundle, file], {
+        cwd,
+        env: environment(home),
+        // A group of its own, so that what it starts can be ended with it.
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+        stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    });
+    let printed = '';
+    const [, stdout, stderr, answers] = child.stdio;
+    for (const stream of [stdout, stderr]) {
+        stream?.setEncoding('utf8').on('data', (text) => (printed = (printed + text).slice(-PRINTED)));
+    }
+    let stopped;
+    const stop = (why) => {
+        stopped ??= why;
+        endGroup(child);
+    };
+    const timer = setTimeout(() => stop(`it did not end within ${timeoutMs / 1000} s`), timeoutMs);
+    const onAbort = () => stop('cancelled');
+    signal?.addEventListener('abort', onAbort, { once: true });
+    try {
+        const answer = readAnswer(answers, () => stop('its template is too large'));
+        const ended = await end(child);
+        // What it left behind would keep the pipe open; what left its group as well may do so for a moment.
+        endGroup(child);
+        const patience = setTimeout(() => answers?.destroy(), GRACE_MS);
+        const text = await answer.finally(() => clearTimeout(patience));
+        signal?.throwIfAborted();
+        if (stopped !== undefined)
+            return { error: stopped };
+        return parse(text) ?? { error: `${ended} without a template${lastLine(printed)}` };
+    }
+    finally {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        for (const stream of [stdout, stderr, answers])
+            stream?.destroy();
+    }
 }
-function resolveDeadlines(file, values) {
-    const { deadlines: defaults } = spec_defaults/* DEFAULTS */.z;
-    const own = file?.deadlines;
+/** What a program needs to run at all; nothing that could be a secret. */
+function environment(home) {
+    const passed = ['PATH', 'SystemRoot', 'SYSTEMROOT', 'windir', 'PATHEXT', 'COMSPEC'];
+    const kept = passed.flatMap((name) => {
+        const value = process.env[name];
+        return value === undefined ? [] : [[name, value]];
+    });
     return {
-        queueMs: values['queue-timeout'] ?? own?.queue ?? defaults.queueMs,
-        createMs: values['create-timeout'] ?? own?.create ?? defaults.createMs,
-        uploadMs: values['upload-timeout'] ?? own?.upload ?? defaults.uploadMs,
-        downloadMs: values['download-timeout'] ?? own?.download ?? defaults.downloadMs,
-        pauseMs: values['pause-timeout'] ?? own?.pause ?? defaults.pauseMs,
-        stallMs: own?.stall ?? defaults.stallMs,
+        ...Object.fromEntries(kept),
+        HOME: home,
+        USERPROFILE: home,
+        TMPDIR: home,
+        TEMP: home,
+        TMP: home,
+        LANG: 'C.UTF-8',
+        TZ: 'UTC',
     };
 }
-function resolveSteps(file, values, code) {
-    const { run, code: text, 'code-file': source } = values;
-    const field = {
-        ...(run === undefined ? {} : { run }),
-        ...(source === undefined ? {} : { 'code-file': source }),
-    };
-    const isField = run !== undefined || text !== undefined || source !== undefined;
-    const steps = isField ? [field] : (file?.steps ?? []);
-    return steps.map((step, index) => {
-        const ofCode = step.run === undefined ? code[index] : undefined;
-        const named = step.name?.trim();
-        const common = {
-            condition: step.if ?? spec_defaults/* DEFAULTS */.z.condition,
-            env: step.env ?? {},
-            timeoutMs: step.timeout ?? values['step-timeout'] ?? spec_defaults/* DEFAULTS */.z.stepTimeoutMs,
-            continueOnError: step['continue-on-error'] ?? false,
-        };
-        if (ofCode) {
-            return {
-                name: named ?? defaultStepName(step['code-file'] ?? ofCode.cells[0]?.code ?? ''),
-                ...common,
-                ...ofCode,
-                context: step.context ?? spec_defaults/* DEFAULTS */.z.context,
-                ...(step.cwd === undefined ? {} : { cwd: external_node_path_.posix.normalize(step.cwd) }),
-            };
+function end(child) {
+    return new Promise((resolve) => {
+        child.once('error', (error) => resolve(`it cannot be started (${error.message}), so it ended`));
+        child.once('exit', (code, signal) => resolve(signal === null ? `it ended with exit code ${code}` : `it was ended by ${signal}`));
+    });
+}
+function endGroup(child) {
+    if (child.pid === undefined)
+        return;
+    try {
+        if (process.platform === 'win32')
+            child.kill('SIGKILL');
+        else
+            process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        // Nothing is left of it.
+    }
+}
+/** How long an answer may take after the process has ended. */
+const GRACE_MS = 5000;
+async function readAnswer(stream, onTooLong) {
+    const chunks = [];
+    let length = 0;
+    await new Promise((resolve) => {
+        stream.on('data', (chunk) => {
+            length += chunk.length;
+            if (length <= MAX_ANSWER_BYTES)
+                chunks.push(chunk);
+            else
+                onTooLong();
+        });
+        stream.once('close', resolve);
+        stream.once('error', () => resolve());
+    });
+    return Buffer.concat(chunks).toString();
+}
+function parse(text) {
+    try {
+        return moduleAnswer.safeParse(JSON.parse(text)).data;
+    }
+    catch {
+        return undefined; // Nothing, or no JSON.
+    }
+}
+function lastLine(printed) {
+    const line = printed.trim().split('\n').at(-1)?.trim();
+    return line === undefined || line === '' ? '' : `; it printed last: ${line}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/from-module.js
+
+
+
+
+
+
+
+
+
+
+/** E2B's names of a module that defines a template. */
+const MODULES = ['template.ts', 'template.mts', 'template.js', 'template.mjs'];
+const TIMEOUT_MS = 60_000;
+/** A template from a module that exports an E2B Template, evaluated in a process of its own. */
+async function fromModule(given, context, options) {
+    const { root } = options;
+    const file = await findFile(root, given, MODULES);
+    if ('problem' in file)
+        return { problems: [file.problem] };
+    const findings = new Findings(file.shown);
+    if (!options.mayRunModules) {
+        findings.problem('a module is a program that runs on this machine, and here others can change it: this is a pull request from outside; use a Dockerfile, or from and steps');
+        return { problems: findings.problems };
+    }
+    // Stack traces, and so the module's own folder, come with symlinks resolved.
+    const [real, realRoot] = await Promise.all([(0,promises_.realpath)(file.absolute), (0,promises_.realpath)(root)]);
+    const answer = await runModule({
+        bundle: options.moduleBundle ?? siblingBundle(),
+        file: real,
+        cwd: realRoot,
+        timeoutMs: TIMEOUT_MS,
+        ...(options.signal === undefined ? {} : { signal: options.signal }),
+    });
+    if ('error' in answer) {
+        const shown = answer.place && (0,local_path/* placeLocal */.H_)(realRoot, answer.place.file);
+        if (answer.place === undefined || shown === undefined)
+            findings.problem(answer.error);
+        else if (answer.place.file === real) {
+            const { line, column } = answer.place;
+            findings.problem(answer.error, { line, ...(column === undefined ? {} : { column }) });
         }
-        const script = step.run ?? '';
+        else
+            findings.problem(`${answer.error} (${shown.path}:${answer.place.line})`);
+        return { problems: findings.problems };
+    }
+    const template = from_module_parse(answer.template, findings);
+    if (template === undefined)
+        return { problems: findings.problems };
+    const folder = await contextOf(answer.context, context, { root, realRoot }, external_node_path_.isAbsolute(given), findings);
+    if (folder === undefined)
+        return { problems: findings.problems };
+    const from = baseOf(template, findings);
+    const steps = await stepsOf(template, answer, real, findings);
+    if (findings.problems.length > 0 || from === undefined)
+        return { problems: findings.problems };
+    return {
+        source: {
+            source: { kind: 'file', path: file.shown },
+            context: folder,
+            // Patterns of `.dockerignore` are those of E2B here: the module is written for its SDK.
+            ignore: answer.ignore,
+            from,
+            ...(template.fromImageRegistry === undefined ? {} : { registry: template.fromImageRegistry }),
+            steps,
+            ...(template.startCmd === undefined ? {} : { start: template.startCmd }),
+            ...(template.readyCmd === undefined ? {} : { ready: template.readyCmd }),
+            ...(template.force === true ? { skipCache: true } : {}),
+            notes: findings.notes,
+        },
+    };
+}
+/** The bundles lie side by side: dist/cli/index.js or dist/main/index.js, and dist/template-module/index.js. */
+function siblingBundle() {
+    return external_node_path_.join(external_node_path_.dirname((0,external_node_fs_.realpathSync)(process.argv[1] ?? '')), '..', 'template-module', 'index.js');
+}
+/** What the SDK wrote. The module could have answered with anything, so a fault is explained, not trusted. */
+function from_module_parse(text, findings) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        findings.problem('its template is not written as the SDK writes it: not valid JSON');
+        return undefined;
+    }
+    const read = serializedTemplate.safeParse(value);
+    for (const { path: at, message } of read.error?.issues.slice(0, 10) ?? []) {
+        findings.problem(`its template cannot be built: ${at.join('.')}: ${message}`);
+    }
+    return read.data;
+}
+async function contextOf(own, context, { root, realRoot }, mayLeaveRoot, findings) {
+    const placed = (0,local_path/* placeLocal */.H_)(realRoot, own);
+    if (context === undefined && !placed.inside && !mayLeaveRoot) {
+        findings.problem(`fileContextPath: ${(0,outside_root/* leavesRoot */.hs)(own)}`);
+        return undefined;
+    }
+    const folder = await findFolder(root, context ?? placed.path);
+    if (!('problem' in folder))
+        return folder.absolute;
+    findings.problems.push(folder.problem);
+    return undefined;
+}
+function baseOf(template, findings) {
+    const { fromImage: image, fromTemplate } = template;
+    if (fromTemplate !== undefined)
+        return { template: fromTemplate };
+    if (image !== undefined && isImage(image))
+        return { image };
+    findings.problem(image === undefined
+        ? 'its template has no base: call fromImage or fromTemplate'
+        : `fromImage expects the name of an image; found ${image}`);
+    return undefined;
+}
+async function stepsOf(template, { places }, file, findings) {
+    const lines = (await (0,promises_.readFile)(file, 'utf8').catch(() => '')).split('\n');
+    // The first call chooses the base.
+    return template.steps.map((step, index) => {
+        const place = placeOf(places[index + 1], file, lines);
+        const action = actionOf(step, place, findings);
         return {
-            name: named ?? defaultStepName(script),
-            ...common,
-            run: script,
-            shell: step.shell ?? spec_defaults/* DEFAULTS */.z.shell,
-            cwd: external_node_path_.posix.normalize(step.cwd ?? spec_defaults/* DEFAULTS */.z.cwd),
-            ...(step.user === undefined ? {} : { user: step.user }),
+            ...action,
+            ...(place === undefined ? {} : { place }),
+            ...(step.force === true ? { skipCache: true } : {}),
         };
     });
 }
-function resolveDownload(root, file, values) {
-    const list = values.download ?? file?.download ?? [];
-    return list.map(({ from, to, 'if-none': ifNone }) => ({
+function placeOf(place, file, lines) {
+    if (!place || place.file !== file)
+        return undefined;
+    const text = lines[place.line - 1]?.trim() ?? '';
+    return { line: place.line, text: text.slice(0, 200) };
+}
+function actionOf(step, place, findings) {
+    if (step.type === 'RUN') {
+        const [command, user = ''] = step.args;
+        return { type: 'RUN', command, ...(user === '' ? {} : { user }) };
+    }
+    if (step.type === 'ENV') {
+        const pairs = [];
+        for (let index = 0; index + 1 < step.args.length; index += 2)
+            pairs.push([step.args[index] ?? '', step.args[index + 1] ?? '']);
+        return { type: 'ENV', variables: Object.fromEntries(pairs) };
+    }
+    if (step.type === 'WORKDIR')
+        return { type: 'WORKDIR', path: step.args[0] };
+    if (step.type === 'USER')
+        return { type: 'USER', user: step.args[0] };
+    const [from, to, user = '', mode = ''] = step.args;
+    if (!(0,local_path/* staysInContext */.Tl)(from)) {
+        findings.problem(`copy expects a path inside the context; found ${from}`, place === undefined ? {} : { line: place.line });
+    }
+    return {
+        type: 'COPY',
         from,
-        ...(to === undefined ? {} : { to: (0,local_path/* placeLocal */.H_)(root, to).path }),
-        ifNone: values['if-none'] ?? ifNone ?? spec_defaults/* DEFAULTS */.z.ifNone,
-    }));
-}
-function resolveJunit(root, file, values) {
-    const paths = (values.junit ?? file?.junit ?? []).map((local) => (0,local_path/* placeLocal */.H_)(root, local).path);
-    return [...new Set(paths)];
-}
-function resolveReport(values) {
-    const { comment = false, check = false } = values;
-    return {
-        summary: values.summary ?? spec_defaults/* DEFAULTS */.z.summary,
-        ...(comment === false ? {} : { comment: comment === true ? {} : { key: comment } }),
-        ...(check === false ? {} : { check: check === true ? {} : { name: check } }),
-        ...(values['github-token'] === undefined ? {} : { token: values['github-token'] }),
+        to,
+        ...(user === '' ? {} : { user }),
+        ...(mode === '' ? {} : { mode }),
+        ...(step.resolveSymlinks === true ? { resolveSymlinks: true } : {}),
     };
 }
-function resolveAfter(file, values, { key }) {
-    const own = typeof file?.after === 'string' ? { success: file.after, failure: file.after } : file?.after;
-    const both = values.after ?? (values.pause === true ? 'pause' : undefined);
-    // What is kept under a key is there to be resumed.
-    const unsaid = key === undefined ? spec_defaults/* DEFAULTS */.z.after : 'pause';
+
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/steps.js
+
+/** The sandbox file's own `from` and `steps`. Packages are installed as the SDK's helpers do it: as root. */
+function readSteps({ from, steps }) {
     return {
-        success: both ?? own?.success ?? unsaid,
-        failure: values['after-failure'] ?? both ?? own?.failure ?? unsaid,
+        from: { image: from },
+        steps: steps.flatMap((step) => actionsOf(step).map((action) => ({
+            ...action,
+            ...(step.line === undefined ? {} : { place: { line: step.line, text: textOf(step) } }),
+        }))),
     };
+}
+function actionsOf(step) {
+    if ('run' in step) {
+        return [{ type: 'RUN', command: step.run, ...(step.user === undefined ? {} : { user: step.user }) }];
+    }
+    if ('copy' in step) {
+        return step.copy.map((from) => ({
+            type: 'COPY',
+            from,
+            // Several sources share a folder.
+            to: step.copy.length > 1 && !/(?:^|\/)\.{0,2}$/.test(step.to) ? `${step.to}/` : step.to,
+            ...(step.user === undefined ? {} : { user: step.user }),
+            ...(step.mode === undefined ? {} : { mode: step.mode.padStart(4, '0') }),
+        }));
+    }
+    if ('env' in step) {
+        return Object.keys(step.env).length === 0 ? [] : [{ type: 'ENV', variables: step.env }];
+    }
+    if ('workdir' in step)
+        return [{ type: 'WORKDIR', path: step.workdir }];
+    if ('apt' in step) {
+        const install = `apt-get install -y --no-install-recommends ${step.apt.map(shell_quote/* shellQuote */.Z).join(' ')}`;
+        return [asRoot(`apt-get update && DEBIAN_FRONTEND=noninteractive DEBCONF_NOWARNINGS=yes ${install}`)];
+    }
+    if ('pip' in step)
+        return [asRoot(`pip install ${step.pip.map(shell_quote/* shellQuote */.Z).join(' ')}`)];
+    if ('npm' in step)
+        return [asRoot(`npm install -g ${step.npm.map(shell_quote/* shellQuote */.Z).join(' ')}`)];
+    return [{ type: 'USER', user: step.user }];
+}
+function asRoot(command) {
+    return { type: 'RUN', command, user: 'root' };
+}
+/** The step in one line, for explanations. */
+function textOf(step) {
+    return Object.entries(step)
+        .filter(([key]) => key !== 'line')
+        .map(([key, value]) => `${key}: ${shown(value).replace(/\s+/g, ' ').trim()}`)
+        .join(', ');
+}
+function shown(value) {
+    if (Array.isArray(value))
+        return value.join(', ');
+    return typeof value === 'object' ? Object.keys(value).join(', ') : String(value);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/from-steps.js
+
+
+
+
+
+/** A template from the sandbox file's own `from` and `steps`. */
+async function fromSteps(source, context, { root }) {
+    const findings = new Findings(source.file ?? 'template');
+    if (!isImage(source.from)) {
+        findings.problem(`expected the name of an image; found ${source.from}`, { path: 'template.from' });
+    }
+    const folder = await findFolder(root, context ?? '.');
+    if ('problem' in folder)
+        return { problems: [...findings.problems, folder.problem] };
+    if (findings.problems.length > 0)
+        return { problems: findings.problems };
+    const read = readSteps(source);
+    const ignore = await ignoredBy(read.steps, folder.absolute, undefined, findings);
+    return {
+        source: {
+            ...read,
+            source: { kind: 'steps', ...(source.file === undefined ? {} : { path: source.file }) },
+            context: folder.absolute,
+            ignore,
+            notes: findings.notes,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/ready.js
+
+/** The command that exits with 0 once a template is ready: those of the SDK's `waitForPort` and so on. */
+function readyCommand(ready) {
+    const { port, url, process, file, seconds, command } = ready;
+    if (port !== undefined)
+        return `[ -n "$(ss -Htuln sport = :${port})" ]`;
+    if (url !== undefined)
+        return `curl -s -o /dev/null -w "%{http_code}" ${(0,shell_quote/* shellQuote */.Z)(url)} | grep -q "200"`;
+    if (process !== undefined)
+        return `pgrep ${(0,shell_quote/* shellQuote */.Z)(process)} > /dev/null`;
+    if (file !== undefined)
+        return `[ -f ${(0,shell_quote/* shellQuote */.Z)(file)} ]`;
+    if (seconds !== undefined)
+        return `sleep ${Math.max(1, seconds)}`;
+    return command ?? 'true';
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/template/define/define.js
+
+
+
+
+
+/**
+ * Reads what a template is made of, whatever it is described in: nothing is sent, and everything that E2B would reject
+ * or quietly change is said. All problems at once. What the description says itself wins over the source.
+ */
+async function defineTemplate(build, options) {
+    const read = await readSource(build, options);
+    if ('problems' in read)
+        return read;
+    const { start: sourceStart, ready: sourceReady, cpu: sourceCpu, memory: sourceMemory, ...source } = read.source;
+    const start = build.start ?? sourceStart;
+    // A start command of the description does not become ready as the one that it replaces.
+    const ready = build.ready === undefined
+        ? build.start === undefined
+            ? sourceReady
+            : undefined
+        : readyCommand(build.ready);
+    const cpu = build.cpu ?? sourceCpu;
+    const memory = build.memory ?? sourceMemory;
+    return {
+        definition: {
+            ...source,
+            name: build.name.toLowerCase(),
+            ...(build.registry === undefined ? {} : { registry: { type: 'registry', ...build.registry } }),
+            ...(start === undefined ? {} : { start }),
+            ...(ready === undefined ? {} : { ready }),
+            ...(cpu === undefined ? {} : { cpu }),
+            ...(memory === undefined ? {} : { memory }),
+        },
+    };
+}
+function readSource(build, options) {
+    const { source, context } = build;
+    if (source.kind === 'steps')
+        return fromSteps(source, context, options);
+    if (source.kind === 'devcontainer')
+        return fromDevcontainer(source.path, context, options);
+    if (source.kind === 'file')
+        return fromModule(source.path, context, options);
+    return fromDockerfile(source.path, context, options);
 }
 
 

@@ -2,6 +2,43 @@ export const id = 831;
 export const ids = [831];
 export const modules = {
 
+/***/ 23183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ readDuration),
+/* harmony export */   Cq: () => (/* binding */ DURATION_PATTERN),
+/* harmony export */   gE: () => (/* binding */ EXPECTED_DURATION)
+/* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65135);
+
+/** How durations are named in messages. */
+const EXPECTED_DURATION = 'expected a duration such as 90s, 15m or 1h30m';
+const AMOUNT = String.raw `(\d{1,12}(?:\.\d{1,6})?)`;
+/** A plain number of seconds, or hours, minutes, seconds and milliseconds in this order. */
+const DURATION_PATTERN = new RegExp(String.raw `^(?=\d)(?:${AMOUNT}|(?:${AMOUNT}h)?(?:${AMOUNT}m)?(?:${AMOUNT}s)?(?:${AMOUNT}ms)?)$`);
+const MS_PER_GROUP = [1000, 3_600_000, 60_000, 1000, 1];
+/** Reads a duration in whole ms. A plain number, also one written as text, counts seconds. */
+function readDuration(value) {
+    if (typeof value === 'number')
+        return Number.isFinite(value) ? bounded(value * 1000) : { expected: EXPECTED_DURATION };
+    const match = DURATION_PATTERN.exec(value.trim());
+    if (!match)
+        return { expected: /^-\d/.test(value.trim()) ? 'expected a duration above 0' : EXPECTED_DURATION };
+    return bounded(MS_PER_GROUP.reduce((sum, ms, index) => sum + Number(match[index + 1] ?? 0) * ms, 0));
+}
+function bounded(ms) {
+    const whole = Math.round(ms);
+    if (whole < 1)
+        return { expected: 'expected a duration above 0' };
+    if (whole > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DURATION_MS */ .rG)
+        return { expected: `expected a duration of at most ${_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DURATION_MS */ .rG / 3_600_000}h` };
+    return { ms: whole };
+}
+
+
+/***/ }),
+
 /***/ 90444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -230,7 +267,8 @@ const MAX_NOTEBOOK_NESTING = 200;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gI: () => (/* binding */ given),
 /* harmony export */   ld: () => (/* binding */ items),
-/* harmony export */   pi: () => (/* binding */ isMapping)
+/* harmony export */   pi: () => (/* binding */ isMapping),
+/* harmony export */   qj: () => (/* binding */ mappings)
 /* harmony export */ });
 /** Whether a parsed value is a mapping. */
 function isMapping(value) {
@@ -245,6 +283,10 @@ function given(value, key) {
 /** The items of a list, none if it is not one. */
 function items(value) {
     return Array.isArray(value) ? value : [];
+}
+/** The keys and values of a mapping, none if it is not one. */
+function mappings(value) {
+    return isMapping(value) ? Object.entries(value) : [];
 }
 
 
@@ -304,14 +346,21 @@ const LOCAL_KEYS = { upload: 'from', download: 'to' };
 const TEMPLATE_KEYS = ['dockerfile', 'devcontainer', 'file', 'context'];
 /** Local paths of a file that leave its root: an upload or a report must not read there, nor a download write there. */
 function outsideRoot(file, root) {
-    const template = (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'template');
     return [
-        ...TEMPLATE_KEYS.flatMap((key) => ofPath((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(template, key), ['template', key], root)),
-        ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(template, 'steps')).flatMap((step, index) => ofCopy(step, ['template', 'steps', index])),
+        ...ofPath((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'report'), ['report'], root),
+        ...ofTemplate((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'template'), ['template'], root),
+        ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .mappings */ .qj)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'templates')).flatMap(([name, template]) => ofTemplate(template, ['templates', name], root)),
+        ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .mappings */ .qj)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'snapshots')).flatMap(([name, snapshot]) => (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(snapshot, 'inputs')).flatMap((local, index) => ofPath(local, ['snapshots', name, 'inputs', index], root))),
         ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'junit')).flatMap((local, index) => ofPath(local, ['junit', index], root)),
         ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'steps')).flatMap((step, index) => ofPath((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(step, 'code-file'), ['steps', index, 'code-file'], root)),
         ...ofResults((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, 'results'), root),
         ...Object.entries(LOCAL_KEYS).flatMap(([list, key]) => (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(file, list)).flatMap((item, index) => ofPath((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(item, key), [list, index, key], root))),
+    ];
+}
+function ofTemplate(template, path, root) {
+    return [
+        ...TEMPLATE_KEYS.flatMap((key) => ofPath((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(template, key), [...path, key], root)),
+        ...(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(template, 'steps')).flatMap((step, index) => ofCopy(step, [...path, 'steps', index])),
     ];
 }
 function ofPath(local, path, root) {
@@ -398,8 +447,8 @@ function expectedCondition(given) {
     return EXPECTED;
 }
 
-// EXTERNAL MODULE: ./.cache/build/lib/spec/schema/text.js + 2 modules
-var schema_text = __webpack_require__(57123);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/schema/text.js + 1 modules
+var schema_text = __webpack_require__(11625);
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/steps.js
 
 
@@ -436,14 +485,14 @@ const steps = schemas/* array */.YOg(schemas/* union */.KCZ([schema_text/* scrip
 
 /***/ }),
 
-/***/ 57123:
+/***/ 11625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   aY: () => (/* binding */ code),
-  p0: () => (/* binding */ duration),
+  p0: () => (/* binding */ text_duration),
   _K: () => (/* binding */ env),
   pD: () => (/* binding */ envName),
   $S: () => (/* binding */ localPath),
@@ -461,34 +510,10 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(88532);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/duration.js
+var duration = __webpack_require__(23183);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/limits.js
 var limits = __webpack_require__(65135);
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/duration.js
-
-/** How durations are named in messages. */
-const EXPECTED_DURATION = 'expected a duration such as 90s, 15m or 1h30m';
-const AMOUNT = String.raw `(\d{1,12}(?:\.\d{1,6})?)`;
-/** A plain number of seconds, or hours, minutes, seconds and milliseconds in this order. */
-const DURATION_PATTERN = new RegExp(String.raw `^(?=\d)(?:${AMOUNT}|(?:${AMOUNT}h)?(?:${AMOUNT}m)?(?:${AMOUNT}s)?(?:${AMOUNT}ms)?)$`);
-const MS_PER_GROUP = [1000, 3_600_000, 60_000, 1000, 1];
-/** Reads a duration in whole ms. A plain number, also one written as text, counts seconds. */
-function readDuration(value) {
-    if (typeof value === 'number')
-        return Number.isFinite(value) ? bounded(value * 1000) : { expected: EXPECTED_DURATION };
-    const match = DURATION_PATTERN.exec(value.trim());
-    if (!match)
-        return { expected: /^-\d/.test(value.trim()) ? 'expected a duration above 0' : EXPECTED_DURATION };
-    return bounded(MS_PER_GROUP.reduce((sum, ms, index) => sum + Number(match[index + 1] ?? 0) * ms, 0));
-}
-function bounded(ms) {
-    const whole = Math.round(ms);
-    if (whole < 1)
-        return { expected: 'expected a duration above 0' };
-    if (whole > limits/* MAX_DURATION_MS */.rG)
-        return { expected: `expected a duration of at most ${limits/* MAX_DURATION_MS */.rG / 3_600_000}h` };
-    return { ms: whole };
-}
-
 // EXTERNAL MODULE: ./.cache/build/lib/spec/mapping.js
 var mapping = __webpack_require__(78849);
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/size.js
@@ -501,7 +526,7 @@ const PREFIXES = ['', 'k', 'm', 'g', 't'];
 /** Reads a size in whole bytes. `KB`, `MB`, `GB`, `TB` count by 1000, `KiB`, `MiB`, `GiB`, `TiB` by 1024. */
 function readSize(value) {
     if (typeof value === 'number') {
-        return Number.isInteger(value) ? size_bounded(value) : { expected: EXPECTED_SIZE };
+        return Number.isInteger(value) ? bounded(value) : { expected: EXPECTED_SIZE };
     }
     const text = value.trim();
     const match = SIZE_PATTERN.exec(text);
@@ -509,13 +534,13 @@ function readSize(value) {
         return { expected: /^-\d/.test(text) ? 'expected a size above 0' : EXPECTED_SIZE };
     const [, amount, unit = '', plain] = match;
     if (plain !== undefined)
-        return size_bounded(Number(plain));
+        return bounded(Number(plain));
     const letters = unit.toLowerCase();
     const binary = letters.includes('i');
     const power = PREFIXES.indexOf(letters.replace(/i?b$/, ''));
-    return size_bounded(Number(amount) * (binary ? 1024 : 1000) ** power);
+    return bounded(Number(amount) * (binary ? 1024 : 1000) ** power);
 }
-function size_bounded(bytes) {
+function bounded(bytes) {
     const whole = Math.round(bytes);
     if (whole < 1)
         return { expected: 'expected a size above 0' };
@@ -545,9 +570,9 @@ function isSomething(value) {
     return value.trim() !== '';
 }
 /** A duration above 0, read as whole ms. */
-const duration = schemas/* union */.KCZ([schemas/* number */.aig({ error: EXPECTED_DURATION }), schemas/* string */.YjP({ error: EXPECTED_DURATION })], { error: EXPECTED_DURATION })
+const text_duration = schemas/* union */.KCZ([schemas/* number */.aig({ error: duration/* EXPECTED_DURATION */.gE }), schemas/* string */.YjP({ error: duration/* EXPECTED_DURATION */.gE })], { error: duration/* EXPECTED_DURATION */.gE })
     .transform((value, context) => {
-    const reading = readDuration(value);
+    const reading = (0,duration/* readDuration */.$7)(value);
     if ('ms' in reading)
         return reading.ms;
     context.addIssue({ code: 'custom', message: reading.expected });
@@ -562,7 +587,7 @@ const duration = schemas/* union */.KCZ([schemas/* number */.aig({ error: EXPECT
 const DURATION_JSON_SCHEMA = {
     anyOf: [
         { type: 'number', exclusiveMinimum: 0 },
-        { type: 'string', pattern: DURATION_PATTERN.source },
+        { type: 'string', pattern: duration/* DURATION_PATTERN */.Cq.source },
     ],
 };
 /** A size above 0, read as whole bytes. */

@@ -1116,6 +1116,8 @@ var fit = __nccwpck_require__(60877);
 var summary_back = __nccwpck_require__(8942);
 // EXTERNAL MODULE: ./.cache/build/lib/report/summary/head.js
 var head = __nccwpck_require__(86279);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/details.js
+var details = __nccwpck_require__(20163);
 // EXTERNAL MODULE: ./.cache/build/lib/report/summary/steps.js
 var steps = __nccwpck_require__(13654);
 // EXTERNAL MODULE: ./.cache/build/lib/report/summary/tests.js
@@ -1141,13 +1143,14 @@ var verdict = __nccwpck_require__(10859);
 
 
 
+
 /** GitHub refuses a longer comment, in characters. */
 const COMMENT_LIMIT_UNITS = 65_535;
 /** So many failed tests are named; the summary has all. */
 const FAILURES = 10;
 /** A run as the body of a comment on a pull request: short, and as safe as the summary. */
 function renderComment(run, options) {
-    const { key, title, commit, tests, links = {}, back = {}, secrets = [], limitUnits = COMMENT_LIMIT_UNITS, } = options;
+    const { key, title, commit, tests, links = {}, back = {}, secrets = [], root, limitUnits = COMMENT_LIMIT_UNITS, } = options;
     const pen = (0,markdown_pen/* createPen */.M)(secrets);
     const about = [
         title === undefined ? '' : `**${pen.prose(title, 200)}**`,
@@ -1161,6 +1164,7 @@ function renderComment(run, options) {
         run.outcome === 'passed' && run.steps.length > 3 ? folded((0,steps/* stepSection */.e)(run, pen)) : (0,steps/* stepSection */.e)(run, pen),
         ...(tests ? [failedTestSection(tests, pen, links)] : []),
         (0,trouble/* problemSection */.BX)(run, pen),
+        line(run.report === undefined ? '' : `Report: ${(0,details/* reportLine */.B)(run.report, links, root, pen)}\n\n`, 25),
         (0,summary_back/* backSection */.p)(run, back, pen),
     ];
     return (0,fit/* fitSections */.W)(`${markerOf(key)}\n${(0,head/* head */.d5)(run, tests, pen)}`, sections, LEFT, limitUnits, cut/* UNITS */.QN).trimEnd();
@@ -1222,7 +1226,7 @@ const ACTIONS = 'github-actions[bot]';
  *
  * @throws ApiError when the token is not accepted, or GitHub does not answer
  */
-async function loginOf(api) {
+async function identity_loginOf(api) {
     try {
         const { data } = await api.request({ doing: 'asking GitHub whose token this is', permission: 'contents: read', repeatable: true }, async (octokit, request) => ({
             data: await octokit.graphql('query { viewer { login } }', { request }),
@@ -1254,7 +1258,7 @@ const PAGES = 50;
  */
 function publishComment(api, comment) {
     return (0,outcome/* published */.H)(async () => {
-        const login = await loginOf(api);
+        const login = await identity_loginOf(api);
         const found = await findOwn(api, comment, login);
         if (found) {
             try {
@@ -1271,6 +1275,15 @@ function publishComment(api, comment) {
         // One that was created though the answer was lost has our body, whole.
         const { url } = await (0,create_once/* createOnce */.U)(() => create(api, comment), () => findOwn(api, comment, login));
         return { state: 'created', url };
+    });
+}
+/** Edits the comment that this token keeps under `marker`, if there is one. Never rejects. */
+function editComment(api, place, edit) {
+    return published(async () => {
+        const found = await findOwn(api, { ...place, body: '' }, await loginOf(api));
+        if (!found)
+            return { state: 'untouched', url: undefined };
+        return await update(api, { ...place, body: edit(found.body) }, found);
     });
 }
 function call(doing, repeatable) {
@@ -1356,6 +1369,7 @@ async function publishOnGitHub(publication) {
         shown: [...comment.shown, ...check.shown],
         notices: [...comment.notices, ...check.notices],
         checkEnded: check.shown.length > 0,
+        commentWritten: comment.shown.length > 0,
     };
 }
 /** Why the last request failed says nothing then. */
@@ -1376,7 +1390,7 @@ const CHECK = {
     lacking: ({ sha }) => (sha === '' ? 'this run belongs to no commit' : undefined),
     publish: publishAsCheck,
 };
-function publishAsComment(api, { repository, pull = 0, sha, key: ownKey }, { report, run, tests, links, back, secrets, title }) {
+function publishAsComment(api, { repository, pull = 0, sha, key: ownKey }, { report, run, tests, links, back, secrets, root, title }) {
     const name = commentName(report, ownKey, title);
     const body = renderComment(run, {
         ...name,
@@ -1385,6 +1399,7 @@ function publishAsComment(api, { repository, pull = 0, sha, key: ownKey }, { rep
         links,
         back,
         secrets,
+        root,
     });
     return publishComment(api, { repository, pull, marker: markerOf(name.key), body });
 }
@@ -1447,6 +1462,7 @@ function targetOf(environment, payload) {
         ...(pull === undefined ? {} : { pull }),
         sha,
         runUrl: `${server}/${owner}/${repo}/actions/runs/${run}/attempts/${attempt}`,
+        artifactsUrl: `${server}/${owner}/${repo}/actions/runs/${run}#artifacts`,
         blobUrl: `${server}/${owner}/${repo}/blob/${sha}/`,
         key: [environment.GITHUB_WORKFLOW, environment.GITHUB_JOB, environment.GITHUB_ACTION]
             .filter((part) => part !== undefined && part !== '')
@@ -1571,7 +1587,7 @@ async function abandonCheck(id, { cancelled, token }, environment) {
 
 /***/ }),
 
-/***/ 18945:
+/***/ 17651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1785,6 +1801,8 @@ function kindOf(fd) {
     return { size: stat.size, isFile: stat.isFile() };
 }
 
+// EXTERNAL MODULE: ./.cache/build/lib/job/report/place.js
+var place = __nccwpck_require__(43897);
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/problems.js
 /** More lines than this help nobody; the rest is counted. */
 const PRINTED = 100;
@@ -1854,7 +1872,7 @@ async function prepareTemplate(spec, { mayRunModules, label, environment, home }
     const replaceable = spec.sandbox.onResumeFailure === 'recreate';
     const define = async () => {
         const [{ defineTemplate }, { manifestFolder, manifestStore }] = await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(6), __nccwpck_require__.e(36), __nccwpck_require__.e(831), __nccwpck_require__.e(696)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35315)),
+            Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(6), __nccwpck_require__.e(36), __nccwpck_require__.e(831), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35315)),
             Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98012)),
         ]);
         const defined = await defineTemplate(build, { root: spec.root, mayRunModules });
@@ -2174,6 +2192,7 @@ async function readCommitFile(input, { workspace, commit, environment, token, si
 
 
 
+
 /**
  * Reads what the run is to do, and decides whether it may.
  *
@@ -2195,7 +2214,7 @@ async function describeRun(fields, environment, workspace, signal) {
             token: text('github-token'),
             signal,
         });
-    const { resolveRun } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(36), __nccwpck_require__.e(815), __nccwpck_require__.e(831), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315));
+    const { resolveRun } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(36), __nccwpck_require__.e(815), __nccwpck_require__.e(831), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4850));
     const resolved = resolveRun({
         root: workspace,
         fields,
@@ -2206,7 +2225,10 @@ async function describeRun(fields, environment, workspace, signal) {
         return refusal('the run', resolved.problems);
     // Beside the repository's own checkout, looked at above, there may be others.
     const mixed = trust.trusted && !trustOf(environment).trusted ? foreignUploads(resolved.spec) : [];
-    const faults = forkCode ? forkFaults(resolved.spec, fields) : mixed;
+    const faults = [...(forkCode ? forkFaults(resolved.spec, fields) : mixed)];
+    const fault = (0,place/* reportFault */.NO)(resolved.spec);
+    if (fault)
+        faults.push(fault);
     if (faults.length > 0)
         return refusal('the run', faults);
     const prepared = await prepareTemplate(resolved.spec, {
@@ -2260,7 +2282,7 @@ async function endKept(core, spec, ended) {
     try {
         const context = { ...ended.endpoint, onNotice: (text) => core.info(text), startEngine: false };
         const connection = await resolveEndpoint(spec.backend, context);
-        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 718).then(__nccwpck_require__.bind(__nccwpck_require__, 94718));
+        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 867).then(__nccwpck_require__.bind(__nccwpck_require__, 73867));
         killed = await killKept(key, createSandboxService(connection), ended.origin);
     }
     catch (error) {
@@ -2444,6 +2466,7 @@ function outputsOf(result, resultFile, trafficToken = '') {
         'traffic-token': trafficToken,
         outputs: JSON.stringify(result.outputs),
         logs: logFolder(result),
+        report: result.report ?? '',
         result: resultFile,
     };
 }
@@ -2568,6 +2591,12 @@ const STATE = {
     check: 'check',
     /** That check was ended: `true`. */
     checkEnded: 'check-ended',
+    /** A comment is wanted: LateCommentState as JSON. */
+    comment: 'comment',
+    /** That comment was written: `true`. */
+    commentWritten: 'comment-written',
+    /** The path of the result. */
+    result: 'result',
     /** Main came to an end, and could not release it as it should: the run's outcome. */
     ended: 'ended',
 };
@@ -2728,7 +2757,35 @@ function logFileName(index, name) {
     return `${String(index + 1).padStart(2, '0')}-${(0,slug/* slugOf */.t)(name, 'step')}.log`;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/secret-variables.js
+/** A word of a variable's name that says that its value is nobody's business. */
+const SECRET_NAME = /(?:^|_)(?:token|secret|password|passwd|passphrase|pwd|pat|credentials?|auth|key|apikey|dsn)s?(?:$|_)/i;
+/** Shorter values, `true` or `yes`, are not masked: that would make a log unreadable and hide nothing. */
+const SHORTEST = 6;
+/** The password in `postgres://user:password@host/db`. */
+const PASSWORD_IN_URL = /\b[a-z][a-z\d+.-]*:\/\/[^\s/:@]*:(?<password>[^\s/@]+)@/gi;
+/**
+ * Values of the variables of a run that are taken for secrets: by the variable's name (`NPM_TOKEN`, `DB_PASSWORD`), and passwords
+ * that stand in addresses. Variables are not declared as secrets anywhere, so this is the best that can be known.
+ */
+function secretVariables({ sandbox, steps }) {
+    const found = new Set();
+    for (const env of [sandbox.env, ...steps.map((step) => step.env)]) {
+        for (const [name, value] of Object.entries(env)) {
+            const secrets = SECRET_NAME.test(name) ? [value] : passwordsIn(value);
+            for (const secret of secrets)
+                if (secret.length >= SHORTEST)
+                    found.add(secret);
+        }
+    }
+    return [...found];
+}
+function passwordsIn(value) {
+    return [...value.matchAll(PASSWORD_IN_URL)].map(({ groups }) => groups?.password ?? '');
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/run-main.js
+
 
 
 
@@ -2780,6 +2837,10 @@ async function runMain(environment) {
         return 1;
     }
     const { spec, trust, hasFile, template, templateLater } = described;
+    for (const value of secretVariables(spec)) {
+        core.setSecret(value);
+        secrets.push(value);
+    }
     const origin = originOf(environment, trust);
     const whyNoKey = noSecretsBecause(environment, trust);
     const endpoint = { environment, ...(whyNoKey === undefined ? {} : { whyNoKey }) };
@@ -2793,8 +2854,8 @@ async function runMain(environment) {
     const logs = createLogFiles(external_node_path_.join(temp, `e2b-action-logs-${runId}`), secrets, (text) => log.warning(text));
     const reporter = keepLogs(log, logs);
     const [{ runJob }, { createSandboxService, preload }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(118), __nccwpck_require__.e(846), __nccwpck_require__.e(457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64457)),
-        __nccwpck_require__.e(/* import() */ 718).then(__nccwpck_require__.bind(__nccwpck_require__, 94718)),
+        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(118), __nccwpck_require__.e(846), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40273)),
+        __nccwpck_require__.e(/* import() */ 867).then(__nccwpck_require__.bind(__nccwpck_require__, 73867)),
     ]);
     preload();
     // Beside the run: nobody waits for it.
@@ -2803,6 +2864,10 @@ async function runMain(environment) {
             core.saveState(STATE.check, String(id));
         return id;
     });
+    if (spec.report.comment) {
+        const late = { ...spec.report.comment, root: spec.root };
+        core.saveState(STATE.comment, JSON.stringify(late));
+    }
     const held = {};
     const result = await runJob(spec, {
         connect: async (signal) => {
@@ -2847,9 +2912,10 @@ async function runMain(environment) {
             core.saveState(STATE.ended, result.outcome);
     }
     // What is needed from here on is loaded when nobody waits for a first line any more.
-    const [{ readTests }, { reportRun }] = await Promise.all([
+    const [{ readTests }, { reportRun }, { keepRunReport }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(846), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84969)),
-        __nccwpck_require__.e(/* import() */ 497).then(__nccwpck_require__.bind(__nccwpck_require__, 78497)),
+        __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 51552)),
+        __nccwpck_require__.e(/* import() */ 861).then(__nccwpck_require__.bind(__nccwpck_require__, 67861)),
     ]);
     const { trafficToken } = result.sandbox;
     if (trafficToken !== undefined) {
@@ -2859,6 +2925,10 @@ async function runMain(environment) {
     }
     const tests = await readTests(spec, result, { secrets, signal: cancel.signal });
     const safe = maskHandover({ ...result, ...(tests ? { tests: briefOf(tests) } : {}) }, secrets);
+    const local = held.local === true;
+    const unkept = await keepRunReport(spec, safe, { tests, local, environment, secrets });
+    if (unkept)
+        core.warning((0,step_log/* oneSafeLine */.m)(withHint(unkept), secrets));
     run_main_publish(core, safe, temp, runId, trafficToken);
     try {
         publishHandover(core, safe);
@@ -2871,12 +2941,12 @@ async function runMain(environment) {
     for (const step of safe.steps)
         annotateStepError(core, step);
     const checkId = await check;
-    const { checkEnded } = await reportRun(core, {
+    const { checkEnded, commentWritten } = await reportRun(core, {
         ...(checkId === undefined ? {} : { checkId }),
         spec,
         result: safe,
         tests,
-        local: held.local === true,
+        local,
         runId,
         environment,
         secrets,
@@ -2884,6 +2954,9 @@ async function runMain(environment) {
     });
     if (checkEnded)
         core.saveState(STATE.checkEnded, 'true');
+    // What could not be written though nobody cancelled will not be written by post either.
+    if (commentWritten || !cancel.signal.aborted)
+        core.saveState(STATE.commentWritten, 'true');
     const failure = failureOf(result);
     if (failure === undefined)
         return 0;
@@ -2894,6 +2967,7 @@ async function runMain(environment) {
 function run_main_publish(core, result, folder, runId, trafficToken) {
     const resultFile = external_node_path_.join(folder, `e2b-action-result-${runId}.json`);
     (0,external_node_fs_.writeFileSync)(resultFile, renderJson(result));
+    core.saveState(STATE.result, resultFile);
     for (const [name, value] of Object.entries(outputsOf(result, resultFile, trafficToken)))
         core.setOutput(name, value);
 }
@@ -2935,6 +3009,7 @@ function afterAction({ outcome, after, created, resumed, beside = false }) {
 /* harmony export */   ZF: () => (/* binding */ OWN),
 /* harmony export */   jb: () => (/* binding */ ORIGIN_METADATA)
 /* harmony export */ });
+/* unused harmony export INFRA_KIND */
 /* harmony import */ var _e2b_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78319);
 
 /** The trust of the repository's own work. */
@@ -2948,6 +3023,8 @@ const ORIGIN_METADATA = {
     workflowRun: 'e2b-action.workflow-run',
     pull: 'e2b-action.pull-request',
 };
+/** Says of a sandbox that it is infrastructure, and of which kind; see `src/infra/metadata.ts`. */
+const INFRA_KIND = 'e2b-action.kind';
 /** What a new sandbox of this run carries besides the user's metadata: with the name under which it is kept, if it is. */
 function originMetadata(origin, template, key) {
     const { repository, trust, workflowRun, pull } = origin;
@@ -3035,6 +3112,82 @@ function problemOf(error) {
         message,
         hint: 'this is a defect of e2b-action; please report it with the log',
     };
+}
+
+
+/***/ }),
+
+/***/ 43897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NO: () => (/* binding */ reportFault),
+/* harmony export */   qm: () => (/* binding */ leadsOut),
+/* harmony export */   rn: () => (/* binding */ reportFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _spec_local_path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51530);
+/* harmony import */ var _transfer_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82636);
+
+
+
+
+/** Where the report goes: absolute. Undefined when none is wanted. */
+function reportFile({ root, report }) {
+    return report.page === undefined ? undefined : node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(root, report.page);
+}
+/**
+ * Why no report can be written, before anything is created: a folder stands there, or a link on the way leads out of the
+ * root, as one of a repository from a pull request may. What leaves the root by its letters was typed by the person who
+ * runs this; a description that says so is refused before.
+ */
+function reportFault(spec) {
+    const file = reportFile(spec);
+    if (file === undefined)
+        return undefined;
+    try {
+        const why = whyNot(file, spec.root);
+        return why === undefined ? undefined : { source: 'report', message: why };
+    }
+    catch (error) {
+        return { source: 'report', message: `${file} cannot be written: ${error.message}` };
+    }
+}
+/** What stands at the place itself is replaced, and a link there is not followed. */
+function whyNot(file, root) {
+    if (look(file)?.isDirectory() === true)
+        return `${file} is a folder: name a file`;
+    const around = innermost(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file));
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(around).isDirectory())
+        return `${file} cannot be written: ${around} is not a folder`;
+    return leadsOut(around, file, root)
+        ? `${file} leads outside ${root} by a link: name a place inside it`
+        : undefined;
+}
+/** Whether a folder on the way to `file`, which its letters place inside the root, is outside of it. */
+function leadsOut(folder, file, root) {
+    if (!(0,_spec_local_path_js__WEBPACK_IMPORTED_MODULE_2__/* .placeLocal */ .H_)(root, file).inside)
+        return false;
+    return !(0,_spec_local_path_js__WEBPACK_IMPORTED_MODULE_2__/* .placeLocal */ .H_)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder)).inside;
+}
+/** What stands there; undefined when nothing does, or what is on the way is no folder. */
+function look(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file);
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((0,_transfer_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .U)(error) ?? ''))
+            return undefined;
+        throw error;
+    }
+}
+/** The innermost that is there of a folder and those around it. */
+function innermost(folder) {
+    let there = folder;
+    while (look(there) === undefined && node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(there) !== there)
+        there = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(there);
+    return there;
 }
 
 
@@ -3459,7 +3612,7 @@ function oneSafeLine(text, secrets) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_core_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71728);
 /* harmony import */ var _github_end_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24634);
-/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18945);
+/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17651);
 
 
 
@@ -3575,7 +3728,7 @@ function formatBytes(bytes) {
 /* harmony import */ var _annotations_select_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44603);
 /* harmony import */ var _markdown_pen_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10176);
 /* harmony import */ var _summary_head_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86279);
-/* harmony import */ var _summary_render_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(93087);
+/* harmony import */ var _summary_render_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24082);
 /* harmony import */ var _summary_test_line_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(51136);
 /* harmony import */ var _text_cut_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61468);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(10859);
@@ -4086,11 +4239,12 @@ function slugOf(name, otherwise) {
 /* harmony import */ var _markdown_fence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67427);
 
 /** How to get back into a sandbox that was left. */
-function backSection({ sandbox: { id, state } }, { shell, localOnly }, pen) {
+function backSection({ sandbox: { id, state, sleeps } }, { shell, localOnly }, pen) {
     const left = id !== null && (state === 'paused' || state === 'running');
     const items = [];
     if (left) {
-        const what = state === 'paused' ? 'is paused, with its files and its memory' : 'keeps running until its timeout';
+        const then = sleeps === true ? ', and sleeps then' : '';
+        const what = state === 'paused' ? 'is paused, with its files and its memory' : `runs until its timeout${then}`;
         const reach = localOnly === true ? ' It is on the machine that ran it, and only there.' : '';
         items.push(`Sandbox ${pen.code(id)} ${what}.${reach} Give \`sandbox-id\` this ID to go on with it in another step, job or run.\n\n`);
         if (shell !== undefined)
@@ -4103,6 +4257,81 @@ function backSection({ sandbox: { id, state } }, { shell, localOnly }, pen) {
         items,
         left: () => '',
     };
+}
+
+
+/***/ }),
+
+/***/ 20163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ reportLine),
+/* harmony export */   x: () => (/* binding */ detailSection)
+/* harmony export */ });
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(65233);
+/* harmony import */ var _markdown_link_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54788);
+/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23199);
+/* harmony import */ var _text_relative_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71474);
+
+
+
+
+/** Template, sandbox, upload and addresses. */
+function detailSection(run, links, root, pen) {
+    const { template, sandbox, upload, artifacts, urls, report } = run;
+    const rows = [
+        [
+            'Template',
+            `${pen.code(template.name)} ${template.reused ? 'reused' : 'built'}: ${pen.prose(template.reason, 300)}`,
+        ],
+    ];
+    if (sandbox.id !== null) {
+        rows.push([
+            'Sandbox',
+            `${pen.code(sandbox.id)} ${sandbox.resumed ? 'resumed' : 'created'}, then ${STATES[sandbox.state]}`,
+        ]);
+    }
+    if (upload && upload.mode !== 'none')
+        rows.push(['Upload', uploadLine(upload)]);
+    if (artifacts.length > 0) {
+        const files = (0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(artifacts.length, 'file');
+        rows.push(['Artifacts', links.artifacts === undefined ? files : ((0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .n)(files, links.artifacts) ?? files)]);
+    }
+    if (report !== undefined)
+        rows.push(['Report', reportLine(report, links, root, pen)]);
+    for (const [port, url] of Object.entries(urls)) {
+        const address = pen.line(url, 4000);
+        rows.push([`Port ${pen.code(port, 40)}`, (0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .n)(pen.code(address), address) ?? pen.code(address)]);
+    }
+    return {
+        importance: 30,
+        open: '#### Sandbox\n\n',
+        close: '\n',
+        items: rows.map(([key, value]) => `- **${key}:** ${value}\n`),
+        left: (count) => `- … and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(count, 'more', 'more')}\n`,
+    };
+}
+/** It is a file of the runner's until a step of the workflow uploads it. */
+function reportLine(report, { artifactList }, root, pen) {
+    const name = pen.code((0,_text_relative_js__WEBPACK_IMPORTED_MODULE_2__/* .relativeTo */ .M)(root, report), 500);
+    const list = artifactList === undefined ? undefined : (0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .n)('artifacts of the run', artifactList);
+    return list === undefined ? name : `${name}, among the ${list} once a step uploads it`;
+}
+const STATES = {
+    none: 'none',
+    running: 'left running',
+    paused: 'paused',
+    killed: 'killed',
+    lost: 'lost',
+};
+function uploadLine({ mode, files, bytes, sentBytes, changed, removed, }) {
+    const all = `${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(files, 'file')}, ${(0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(bytes)}`;
+    if (mode === 'full')
+        return `${all}; ${(0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(sentBytes)} sent`;
+    const gone = removed !== undefined && removed > 0 ? `, ${removed.toLocaleString('en-US')} removed` : '';
+    const saved = bytes > 0 ? `; the sync saved ${Math.floor((1 - Math.min(1, sentBytes / bytes)) * 100)} %` : '';
+    return `${all}; ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(changed ?? 0, 'file')} changed${gone}, ${(0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(sentBytes)} sent${saved}`;
 }
 
 
@@ -4163,7 +4392,7 @@ function stepLine({ steps }) {
 
 /***/ }),
 
-/***/ 93087:
+/***/ 24082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4181,80 +4410,42 @@ var markdown_pen = __nccwpck_require__(10176);
 var cut = __nccwpck_require__(61468);
 // EXTERNAL MODULE: ./.cache/build/lib/report/summary/back.js
 var summary_back = __nccwpck_require__(8942);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/details.js
+var details = __nccwpck_require__(20163);
 // EXTERNAL MODULE: ./.cache/build/lib/report/bytes.js
 var report_bytes = __nccwpck_require__(65233);
-// EXTERNAL MODULE: ./.cache/build/lib/report/markdown/link.js
-var markdown_link = __nccwpck_require__(54788);
 // EXTERNAL MODULE: ./.cache/build/lib/report/text/count.js
 var text_count = __nccwpck_require__(23199);
-;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/details.js
-
-
-
-/** Template, sandbox, upload and addresses. */
-function detailSection(run, links, pen) {
-    const { template, sandbox, upload, artifacts, urls } = run;
-    const rows = [
-        [
-            'Template',
-            `${pen.code(template.name)} ${template.reused ? 'reused' : 'built'}: ${pen.prose(template.reason, 300)}`,
-        ],
-    ];
-    if (sandbox.id !== null) {
-        rows.push([
-            'Sandbox',
-            `${pen.code(sandbox.id)} ${sandbox.resumed ? 'resumed' : 'created'}, then ${STATES[sandbox.state]}`,
-        ]);
-    }
-    if (upload && upload.mode !== 'none')
-        rows.push(['Upload', uploadLine(upload)]);
-    if (artifacts.length > 0) {
-        const files = (0,text_count/* counted */.h)(artifacts.length, 'file');
-        rows.push(['Artifacts', links.artifacts === undefined ? files : ((0,markdown_link/* link */.n)(files, links.artifacts) ?? files)]);
-    }
-    for (const [port, url] of Object.entries(urls)) {
-        const address = pen.line(url, 4000);
-        rows.push([`Port ${pen.code(port, 40)}`, (0,markdown_link/* link */.n)(pen.code(address), address) ?? pen.code(address)]);
-    }
-    return {
-        importance: 30,
-        open: '#### Sandbox\n\n',
-        close: '\n',
-        items: rows.map(([key, value]) => `- **${key}:** ${value}\n`),
-        left: (count) => `- … and ${(0,text_count/* counted */.h)(count, 'more', 'more')}\n`,
-    };
-}
-const STATES = {
-    none: 'none',
-    running: 'left running',
-    paused: 'paused',
-    killed: 'killed',
-    lost: 'lost',
-};
-function uploadLine({ mode, files, bytes, sentBytes, changed, removed, }) {
-    const all = `${(0,text_count/* counted */.h)(files, 'file')}, ${(0,report_bytes/* formatBytes */.z)(bytes)}`;
-    if (mode === 'full')
-        return `${all}; ${(0,report_bytes/* formatBytes */.z)(sentBytes)} sent`;
-    const gone = removed !== undefined && removed > 0 ? `, ${removed.toLocaleString('en-US')} removed` : '';
-    const saved = bytes > 0 ? `; the sync saved ${Math.floor((1 - Math.min(1, sentBytes / bytes)) * 100)} %` : '';
-    return `${all}; ${(0,text_count/* counted */.h)(changed ?? 0, 'file')} changed${gone}, ${(0,report_bytes/* formatBytes */.z)(sentBytes)} sent${saved}`;
-}
-
 // EXTERNAL MODULE: ./.cache/build/lib/report/text/duration.js
 var duration = __nccwpck_require__(30418);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/relative.js
+var relative = __nccwpck_require__(71474);
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/files.js
+
+
 
 
 /** What was downloaded. @param root absolute folder that paths are shown relative to */
 function artifactSection({ artifacts }, root, pen) {
-    const shown = (path) => root !== undefined && path.startsWith(root) && /^[\\/]./.test(path.slice(root.length))
-        ? path.slice(root.length + 1)
-        : path;
     return {
         importance: 15,
         open: `<details><summary>${(0,text_count/* counted */.h)(artifacts.length, 'downloaded file')}</summary>\n\n`,
         close: '\n</details>\n\n',
-        items: artifacts.map((path) => `- ${pen.code(shown(path), 500)}\n`),
+        items: artifacts.map((path) => `- ${pen.code((0,relative/* relativeTo */.M)(root, path), 500)}\n`),
+        left: (count) => `- … and ${(0,text_count/* counted */.h)(count, 'more', 'more')}\n`,
+    };
+}
+/** What code showed, as files. */
+function resultSection({ results }, pen) {
+    const { files = [], refused = [] } = results ?? {};
+    return {
+        importance: 20,
+        open: `<details><summary>${(0,text_count/* counted */.h)(files.length, 'file')} of results</summary>\n\n`,
+        close: '\n</details>\n\n',
+        items: [
+            ...files.map(({ file, bytes, step }) => `- ${pen.code(file)} (${(0,report_bytes/* formatBytes */.z)(bytes)}, ${pen.code(step)})\n`),
+            ...refused.map((sentence) => `- ⚠️ ${pen.prose(sentence)}\n`),
+        ],
         left: (count) => `- … and ${(0,text_count/* counted */.h)(count, 'more', 'more')}\n`,
     };
 }
@@ -4390,6 +4581,7 @@ function renderSummary(run, options = {}) {
     const sections = [
         (0,trouble/* errorSection */.K6)(run, pen),
         (0,steps/* stepSection */.e)(run, pen),
+        (0,trouble/* codeErrorSection */.X5)(run, pen),
         ...(tests
             ? [
                 (0,summary_tests/* failureSection */.mo)(tests, pen, links),
@@ -4402,8 +4594,9 @@ function renderSummary(run, options = {}) {
         (0,summary_back/* backSection */.p)(run, back, pen),
         (0,trouble/* warningSection */.i5)(run, pen),
         timelineSection(run),
-        detailSection(run, links, pen),
+        (0,details/* detailSection */.x)(run, links, root, pen),
         ...(tests ? [(0,summary_tests/* slowestSection */.zU)(tests, pen)] : []),
+        resultSection(run, pen),
         artifactSection(run, root, pen),
         watchSection(run, pen),
         foreignSection(run, pen),
@@ -4605,6 +4798,7 @@ function summaryName({ suite, name: own }, pen) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BX: () => (/* binding */ problemSection),
 /* harmony export */   K6: () => (/* binding */ errorSection),
+/* harmony export */   X5: () => (/* binding */ codeErrorSection),
 /* harmony export */   i5: () => (/* binding */ warningSection)
 /* harmony export */ });
 /* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23199);
@@ -4617,6 +4811,27 @@ function errorSection({ error }, pen) {
         close: '',
         items: error ? [block(error, pen)] : [],
         left: () => '',
+    };
+}
+/** So much of a traceback, in characters: its end says most. */
+const MAX_TRACEBACK = 2000;
+/** The errors that code ended with. */
+function codeErrorSection({ steps }, pen) {
+    return {
+        importance: 88,
+        open: '',
+        close: '',
+        items: steps.flatMap(({ name, error }) => {
+            if (!error)
+                return [];
+            const { place, cell, traceback } = error;
+            const where = place ? ` (${pen.code(`${place.file}:${place.line}`)})` : '';
+            const inCell = cell === undefined ? '' : `, cell ${cell}`;
+            const what = error.value === '' ? error.name : `${error.name}: ${error.value}`;
+            const log = traceback === '' ? '' : `\n${pen.fence(traceback, MAX_TRACEBACK)}`;
+            return [`> ${pen.code(name)}${inCell}: ${pen.prose(what)}${where}\n${log}\n`];
+        }),
+        left: (count) => `*… and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(count, 'more error')} of code*\n\n`,
     };
 }
 /** What went wrong beside the steps; their result stands. */
@@ -4778,6 +4993,22 @@ function padded(value) {
 
 /***/ }),
 
+/***/ 71474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ relativeTo)
+/* harmony export */ });
+/** A local path as it is below `root`, where it is; else as it stands. */
+function relativeTo(root, path) {
+    return root !== undefined && path.startsWith(root) && /^[\\/]./.test(path.slice(root.length))
+        ? path.slice(root.length + 1)
+        : path;
+}
+
+
+/***/ }),
+
 /***/ 10859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4887,6 +5118,7 @@ const DEFAULTS = {
         pauseMs: 10 * 60_000,
         stallMs: 30_000,
     },
+    createCodeMs: 15 * 60_000,
 };
 
 
@@ -5022,6 +5254,13 @@ const REPORT_FIELDS = [
         placeholder: 'GLOB',
         repeatable: true,
         description: 'JUnit files among the downloaded ones, as local paths or globs, one a line: their tests are counted, and failed ones shown.',
+    },
+    {
+        name: 'report',
+        kind: 'string',
+        placeholder: 'FILE',
+        bare: 'report.html',
+        description: 'Local file for a report of the run, ending in `.html`: one page that needs no network, with steps, logs, tests, results and resource use. Written also when the run fails or is cancelled.',
     },
     {
         name: 'summary',
@@ -5167,7 +5406,7 @@ const SANDBOX_FIELDS = [
         name: 'internet',
         kind: 'boolean',
         default: '`true`',
-        description: 'Whether the sandbox reaches the internet: `true` or `false`.',
+        description: 'Whether the sandbox reaches the internet: `true` or `false`. With `false`, `allow` of the file does not count; give it here, too.',
     },
     {
         name: 'allow',
@@ -5501,6 +5740,7 @@ const OUTPUTS = [
         name: 'logs',
         description: 'Path of the folder with the whole log of every step.',
     },
+    { name: 'report', description: 'Path of the HTML report, where one was asked for and written.' },
     { name: 'result', description: 'Path of the JSON file with the whole result.' },
 ];
 /** The outputs of the sub-action `template/`. */
@@ -5524,6 +5764,24 @@ const PRUNE_OUTPUTS = [
         name: 'result',
         description: 'Path of the JSON file with the whole result: each thing, its fate and why.',
     },
+];
+/** The outputs of the sub-action `plan/`. */
+const PLAN_OUTPUTS = [
+    { name: 'changes', description: 'How many actions change something. Empty if nobody could look.' },
+    { name: 'destroys', description: 'How many of them destroy or replace something.' },
+    { name: 'drift', description: 'How many things somebody else changed.' },
+    { name: 'plan', description: 'Path of the plan: a JSON file, which `apply/` takes.' },
+    { name: 'digest', description: 'Digest of all that the plan does, and of what it does it to.' },
+];
+/** The outputs of the sub-action `apply/`. They are set also when some of it failed. */
+const APPLY_OUTPUTS = [
+    { name: 'applied', description: 'How many actions were carried out.' },
+    { name: 'failed', description: 'How many failed or were skipped for it.' },
+    {
+        name: 'urls',
+        description: 'JSON object from the name of each preview that was made to its URLs by port.',
+    },
+    { name: 'result', description: 'Path of the JSON file with what became of each action.' },
 ];
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/handover-names.js

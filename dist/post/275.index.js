@@ -31,7 +31,7 @@ const SnapshotAgent = __webpack_require__(3548)
 const mockErrors = __webpack_require__(6556)
 const RetryHandler = __webpack_require__(483)
 const { getGlobalDispatcher, setGlobalDispatcher } = __webpack_require__(9572)
-const DecoratorHandler = __webpack_require__(1136)
+const DecoratorHandler = __webpack_require__(8755)
 const RedirectHandler = __webpack_require__(59)
 
 Object.assign(Dispatcher.prototype, api)
@@ -13120,7 +13120,7 @@ module.exports = CacheRevalidationHandler
 
 /***/ }),
 
-/***/ 1136:
+/***/ 8755:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -15482,7 +15482,7 @@ module.exports = (opts = {}) => {
 const { createInflate, createGunzip, createBrotliDecompress, createZstdDecompress } = __webpack_require__(8522)
 const { pipeline, Transform: TransformStream } = __webpack_require__(7075)
 const { InvalidArgumentError, ResponseExceededMaxSizeError } = __webpack_require__(9708)
-const DecoratorHandler = __webpack_require__(1136)
+const DecoratorHandler = __webpack_require__(8755)
 const { runtimeFeatures } = __webpack_require__(6490)
 
 /** @typedef {import('node:stream').Transform} Transform */
@@ -16178,7 +16178,7 @@ module.exports = (opts = {}) => {
 
 const { isIP } = __webpack_require__(7030)
 const { lookup } = __webpack_require__(610)
-const DecoratorHandler = __webpack_require__(1136)
+const DecoratorHandler = __webpack_require__(8755)
 const { InvalidArgumentError, InformationalError } = __webpack_require__(9708)
 const maxInt = Math.pow(2, 31) - 1
 
@@ -16756,7 +16756,7 @@ module.exports = interceptorOpts => {
 
 
 const { InvalidArgumentError, RequestAbortedError } = __webpack_require__(9708)
-const DecoratorHandler = __webpack_require__(1136)
+const DecoratorHandler = __webpack_require__(8755)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -16890,7 +16890,7 @@ module.exports = createRedirectInterceptor
 
 
 // const { parseHeaders } = require('../core/util')
-const DecoratorHandler = __webpack_require__(1136)
+const DecoratorHandler = __webpack_require__(8755)
 const { ResponseError } = __webpack_require__(9708)
 
 class ResponseErrorHandler extends DecoratorHandler {

@@ -731,6 +731,473 @@ const TEXTS = {
 
 /***/ }),
 
+/***/ 7392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gu: () => (/* binding */ endCheck),
+/* harmony export */   kr: () => (/* binding */ publishCheck)
+/* harmony export */ });
+/* unused harmony export openCheck */
+/* harmony import */ var _report_check_render_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9416);
+/* harmony import */ var _report_text_count_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3199);
+/* harmony import */ var _create_once_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1273);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2534);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6308);
+
+
+
+
+
+/** Shows the check as running. Returns its ID, or why there is none. Never rejects. */
+async function openCheck(api, check) {
+    try {
+        return { id: (await createCheck(api, check, { status: 'in_progress' })).id };
+    }
+    catch (error) {
+        return { notice: failureOf(error).notice };
+    }
+}
+/** Writes a check run with its annotations, in batches as GitHub takes them. Never rejects. */
+function publishCheck(api, check, rendered) {
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .published */ .H)(async () => {
+        const { conclusion, title, summary, annotations } = rendered;
+        const [first = [], ...rest] = batches(annotations);
+        const output = (batch) => ({ title, summary, annotations: batch });
+        const done = { status: 'completed', conclusion };
+        const { id, url } = check.id === undefined
+            ? await createCheck(api, check, { ...done, output: output(first) })
+            : // Annotations that came twice are better than a check that never ends.
+                await update(api, check, check.id, { ...done, output: output(first) }, true);
+        const state = check.id === undefined ? 'created' : 'updated';
+        let shown = first.length;
+        try {
+            for (const batch of rest) {
+                // Annotations are added, not replaced: a batch that may have arrived is not sent again.
+                await update(api, check, id, { output: output(batch) }, false);
+                shown += batch.length;
+            }
+        }
+        catch (error) {
+            if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h))
+                throw error;
+            const missing = (0,_report_text_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(annotations.length - shown, 'annotation');
+            return { state, url, notice: `${missing} of the check are missing: ${error.message}` };
+        }
+        return { state, url };
+    });
+}
+/** Ends a check whose run cannot do that any more. Never rejects; returns what went wrong, in a sentence. */
+async function endCheck(api, repository, id, { conclusion, title, summary }) {
+    const done = { status: 'completed', conclusion, output: { title, summary } };
+    try {
+        await update(api, { repository }, id, done, true);
+        return undefined;
+    }
+    catch (error) {
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g)(error).notice;
+    }
+}
+function batches(annotations) {
+    const all = [];
+    for (let at = 0; at < annotations.length; at += _report_check_render_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_LIMITS */ .O.perRequest) {
+        all.push(annotations.slice(at, at + _report_check_render_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_LIMITS */ .O.perRequest));
+    }
+    return all;
+}
+function call(doing, repeatable) {
+    return { doing, permission: 'checks: write', repeatable };
+}
+async function createCheck(api, check, fields) {
+    const create = async () => {
+        const { repository, sha, name, externalId, detailsUrl } = check;
+        const { data } = await api.request(call('creating the check', false), async (octokit, request) => octokit.request('POST /repos/{owner}/{repo}/check-runs', {
+            ...repository,
+            name,
+            head_sha: sha,
+            external_id: externalId,
+            ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
+            ...fields,
+            request,
+        }));
+        return knownOf(data);
+    };
+    return (0,_create_once_js__WEBPACK_IMPORTED_MODULE_1__/* .createOnce */ .U)(create, () => findOwn(api, check));
+}
+async function findOwn(api, { repository, sha, name, externalId }) {
+    const { data } = await api.request(call('looking for the check', true), async (octokit, request) => octokit.rest.checks.listForRef({ ...repository, ref: sha, check_name: name, per_page: 100, request }));
+    const runs = data?.check_runs;
+    const own = (Array.isArray(runs) ? runs : []).find((one) => one?.external_id === externalId);
+    return own === undefined ? undefined : knownOf(own);
+}
+async function update(api, { repository }, id, fields, repeatable) {
+    const { data } = await api.request(call('writing the check', repeatable), async (octokit, request) => octokit.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+        ...repository,
+        check_run_id: id,
+        ...fields,
+        request,
+    }));
+    return knownOf(data);
+}
+function knownOf(data) {
+    const { id, html_url: url } = (data ?? {});
+    if (typeof id !== 'number') {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h('unexpected', "reading the check failed: GitHub's answer has another form than it should");
+    }
+    return { id, url: typeof url === 'string' ? url : undefined };
+}
+
+
+/***/ }),
+
+/***/ 8836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ createGitHubApi)
+});
+
+// UNUSED EXPORTS: API_LIMITS
+
+// EXTERNAL MODULE: ./.cache/build/lib/e2b/or-aborted.js
+var or_aborted = __nccwpck_require__(8540);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/clean.js
+var clean = __nccwpck_require__(2157);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/cut.js
+var cut = __nccwpck_require__(1468);
+// EXTERNAL MODULE: ./.cache/build/lib/github/api/failure.js
+var failure = __nccwpck_require__(2534);
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/octokit.js
+/**
+ * The toolkit's client for one token, loaded at first use: it is heavier than the rest of the action.
+ *
+ * @param apiUrl `GITHUB_API_URL`; that of a GitHub Enterprise Server ends with `/api/v3`
+ */
+async function loadOctokit(token, apiUrl) {
+    const { getOctokit: create } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    const silent = () => undefined;
+    return create(token, {
+        baseUrl: apiUrl.replace(/\/+$/, ''),
+        // What it has to say goes to the console, and that is read as commands here.
+        log: { debug: silent, info: silent, warn: silent, error: silent },
+    });
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/api/client.js
+
+
+
+
+
+
+const API_LIMITS = { requestMs: 10_000, totalMs: 40_000, backoffMs: [500, 2000] };
+function createGitHubApi({ token, apiUrl, signal, limits = {} }) {
+    const { requestMs, totalMs, backoffMs } = { ...API_LIMITS, ...limits };
+    const ends = performance.now() + totalMs;
+    let octokit;
+    async function once(call, send) {
+        // Loading it is our time, not GitHub's.
+        octokit ??= loadOctokit(token, apiUrl);
+        const client = await octokit.catch((error) => {
+            // It reads the environment while it is loaded: an address or an event that is none breaks it.
+            const why = (0,cut/* shorten */.ml)((0,clean/* cleanLine */.O)(error.message), 200);
+            throw new failure/* ApiError */.h('unexpected', `${call.doing} failed: the client cannot be set up (${why})`, {
+                cause: error,
+            });
+        });
+        const room = Math.ceil(Math.min(requestMs, ends - performance.now()));
+        const late = (cause) => new failure/* ApiError */.h('timeout', `${call.doing} failed: GitHub did not answer within ${Math.ceil(requestMs / 1000)} s`, { cause });
+        if (room <= 0)
+            throw late();
+        signal?.throwIfAborted();
+        const limit = new AbortController();
+        const timer = setTimeout(() => limit.abort(new Error('no answer in time')), room);
+        const deadline = limit.signal;
+        try {
+            const either = signal ? AbortSignal.any([signal, deadline]) : deadline;
+            const answer = (await (0,or_aborted/* orAborted */.H)(send(client, { signal: either }), signal, deadline));
+            // Octokit takes a body that broke off for a short one.
+            if (deadline.aborted)
+                throw late();
+            return { data: answer.data, headers: answer.headers ?? {} };
+        }
+        catch (error) {
+            if (deadline.aborted)
+                throw late(error);
+            throw (0,failure/* apiErrorOf */.q)(error, call.doing, call.permission);
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+    return {
+        async request(call, send) {
+            for (let tries = 0;; tries++) {
+                try {
+                    return await once(call, send);
+                }
+                catch (error) {
+                    const wait = error instanceof failure/* ApiError */.h ? waitBefore(error, call, backoffMs[tries]) : undefined;
+                    if (wait === undefined || signal?.aborted === true || performance.now() + wait >= ends)
+                        throw error;
+                    await (0,promises_.setTimeout)(wait, undefined, signal ? { signal } : {});
+                }
+            }
+        },
+    };
+}
+/** How long to wait before the next try; undefined when there is none. */
+function waitBefore(error, { repeatable }, backoff) {
+    if (backoff === undefined)
+        return undefined;
+    if (error.kind === 'rate-limit')
+        return Math.max(backoff, error.retryAfterMs ?? 0);
+    return error.ambiguous && repeatable ? backoff : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ createOnce)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2534);
+
+/** A service that fails again and again is left alone. */
+const TRIES = 3;
+/**
+ * Creates something that must not be there twice. After a failure that leaves open whether it was created, it is
+ * looked for first.
+ *
+ * @throws ApiError
+ */
+async function createOnce(create, find) {
+    for (let tries = 1;; tries++) {
+        try {
+            return await create();
+        }
+        catch (error) {
+            if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.ambiguous))
+                throw error;
+            const late = await find();
+            if (late !== undefined)
+                return late;
+            if (tries === TRIES)
+                throw error;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 2534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ ApiError),
+/* harmony export */   q: () => (/* binding */ apiErrorOf)
+/* harmony export */ });
+/* harmony import */ var _report_text_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2157);
+/* harmony import */ var _report_text_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1468);
+
+
+/** A request to GitHub that failed. The message is one clean sentence: what failed, why, and the way out. */
+class ApiError extends Error {
+    kind;
+    /** When it may work again, as GitHub says. */
+    retryAfterMs;
+    constructor(kind, message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = 'ApiError';
+        this.kind = kind;
+        this.retryAfterMs = options.retryAfterMs;
+    }
+    /** True when the request may have been carried out all the same. */
+    get ambiguous() {
+        return this.kind === 'timeout' || this.kind === 'unavailable' || this.kind === 'unexpected';
+    }
+}
+/**
+ * Puts what octokit threw into a class, once. By shape, not `instanceof`: the client is loaded on its own.
+ *
+ * @param doing completes "… failed", as in `writing the comment`
+ * @param permission what the token needs for it, as a workflow spells it: `pull-requests: write`
+ */
+function apiErrorOf(error, doing, permission, now = Date.now()) {
+    if (error instanceof ApiError)
+        return error;
+    const { status, response, message } = shapeOf(error);
+    const say = (why, wayOut) => `${doing} failed: ${why}${wayOut === '' ? '' : `; ${wayOut}`}`;
+    // Without a response nobody answered: octokit calls that a 500.
+    if (status === undefined || !response) {
+        return new ApiError('unavailable', say(`GitHub cannot be reached (${networkReason(error)})`, ''), {
+            cause: error,
+        });
+    }
+    const headers = response.headers ?? {};
+    const said = saidBy(response.data) ?? (message === '' ? `status ${status}` : message);
+    const retryAfterMs = retryAfter(headers, now);
+    const limited = status === 429 || (status === 403 && (retryAfterMs !== undefined || /rate limit|abuse/i.test(said)));
+    if (limited) {
+        const wait = retryAfterMs === undefined ? '' : ` for ${Math.ceil(retryAfterMs / 1000)} s`;
+        return new ApiError('rate-limit', say(`GitHub takes no more requests of this token${wait} (${said})`, ''), {
+            ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+            cause: error,
+        });
+    }
+    const made = (kind, why, wayOut = '') => new ApiError(kind, say(why, wayOut), { cause: error });
+    if (status === 401)
+        return made('unauthorized', `GitHub does not accept the token (${said})`, 'check `github-token`');
+    if (status === 403) {
+        return made('not-permitted', `the token may not do that (${said})`, `give the job \`permissions: ${permission}\`; a pull request from a fork never gets it`);
+    }
+    if (status === 404 || status === 410) {
+        return made('not-found', `it is not there, or the token may not see it (${said})`, `give the job \`permissions: ${permission}\``);
+    }
+    if (status === 422 || status === 400 || status === 413)
+        return made('invalid', `GitHub refuses it (${said})`);
+    if (status >= 500)
+        return made('unavailable', `GitHub failed (${status}: ${said})`);
+    return made('unexpected', `GitHub answered with status ${status} (${said})`);
+}
+/** Milliseconds until the limit ends, by either of GitHub's headers. Undefined when no limit is meant. */
+function retryAfter(headers, now) {
+    const seconds = Number(headers['retry-after'] ?? Number.NaN);
+    if (Number.isFinite(seconds) && seconds >= 0)
+        return seconds * 1000;
+    if (String(headers['x-ratelimit-remaining'] ?? '') !== '0')
+        return undefined;
+    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+    return Number.isFinite(reset) ? Math.max(0, reset * 1000 - now) : undefined;
+}
+function shapeOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return { message: plain(String(error)) };
+    const { status, response, message } = error;
+    return {
+        ...(typeof status === 'number' ? { status } : {}),
+        ...(typeof response === 'object' && response !== null ? { response } : {}),
+        message: typeof message === 'string' ? plain(message) : '',
+    };
+}
+/** GitHub's own words: its message and what it lists beside it. */
+function saidBy(data) {
+    if (typeof data !== 'object' || data === null)
+        return undefined;
+    const { message, errors } = data;
+    if (typeof message !== 'string')
+        return undefined;
+    const more = (Array.isArray(errors) ? errors : [])
+        .slice(0, 3)
+        .map((one) => (typeof one === 'string' ? one : one?.message))
+        .filter((text) => typeof text === 'string');
+    return plain([message, ...more].join(': '));
+}
+/** The innermost cause that has a code, else the outermost message. */
+function networkReason(error) {
+    let reason = error?.message ?? error;
+    for (let at = error, depth = 0; typeof at === 'object' && at !== null && depth < 5; depth++) {
+        const { code, cause } = at;
+        if (typeof code === 'string')
+            reason = code;
+        at = cause;
+    }
+    return plain(String(reason));
+}
+function plain(text) {
+    return (0,_report_text_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_report_text_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(text), 200);
+}
+
+
+/***/ }),
+
+/***/ 6308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ published),
+/* harmony export */   g: () => (/* binding */ failureOf)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2534);
+
+/** Whatever goes wrong is an outcome: the run's result stands, and the summary has everything. */
+async function published(publish) {
+    try {
+        return await publish();
+    }
+    catch (error) {
+        return failureOf(error);
+    }
+}
+function failureOf(error) {
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h)
+        return { state: 'failed', kind: error.kind, notice: error.message };
+    const message = error instanceof Error ? error.message : String(error);
+    return { state: 'failed', kind: 'unexpected', notice: `telling GitHub failed: ${message}` };
+}
+
+
+/***/ }),
+
+/***/ 611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ targetOf),
+/* harmony export */   k: () => (/* binding */ runTitle)
+/* harmony export */ });
+/**
+ * Reads it from what the runner says. Undefined outside of a workflow.
+ *
+ * @param payload the event, parsed
+ */
+function targetOf(environment, payload) {
+    const [owner, repo, ...more] = (environment.GITHUB_REPOSITORY ?? '').split('/');
+    if (!owner || !repo || more.length > 0)
+        return undefined;
+    const event = (typeof payload === 'object' && payload !== null ? payload : {});
+    const server = (environment.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, '');
+    const sha = text(event.pull_request?.head?.sha) ?? text(event.workflow_run?.head_sha) ?? environment.GITHUB_SHA ?? '';
+    const pull = number(event.pull_request?.number) ??
+        // A comment on a pull request is one on an issue.
+        (event.issue?.pull_request === undefined ? undefined : number(event.issue.number)) ??
+        number(event.workflow_run?.pull_requests?.[0]?.number);
+    const { GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
+    return {
+        apiUrl: environment.GITHUB_API_URL ?? 'https://api.github.com',
+        repository: { owner, repo },
+        ...(pull === undefined ? {} : { pull }),
+        sha,
+        runUrl: `${server}/${owner}/${repo}/actions/runs/${run}/attempts/${attempt}`,
+        artifactsUrl: `${server}/${owner}/${repo}/actions/runs/${run}#artifacts`,
+        blobUrl: `${server}/${owner}/${repo}/blob/${sha}/`,
+        key: [environment.GITHUB_WORKFLOW, environment.GITHUB_JOB, environment.GITHUB_ACTION]
+            .filter((part) => part !== undefined && part !== '')
+            .join(' / '),
+    };
+}
+/** What a run is called: workflow and job. */
+function runTitle({ GITHUB_WORKFLOW: workflow, GITHUB_JOB: job, }) {
+    return [workflow, job].filter(Boolean).join(' / ');
+}
+function text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function number(value) {
+    return Number.isSafeInteger(value) ? value : undefined;
+}
+
+
+/***/ }),
+
 /***/ 1728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -759,7 +1226,32 @@ function endProcess(exitCode) {
 
 /***/ }),
 
-/***/ 5564:
+/***/ 7691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/** The event that started the workflow, parsed; undefined where there is none that can be read. Nothing of it is checked. */
+function readEvent(environment) {
+    const file = environment.GITHUB_EVENT_PATH;
+    if (!file)
+        return undefined;
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+    }
+    catch {
+        // Not a runner's file; without it nothing is known of pull requests and forks.
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1280,6 +1772,13 @@ const REPORT_FIELDS = [
         description: 'JUnit files among the downloaded ones, as local paths or globs, one a line: their tests are counted, and failed ones shown.',
     },
     {
+        name: 'report',
+        kind: 'string',
+        placeholder: 'FILE',
+        bare: 'report.html',
+        description: 'Local file for a report of the run, ending in `.html`: one page that needs no network, with steps, logs, tests, results and resource use. Written also when the run fails or is cancelled.',
+    },
+    {
         name: 'summary',
         kind: 'boolean',
         doors: ['action'],
@@ -1423,7 +1922,7 @@ const SANDBOX_FIELDS = [
         name: 'internet',
         kind: 'boolean',
         default: '`true`',
-        description: 'Whether the sandbox reaches the internet: `true` or `false`.',
+        description: 'Whether the sandbox reaches the internet: `true` or `false`. With `false`, `allow` of the file does not count; give it here, too.',
     },
     {
         name: 'allow',
@@ -1710,118 +2209,573 @@ function secretsOf(source, environment) {
     return [...SECRET_INPUTS.map(({ name }) => source.getInput(name)), environment.E2B_API_KEY ?? ''].filter((value) => value !== '');
 }
 
-;// CONCATENATED MODULE: ./.cache/build/lib/report/text/cut.js
-const ELLIPSIS = '…';
-/** Counts bytes of UTF-8. */
-const cut_BYTES = { size: (text) => Buffer.byteLength(text), head: cut_headBytes };
-/** Counts UTF-16 units. No fewer than there are characters, however somebody counts those. */
-const UNITS = { size: (text) => text.length, head: cut_headUnits };
-/** The longest beginning of `text` that takes at most `bytes` bytes of UTF-8 and ends between two characters. */
-function cut_headBytes(text, bytes) {
-    // No UTF-16 unit takes less than one byte.
-    const candidate = text.slice(0, Math.max(0, bytes));
-    if (candidate.length === text.length && text.length * 3 <= bytes)
-        return text;
-    return text.slice(0, new TextEncoder().encodeInto(candidate, new Uint8Array(Math.max(0, bytes))).read);
-}
-/** The longest beginning of `text` of at most `units` UTF-16 units that ends between two characters. */
-function cut_headUnits(text, units) {
-    if (text.length <= units)
-        return text;
-    const end = Math.max(0, units);
-    const last = text.charCodeAt(end - 1);
-    return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
-}
-/** `text` in at most `units` UTF-16 units, with `…` in place of what was cut. */
-function cut_shorten(text, units) {
-    return text.length <= units ? text : `${cut_headUnits(text, units - 1)}${ELLIPSIS}`;
-}
-/** The beginning and the end of a longer text, cut between lines where that loses little. */
-function cut_middleCut(text, units) {
-    if (text.length <= units)
-        return text;
-    const half = Math.floor((units - 40) / 2);
-    const head = cut_headUnits(text, half);
-    const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
-    const headEnd = head.lastIndexOf('\n');
-    const tailStart = tail.indexOf('\n') + 1;
-    const kept = {
-        head: headEnd > half / 2 ? head.slice(0, headEnd) : head,
-        tail: tailStart > 0 && tailStart < half / 2 ? tail.slice(tailStart) : tail,
-    };
-    const dropped = text.length - kept.head.length - kept.tail.length;
-    return `${kept.head}\n… [${dropped} characters left out]\n${kept.tail}`;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/report/markdown/quote.js
-
-
-
-/** Languages of code blocks that GitHub draws instead of showing them; drawings can load images. */
-const DRAWN = /([`~]{3,}[^\S\n]*)(?=mermaid|geojson|topojson|stl|math)/gi;
+;// CONCATENATED MODULE: ./.cache/build/lib/report/command-break.js
 /**
- * Markdown of somebody else, made harmless and put into a quotation. Tables, lists, emphasis and code stay what they
- * are; HTML, links, images, footnotes, alerts, drawings, mentions and references are shown as text.
+ * Makes text harmless to the Actions runner, which reads commands from whatever an action prints. Two forms are
+ * live: `::name props::data` where only white space stands before it on the line, and the older `##[name props]data`
+ * anywhere in a line (actions/runner, ActionCommand.cs). A space is put into the marker, `: :` and `## [`: a reader
+ * sees that something was there and what it said, the runner sees text, and so does the log viewer, which draws
+ * `##[…]` by itself. Lines without a marker come out as they went in.
  *
- * Every line carries the mark of the quotation, so whatever is left open inside ends with it. The breaks inside are
- * invisible characters, put in everywhere alike: what is code and what is not need not be known, and a reader who
- * disagrees with us about that opens nothing.
- *
- * @param markdown clean; its line ends are `\n`
- * @returns undefined when there is nothing in it
+ * @param text any number of lines, ended by `\n` alone; its first character begins a line
  */
-function quote_quoteForeign(markdown, maxBytes) {
-    const text = markdown.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
-    if (text === '')
-        return undefined;
-    const lines = text.split('\n').map((line) => (line === '' ? '>\n' : `> ${defused(line)}\n`));
-    let bytes = 0;
-    let kept = 0;
-    for (const line of lines) {
-        bytes += Buffer.byteLength(line);
-        if (bytes > maxBytes)
-            break;
-        kept += 1;
+function breakCommands(text) {
+    return breakLeadingColons(text.includes('##[') ? text.replaceAll('##[', '## [') : text);
+}
+function breakLeadingColons(text) {
+    let broken = '';
+    let from = 0;
+    for (let at = text.indexOf('::'); at !== -1; at = text.indexOf('::', at + 1)) {
+        if (!beginsLine(text, at))
+            continue;
+        broken += `${text.slice(from, at)}: `;
+        from = at + 1;
     }
-    if (kept === lines.length)
-        return lines.join('');
-    const rest = counted(lines.length - kept, 'more line');
-    // One line that is too long by itself is shown in part; it is text then, whatever it was.
-    const part = kept === 0 ? `> ${headBytes(lines[0]?.slice(2).trimEnd() ?? '', maxBytes)}…\n` : '';
-    return `${lines.slice(0, kept).join('')}${part}\n*… ${part === '' ? rest : 'the rest'} left out*\n`;
+    return from === 0 ? text : broken + text.slice(from);
 }
-function defused(line) {
-    return breakReferences(line)
-        .replaceAll(/<(?=[a-z/!?])/gi, `<${BREAK}`)
-        .replaceAll(/&(?=[#a-z])/gi, `&${BREAK}`)
-        .replaceAll(/\[(?=[!^])/g, `[${BREAK}`)
-        .replaceAll(/\](?=[([:])/g, `]${BREAK}`)
-        .replace(DRAWN, `$1${BREAK}`);
+function beginsLine(text, at) {
+    let before = at - 1;
+    while (before >= 0 && text[before] !== '\n' && isInvisible(text.charCodeAt(before)))
+        before--;
+    return before < 0 || text[before] === '\n';
+}
+/**
+ * .NET's white space (TrimStart: U+0009-000D, U+0085 and the Unicode separators) and, to be safe, what its
+ * culture-aware comparison passes over or its reader strips: controls, format characters, the BOM.
+ */
+const INVISIBLE = /[\s\u0085\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+function isInvisible(code) {
+    if (code > 0x20 && code < 0x7f)
+        return false;
+    return code <= 0x20 || INVISIBLE.test(String.fromCharCode(code));
 }
 
-;// CONCATENATED MODULE: ./.cache/build/lib/report/markdown/pen.js
-
-
-
-
-
-
-/** @param secrets values that must not appear; see `createSecretMask` for what is left alone */
-function pen_createPen(secrets = []) {
-    const mask = createSecretMask(secrets);
-    const line = (text, maxUnits) => shorten(mask.apply(cleanLine(text)), maxUnits);
-    const block = (text) => mask.apply(cleanText(text));
+// EXTERNAL MODULE: ./.cache/build/lib/report/secret-mask.js
+var secret_mask = __nccwpck_require__(9613);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/utf8-chunks.js
+/**
+ * A UTF-8 decoder that gives the same text however the bytes are cut into chunks: invalid bytes become U+FFFD
+ * as the WHATWG Encoding standard says, a sequence split between two chunks is carried over. Keeps a BOM.
+ */
+function createUtf8Chunks() {
+    let carried = Buffer.alloc(0);
     return {
-        prose: (text, maxUnits = 1000) => prose(line(text, maxUnits)),
-        code: (text, maxUnits = 200) => code(line(text, maxUnits)),
-        html: (text, maxUnits = 200) => htmlCode(line(text, maxUnits)),
-        fence: (text, maxUnits = 4000) => fence(middleCut(block(text), maxUnits)),
-        quote: (markdown, maxBytes) => quoteForeign(block(markdown), maxBytes),
-        line: (text, maxUnits = 250) => line(text, maxUnits),
-        text: (text, maxUnits = 4000) => middleCut(block(text), maxUnits),
+        decode(chunk) {
+            let bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+            if (carried.length > 0)
+                bytes = Buffer.concat([carried, bytes]);
+            const whole = bytes.length - unfinishedTail(bytes);
+            // A copy: the caller may reuse its chunk.
+            carried = Buffer.from(bytes.subarray(whole));
+            return bytes.toString('utf8', 0, whole);
+        },
+        end() {
+            const rest = carried.toString('utf8');
+            carried = Buffer.alloc(0);
+            return rest;
+        },
     };
 }
+/** How many of the last bytes (0 to 3) may begin a sequence that is still to be completed. Holding too many only delays. */
+function unfinishedTail(bytes) {
+    for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+        const byte = bytes[bytes.length - back] ?? 0;
+        const continues = (byte & 0xc0) === 0x80;
+        if (!continues)
+            return sequenceLength(byte) > back ? back : 0;
+    }
+    return 0;
+}
+function sequenceLength(lead) {
+    if (lead >= 0xc2 && lead <= 0xdf)
+        return 2;
+    if (lead >= 0xe0 && lead <= 0xef)
+        return 3;
+    if (lead >= 0xf0 && lead <= 0xf4)
+        return 4;
+    return 1;
+}
 
+;// CONCATENATED MODULE: ./.cache/build/lib/report/sanitize.js
+
+
+
+/**
+ * Makes the bytes that a sandbox prints safe in a workflow log: decoded (invalid bytes become U+FFFD), split where the
+ * runner splits (`\r\n`, `\n` and a lone `\r`), secrets masked, long lines cut with a note of what was dropped, and
+ * last of all, so that nothing can put them together again, runner commands broken ({@link breakCommands}).
+ *
+ * The result does not depend on how the stream is cut into chunks. Memory: one chunk plus a few times `maxLineBytes`,
+ * also for a line that never ends.
+ *
+ * @throws RangeError when `maxLineBytes` is not a positive integer
+ */
+function sanitize_createSanitizer({ secrets, maxLineBytes = 64 * 1024 }) {
+    if (!Number.isSafeInteger(maxLineBytes) || maxLineBytes < 1) {
+        throw new RangeError(`maxLineBytes must be a positive integer, not ${maxLineBytes}`);
+    }
+    const decoder = createUtf8Chunks();
+    const mask = (0,secret_mask/* createSecretMask */.b1)(secrets);
+    // A secret that begins before the cut must be seen whole to be masked.
+    const keptBytes = maxLineBytes + mask.longestBytes;
+    let partial = '';
+    let partialBytes = 0;
+    let droppedBytes = 0;
+    /** The last character was a `\r`: a `\n` after it ends no further line. */
+    let afterReturn = false;
+    /** Part of this line is in the log already. */
+    let flushed = false;
+    /** The cut part of this line is in the log already; the rest is only counted. */
+    let overflowing = false;
+    function hold(text) {
+        if (text === '')
+            return;
+        const bytes = Buffer.byteLength(text);
+        const room = overflowing ? 0 : keptBytes - partialBytes;
+        // At least `room` bytes. Half a surrogate pair at its end takes three, so it is beyond the cut and never shown.
+        const kept = bytes <= room ? text : text.slice(0, Math.max(0, room));
+        const size = kept.length === text.length ? bytes : Buffer.byteLength(kept);
+        partial += kept;
+        partialBytes += size;
+        droppedBytes += bytes - size;
+    }
+    /** Ends the unfinished line: its text with a line end, or nothing when a flush has shown it whole. */
+    function finishLine() {
+        const nothingNew = partialBytes + droppedBytes === 0;
+        const line = flushed && nothingNew ? '' : `${shown()}\n`;
+        partial = '';
+        partialBytes = droppedBytes = 0;
+        flushed = overflowing = false;
+        return line;
+    }
+    function shown() {
+        const bytes = partialBytes + droppedBytes;
+        if (overflowing)
+            return cutNote(bytes);
+        return bytes > maxLineBytes ? cutLine(partial, bytes) : mask.apply(partial);
+    }
+    /** @param line at least its first `keptBytes` bytes, @param bytes the size of all of it */
+    function cutLine(line, bytes) {
+        const start = indexOfByte(line, maxLineBytes);
+        let end = start;
+        for (const span of mask.find(line))
+            if (span[0] < start)
+                end = Math.max(end, span[1]);
+        const head = line.slice(0, end);
+        const dropped = bytes - Buffer.byteLength(head);
+        return mask.apply(head) + (dropped > 0 ? ` ${cutNote(dropped)}` : '');
+    }
+    /** Whole lines, most of them short. */
+    function maskLines(block) {
+        if (!mayHoldLongLine(block, maxLineBytes))
+            return mask.apply(block);
+        let masked = '';
+        let from = 0;
+        for (let at = 0, end; at < block.length; at = end + 1) {
+            end = block.indexOf('\n', at);
+            const line = block.slice(at, end);
+            const bytes = Buffer.byteLength(line);
+            if (bytes <= maxLineBytes)
+                continue;
+            masked += `${mask.apply(block.slice(from, at))}${cutLine(line, bytes)}\n`;
+            from = end + 1;
+        }
+        return masked + mask.apply(block.slice(from));
+    }
+    function take(decoded) {
+        const text = normalise(decoded);
+        const last = text.lastIndexOf('\n');
+        if (last === -1) {
+            hold(text);
+            return '';
+        }
+        let lines = '';
+        let from = 0;
+        if (partialBytes > 0 || flushed) {
+            from = text.indexOf('\n') + 1;
+            hold(text.slice(0, from - 1));
+            lines = finishLine();
+        }
+        lines += maskLines(text.slice(from, last + 1));
+        hold(text.slice(last + 1));
+        return breakCommands(lines);
+    }
+    function normalise(text) {
+        if (text === '')
+            return text;
+        const rest = afterReturn && text.startsWith('\n') ? text.slice(1) : text;
+        afterReturn = text.endsWith('\r');
+        return rest.includes('\r') ? rest.replaceAll(/\r\n?/g, '\n') : rest;
+    }
+    return {
+        write: (chunk) => take(decoder.decode(chunk)),
+        flushPartial() {
+            const bytes = partialBytes + droppedBytes;
+            if (overflowing || bytes === 0)
+                return '';
+            // Between the two sizes the text at the cut may be the beginning of a secret.
+            if (bytes > maxLineBytes && bytes < keptBytes)
+                return '';
+            const long = bytes > maxLineBytes;
+            const length = long ? partial.length : mask.settled(partial);
+            if (length === 0)
+                return '';
+            const text = long ? shown() : mask.apply(partial.slice(0, length));
+            partial = partial.slice(length);
+            partialBytes = Buffer.byteLength(partial);
+            droppedBytes = 0;
+            flushed = true;
+            overflowing = long;
+            return `${breakCommands(text)}\n`;
+        },
+        end() {
+            const lines = take(decoder.end());
+            return partialBytes + droppedBytes > 0 ? lines + breakCommands(finishLine()) : lines;
+        },
+    };
+}
+function cutNote(bytes) {
+    return `… [${bytes} bytes of this line dropped]`;
+}
+/** Whether a line of `block` may be longer than `bytes`. May err towards yes; never reads most of the block. */
+function mayHoldLongLine(block, bytes) {
+    // No UTF-16 unit takes more than three bytes.
+    const step = Math.floor(bytes / 3);
+    for (let at = 0; block.length - at > step;) {
+        const end = block.lastIndexOf('\n', at + step);
+        if (end < at)
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+/** The index in `text` up to which it takes at most `bytes` bytes, between two characters. */
+function indexOfByte(text, bytes) {
+    return new TextEncoder().encodeInto(text, new Uint8Array(bytes)).read;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/log/step-log.js
+
+
+
+/** An unfinished line is shown after so long without more of it, in ms. */
+const IDLE = 1000;
+/**
+ * A log for `target`, which a workflow runner reads as commands. Both of the step's streams go to the one target, each
+ * through its own sanitiser; their lines never mix within a line.
+ */
+function createStepLog(target, secrets) {
+    const writer = createLogWriter(target);
+    const sanitizers = { stdout: createSanitizer({ secrets }), stderr: createSanitizer({ secrets }) };
+    let quietSince;
+    const timer = setInterval(() => {
+        if (quietSince === undefined || performance.now() - quietSince < IDLE)
+            return;
+        quietSince = undefined;
+        for (const sanitizer of Object.values(sanitizers))
+            void put(sanitizer.flushPartial());
+    }, IDLE / 4);
+    const put = (text) => {
+        if (text === '')
+            return undefined;
+        const written = writer.write(text);
+        // Who waits sees the failure; a line that nobody waits for fails again at close().
+        written?.catch(() => undefined);
+        return written;
+    };
+    return {
+        output(stream, chunk) {
+            quietSince = performance.now();
+            return put(sanitizers[stream].write(chunk));
+        },
+        line: (text) => put(`${oneSafeLine(text, secrets)}\n`),
+        async close() {
+            clearInterval(timer);
+            for (const sanitizer of Object.values(sanitizers))
+                void put(sanitizer.end());
+            await writer.close();
+        },
+    };
+}
+/** Text of ours that may quote the sandbox, as one line that holds no command and no secret. */
+function oneSafeLine(text, secrets) {
+    const line = text.replace(/[\r\n\u0085\u2028\u2029]+/g, ' ');
+    const sanitizer = sanitize_createSanitizer({ secrets });
+    const safe = sanitizer.write(Buffer.from(line, 'utf8')) + sanitizer.end();
+    return breakCommands(safe.replace(/\n$/, ''));
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/github/api/check-run.js
+var check_run = __nccwpck_require__(7392);
+// EXTERNAL MODULE: ./.cache/build/lib/github/api/client.js + 1 modules
+var client = __nccwpck_require__(8836);
+// EXTERNAL MODULE: ./.cache/build/lib/github/api/target.js
+var api_target = __nccwpck_require__(611);
+// EXTERNAL MODULE: ./.cache/build/lib/github/event.js
+var github_event = __nccwpck_require__(7691);
+;// CONCATENATED MODULE: ./.cache/build/lib/github/open-check.js
+
+
+
+
+/** Nobody waits for it longer than so, in ms. */
+const LIMITS = { requestMs: 5000, totalMs: 8000 };
+/** The name of the check of a run that gives it none. */
+function checkNameOf({ check }, environment) {
+    return check?.name ?? `E2B sandbox (${environment.GITHUB_JOB ?? 'run'})`;
+}
+/**
+ * Shows the run's check as in progress, where the run has one. Resolves to its ID, or to undefined where it could not be
+ * shown: the end of the run tries again, and says why if that fails, too. Never rejects.
+ */
+async function beginCheck({ report }, environment, externalId, signal) {
+    const target = targetOf(environment, readEvent(environment));
+    if (!report.check || report.token === undefined || !target || target.sha === '')
+        return undefined;
+    const { repository, sha, runUrl, apiUrl } = target;
+    const api = createGitHubApi({ token: report.token, apiUrl, signal, limits: LIMITS });
+    const name = checkNameOf(report, environment);
+    const opened = await openCheck(api, { repository, sha, name, externalId, detailsUrl: runUrl });
+    return 'id' in opened ? opened.id : undefined;
+}
+/** Ends the check of a run that was cancelled or killed: it would else be in progress for ever. Returns what went wrong. */
+async function abandonCheck(id, { cancelled, token }, environment) {
+    const target = (0,api_target/* targetOf */.$)(environment, (0,github_event/* readEvent */.j)(environment));
+    if (!target || token === undefined)
+        return undefined;
+    const api = (0,client/* createGitHubApi */._)({ token, apiUrl: target.apiUrl, limits: LIMITS });
+    const title = cancelled ? 'Cancelled' : 'The run did not come to its end';
+    const conclusion = cancelled ? 'cancelled' : 'failure';
+    const summary = `${title}: see [its log](${target.runUrl}).`;
+    return await (0,check_run/* endCheck */.gu)(api, target.repository, id, { conclusion, title, summary });
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/state.js
+const STATE = {
+    /** Before a sandbox is asked for: RunState as JSON. */
+    run: 'run',
+    /** The instant it exists: SandboxState as JSON. */
+    sandbox: 'sandbox',
+    /** The user cancelled: `true`. */
+    cancelled: 'cancelled',
+    /** Main released the sandbox itself: what became of it. */
+    released: 'released',
+    /** The ID of the check that is shown as in progress. */
+    check: 'check',
+    /** That check was ended: `true`. */
+    checkEnded: 'check-ended',
+    /** A comment is wanted: LateCommentState as JSON. */
+    comment: 'comment',
+    /** That comment was written: `true`. */
+    commentWritten: 'comment-written',
+    /** The path of the result. */
+    result: 'result',
+    /** Main came to an end, and could not release it as it should: the run's outcome. */
+    ended: 'ended',
+};
+/** State as post gets it, or undefined where main wrote none. Only main writes it, so a malformed one is a defect. */
+function readState(text) {
+    return text === '' ? undefined : JSON.parse(text);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/run-post.js
+
+
+
+
+
+
+
+
+
+/** The server ends a cancelled job five minutes after its cancellation; this leaves some of it, in ms. */
+const PAUSE_LIMIT = 3 * 60_000;
+/**
+ * The post step: releases the sandbox that main could not release because it was cancelled or killed, and ends its check.
+ * Doing it twice does no harm. Says what it skips and why. Never fails the job: the sandbox ends by its own timeout in any
+ * case.
+ */
+async function runPost(environment) {
+    const core = await (0,github_core/* loadCore */.C)();
+    const fields = readInputs(core, environment);
+    const state = await releaseLeft(core, fields, environment);
+    const cancelled = core.getState(STATE.cancelled) === 'true';
+    const token = typeof fields['github-token']?.value === 'string' ? fields['github-token'].value : undefined;
+    const wanted = readState(core.getState(STATE.comment));
+    if (wanted && core.getState(STATE.commentWritten) === '') {
+        const { commentLate } = await __nccwpck_require__.e(/* import() */ 157).then(__nccwpck_require__.bind(__nccwpck_require__, 5157));
+        const resultFile = core.getState(STATE.result);
+        const secrets = secretsOf(core, environment);
+        const late = { ...wanted, token, cancelled, resultFile, secrets, state };
+        const notice = await commentLate(late, environment);
+        if (notice !== undefined)
+            core.notice(oneSafeLine(notice, secrets));
+    }
+    const opened = core.getState(STATE.check);
+    if (opened !== '' && core.getState(STATE.checkEnded) === '') {
+        const notice = await abandonCheck(Number(opened), { cancelled, token }, environment);
+        if (notice !== undefined)
+            core.notice(`the check is still shown as in progress: ${notice}`);
+    }
+}
+/** Returns what became of the run's own sandbox, where it is known. */
+async function releaseLeft(core, fields, environment) {
+    const nothing = (why) => {
+        core.info(`nothing to clean up: ${why}`);
+    };
+    const run = readState(core.getState(STATE.run));
+    if (!run)
+        return nothing('the run did not get as far as a sandbox');
+    const known = readState(core.getState(STATE.sandbox));
+    const released = core.getState(STATE.released);
+    if (released !== '')
+        return nothing(`the run left sandbox ${known?.id} ${released} itself`);
+    const text = (name) => {
+        const value = fields[name]?.value;
+        return typeof value === 'string' ? value : undefined;
+    };
+    const [apiKey, domain, apiUrl] = [text('api-key'), text('domain'), text('api-url')];
+    const backend = {
+        engine: run.kind,
+        ...(apiKey === undefined ? {} : { apiKey }),
+        ...(domain === undefined ? {} : { domain }),
+        ...(apiUrl === undefined ? {} : { apiUrl }),
+    };
+    let left;
+    const seconds = Math.ceil(run.timeoutMs / 1000);
+    const leftOver = (what, error) => {
+        const message = error instanceof Error ? error.message : String(error);
+        core.warning(`${what} could not be cleaned up: ${message}; it ends by itself within ${seconds} s`);
+    };
+    try {
+        const connection = await resolveEndpoint(backend, {
+            environment,
+            onNotice: (notice) => core.info(notice),
+            startEngine: false,
+        });
+        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 716).then(__nccwpck_require__.bind(__nccwpck_require__, 4716));
+        const service = createSandboxService(connection);
+        // Main may have been killed between asking for a sandbox and hearing of it; what it asked for twice may be two.
+        const ids = await service.findByRun(run.runId).catch((error) => {
+            if (!known)
+                throw error;
+            return [];
+        });
+        const others = ids.filter((id) => id !== known?.id);
+        const found = [
+            ...(known ? [known] : []),
+            ...others.map((id) => ({ id, created: true, resumed: false })),
+        ];
+        if (found.length === 0)
+            return nothing('the run created no sandbox');
+        const ended = core.getState(STATE.ended);
+        const outcome = ended || (core.getState(STATE.cancelled) === 'true' ? 'cancelled' : 'lost');
+        for (const each of found) {
+            // Beside the sandbox that the run used there is none that anybody asked to keep.
+            const double = known !== undefined && each.id !== known.id;
+            const action = double ? 'kill' : afterAction({ outcome, after: run.after, ...each });
+            try {
+                const keptBy = run.keyed && !double && !each.beside ? { keptBy: run.runId } : {};
+                const state = await releaseOne(action, {
+                    id: each.id,
+                    backend: service,
+                    timeoutMs: run.timeoutMs,
+                    warn: (warning) => core.warning(warning),
+                    ...keptBy,
+                });
+                core.info(`sandbox ${each.id} is ${state}`);
+                if (!double)
+                    left = state;
+            }
+            catch (error) {
+                leftOver(`sandbox ${each.id}`, error);
+            }
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* BackendError */.Jh && error.kind === 'not-found') {
+            return nothing(error.message);
+        }
+        leftOver('the sandbox', error);
+    }
+    return left;
+}
+/** Releases one sandbox. To pause or leave it as a run does, with its mark, it is connected to. */
+async function releaseOne(action, one) {
+    const { id, backend, timeoutMs, keptBy } = one;
+    const of = { ...one, pauseMs: PAUSE_LIMIT, signal: AbortSignal.timeout(PAUSE_LIMIT) };
+    if (action === 'kill' || (action === 'keep' && keptBy === undefined))
+        return await release(action, of);
+    const seen = await backend.look(id);
+    if (seen?.state === 'paused')
+        return 'paused';
+    const sandbox = seen && (await backend.open(id, timeoutMs, { queueMs: 0, signal: of.signal }));
+    return await release(action, { ...of, ...(sandbox ? { sandbox } : {}) });
+}
+
+
+/***/ }),
+
+/***/ 3201:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _github_core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1728);
+/* harmony import */ var _github_end_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4634);
+/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3622);
+
+
+
+try {
+    await (0,_github_run_post_js__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a)(process.env);
+}
+catch (error) {
+    // What main did stands; a clean-up that fails must not turn it red.
+    const { warning } = await (0,_github_core_js__WEBPACK_IMPORTED_MODULE_1__/* .loadCore */ .C)();
+    warning(error instanceof Error ? error.message : String(error));
+}
+(0,_github_end_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)(0);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** Bytes for people: `999 B`, `1.5 MB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 1000 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`;
+}
+
+
+/***/ }),
+
+/***/ 9416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ CHECK_LIMITS),
+  d: () => (/* binding */ renderCheck)
+});
+
+// EXTERNAL MODULE: ./.cache/build/lib/report/markdown/pen.js + 2 modules
+var markdown_pen = __nccwpck_require__(176);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/cut.js
+var cut = __nccwpck_require__(1468);
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/annotations/select.js
 
 
@@ -1832,8 +2786,8 @@ const TITLE_UNITS = 250;
  * Which failed and flaky tests are annotated: one a line of the repository, one a file first, so that a file in which
  * everything failed does not hide the others; those without a place last. The summary has all of them.
  */
-function select_selectAnnotations(tests, caps) {
-    const pen = createPen(caps.secrets);
+function selectAnnotations(tests, caps) {
+    const pen = (0,markdown_pen/* createPen */.M)(caps.secrets);
     return [
         ...spread(tests.failures, caps.errors).map((test) => annotation('error', test, failureText(test), pen, caps)),
         ...spread(tests.flaky, caps.warnings).map((test) => annotation('warning', test, flakyText(test), pen, caps)),
@@ -1866,7 +2820,7 @@ function annotation(level, test, text, pen, { messageUnits }) {
     return {
         level,
         title: pen.line(title, TITLE_UNITS),
-        message: headUnits(pen.text(text, messageUnits), messageUnits) || pen.line(title, TITLE_UNITS),
+        message: (0,cut/* headUnits */.M2)(pen.text(text, messageUnits), messageUnits) || pen.line(title, TITLE_UNITS),
         ...(place ? { file: place.file } : {}),
         ...(place?.line === undefined ? {} : { line: place.line }),
     };
@@ -1878,272 +2832,95 @@ function flakyText({ message, failures }) {
     return `flaky: failed ${failures === 1 ? 'once' : `${failures} times`}, then passed\n\n${message}`.trim();
 }
 
-;// CONCATENATED MODULE: ./.cache/build/lib/report/text/count.js
-/** `1 test`, `2 tests`, `12,345 tests`. */
-function count_counted(count, one, many = `${one}s`) {
-    return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/report/verdict.js
-
-/** How a run ended, in a few words. A failure of the service reads differently from one of the tests. */
-function verdict_verdictOf(run, tests) {
-    return VERDICTS[run.outcome](run, tests);
-}
-const VERDICTS = {
-    passed: ({ problems }) => problems.length > 0
-        ? {
-            icon: '⚠️',
-            text: `The steps passed, but ${count_counted(problems.length, 'thing')} went wrong beside them`,
-        }
-        : { icon: '✅', text: 'Passed' },
-    failed({ error }, tests) {
-        if (error)
-            return { icon: '❌', text: 'The template could not be built; no step ran' };
-        const failed = tests ? verdict_failedTests(tests) : 0;
-        return { icon: '❌', text: failed > 0 ? `Failed: ${count_counted(failed, 'test')}` : 'Failed' };
-    },
-    'timed-out': () => ({ icon: '⏱️', text: 'Timed out' }),
-    lost: () => ({ icon: '💥', text: 'The sandbox was lost before the steps ended: no result' }),
-    service: () => ({ icon: '🔌', text: 'The sandbox service failed, not the steps: no result' }),
-    cancelled: () => ({ icon: '🚫', text: 'Cancelled' }),
-};
-/** Tests that count against a run. */
-function verdict_failedTests({ counts }) {
-    return counts.failed + counts.errors;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/head.js
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/head.js
+var head = __nccwpck_require__(6279);
+// EXTERNAL MODULE: ./.cache/build/lib/report/markdown/fit.js
+var fit = __nccwpck_require__(877);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/back.js
+var summary_back = __nccwpck_require__(8942);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/details.js
+var details = __nccwpck_require__(163);
+// EXTERNAL MODULE: ./.cache/build/lib/report/bytes.js
+var report_bytes = __nccwpck_require__(5233);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/count.js
+var text_count = __nccwpck_require__(3199);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/duration.js
+var duration = __nccwpck_require__(418);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/relative.js
+var relative = __nccwpck_require__(1474);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/files.js
 
 
 
 
-/** The result, and in one line what it is about. */
-function head_head(run, tests, pen) {
-    const { icon, text } = verdictOf(run, tests);
-    const { total } = run.timings;
-    const facts = [
-        head_cause(run, pen),
-        head_stepLine(run),
-        tests ? testLine(tests) : '',
-        total === undefined ? '' : formatDuration(total),
-    ].filter((fact) => fact !== '');
-    const line = facts.join(' · ');
-    return `### ${icon} ${text}\n\n${line.charAt(0).toUpperCase()}${line.slice(1)}\n\n`;
-}
-/** Which step it was. */
-function head_cause(run, pen) {
-    const failed = run.steps.find(({ name }) => name === run.failedStep);
-    if (!failed)
-        return '';
-    const step = `step ${pen.code(failed.name, 100)}`;
-    if (run.outcome === 'timed-out')
-        return `${step} took longer than it may`;
-    if (run.outcome !== 'failed')
-        return '';
-    return failed.exitCode === null ? `${step} failed` : `${step} failed with exit code ${failed.exitCode}`;
-}
-function head_stepLine({ steps }) {
-    if (steps.length === 0)
-        return '';
-    if (steps.every(({ outcome }) => outcome === 'skipped'))
-        return 'no step ran';
-    const passed = steps.filter(({ outcome }) => outcome === 'passed').length;
-    return passed === steps.length
-        ? `${counted(passed, 'step')} passed`
-        : `${passed} of ${counted(steps.length, 'step')} passed`;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/details.js
-
-
-
-/** Template, sandbox, upload and addresses. */
-function details_detailSection(run, links, pen) {
-    const { template, sandbox, upload, artifacts, urls } = run;
-    const rows = [
-        [
-            'Template',
-            `${pen.code(template.name)} ${template.reused ? 'reused' : 'built'}: ${pen.prose(template.reason, 300)}`,
-        ],
-    ];
-    if (sandbox.id !== null) {
-        rows.push([
-            'Sandbox',
-            `${pen.code(sandbox.id)} ${sandbox.resumed ? 'resumed' : 'created'}, then ${STATES[sandbox.state]}`,
-        ]);
-    }
-    if (upload && upload.mode !== 'none')
-        rows.push(['Upload', uploadLine(upload)]);
-    if (artifacts.length > 0) {
-        const files = counted(artifacts.length, 'file');
-        rows.push(['Artifacts', links.artifacts === undefined ? files : (link(files, links.artifacts) ?? files)]);
-    }
-    for (const [port, url] of Object.entries(urls)) {
-        const address = pen.line(url, 4000);
-        rows.push([`Port ${pen.code(port, 40)}`, link(pen.code(address), address) ?? pen.code(address)]);
-    }
+/** What was downloaded. @param root absolute folder that paths are shown relative to */
+function artifactSection({ artifacts }, root, pen) {
     return {
-        importance: 30,
-        open: '#### Sandbox\n\n',
-        close: '\n',
-        items: rows.map(([key, value]) => `- **${key}:** ${value}\n`),
-        left: (count) => `- … and ${counted(count, 'more', 'more')}\n`,
-    };
-}
-const STATES = {
-    none: 'none',
-    running: 'left running',
-    paused: 'paused',
-    killed: 'killed',
-    lost: 'lost',
-};
-function uploadLine({ mode, files, bytes, sentBytes, changed, removed, }) {
-    const all = `${counted(files, 'file')}, ${formatBytes(bytes)}`;
-    if (mode === 'full')
-        return `${all}; ${formatBytes(sentBytes)} sent`;
-    const gone = removed !== undefined && removed > 0 ? `, ${removed.toLocaleString('en-US')} removed` : '';
-    const saved = bytes > 0 ? `; the sync saved ${Math.floor((1 - Math.min(1, sentBytes / bytes)) * 100)} %` : '';
-    return `${all}; ${counted(changed ?? 0, 'file')} changed${gone}, ${formatBytes(sentBytes)} sent${saved}`;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/steps.js
-
-
-const STEP_ICONS = {
-    passed: '✅',
-    failed: '❌',
-    'timed-out': '⏱️',
-    lost: '💥',
-    cancelled: '🚫',
-    skipped: '⏭️',
-};
-/** The steps in their order, one a row. */
-function steps_stepSection({ steps }, pen) {
-    return {
-        importance: 90,
-        open: '| | Step | Result | Time |\n|:-:|:--|:--|--:|\n',
-        close: '\n',
-        items: steps.map((step) => {
-            const took = step.outcome === 'skipped' ? '' : formatDuration(step.durationMs);
-            return `| ${STEP_ICONS[step.outcome]} | ${pen.code(step.name)} | ${resultOf(step)} | ${took} |\n`;
-        }),
-        left: (count) => `| … | *${counted(count, 'more step')}* | | |\n`,
-    };
-}
-function resultOf({ outcome, exitCode }) {
-    if (outcome === 'failed' && exitCode !== null)
-        return `exit code ${exitCode}`;
-    return outcome === 'timed-out' ? 'timed out' : outcome;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/tests.js
-
-
-
-
-/** So many failures are shown with their traces. */
-const DETAILED = 20;
-/** Failures with what they said. */
-function tests_failureSection(tests, pen, links) {
-    return {
-        importance: 70,
-        open: '#### Failed tests\n\n',
-        close: '',
-        items: tests.failures.slice(0, DETAILED).map((test) => failure(test, pen, links)),
-        // The table that follows counts all that are not here.
-        left: (count) => `*The details of ${counted(count, 'more failed test')} were left out.*\n\n`,
-    };
-}
-function failure(test, pen, links) {
-    const { place, kind, durationMs = 0, attempts, message, detail } = test;
-    const took = durationMs < 1 ? '' : ` after ${formatDuration(durationMs)}`;
-    const facts = [
-        place ? placeLink(place, pen, links) : '',
-        `${kind === 'error' ? 'error' : 'failed'}${took}`,
-        attempts > 1 ? `tried ${attempts} times` : '',
-    ].filter((fact) => fact !== '');
-    const where = place ? ` at ${pen.html(placeText(place), 300)}` : '';
-    const said = message === '' || detail.includes(message) ? '' : `${pen.prose(message)}\n\n`;
-    const trace = detail === '' ? '' : `${pen.fence(detail)}\n`;
-    return `<details><summary>❌ ${summaryName(test, pen)}${where}</summary>\n\n${facts.join(' · ')}\n\n${said}${trace}</details>\n\n`;
-}
-/** The rest, one a row. */
-function tests_moreFailuresSection(tests, pen, links) {
-    const rest = tests.failures.slice(DETAILED);
-    const all = failedTests(tests) - DETAILED;
-    // Beyond what the report kept.
-    const unkept = all - rest.length;
-    const leftRow = (count) => `| *… and ${counted(count + unkept, 'more failed test')}* | | |\n`;
-    return {
-        importance: 50,
-        open: `<details><summary>${counted(all, 'more failed test')}</summary>\n\n| Test | Where | What it said |\n|:--|:--|:--|\n`,
-        close: `${unkept > 0 ? leftRow(0) : ''}\n</details>\n\n`,
-        items: rest.map((test) => `| ${tests_name(test, pen)} | ${test.place ? placeLink(test.place, pen, links) : ''} | ${pen.prose(test.message, 160)} |\n`),
-        left: (count) => (unkept > 0 ? '' : leftRow(count)),
-    };
-}
-/** Tests that passed at last. */
-function tests_flakySection({ flaky, counts }, pen, links) {
-    return {
-        importance: 40,
-        open: '#### Flaky tests\n\nThey failed, and then passed without a change.\n\n| Test | Failed | Where | What it said |\n|:--|--:|:--|:--|\n',
-        close: '\n',
-        items: flaky
-            .slice(0, 200)
-            .map((test) => `| ${tests_name(test, pen)} | ${counted(test.failures, 'time')} | ${test.place ? placeLink(test.place, pen, links) : ''} | ${pen.prose(test.message, 160)} |\n`),
-        left: (count) => `| *… and ${counted(count + counts.flaky - Math.min(200, flaky.length), 'more', 'more')}* | | | |\n`,
-    };
-}
-function tests_slowestSection({ slowest }, pen) {
-    return {
-        importance: 12,
-        open: '<details><summary>Slowest tests</summary>\n\n| Test | Time |\n|:--|--:|\n',
+        importance: 15,
+        open: `<details><summary>${(0,text_count/* counted */.h)(artifacts.length, 'downloaded file')}</summary>\n\n`,
         close: '\n</details>\n\n',
-        items: slowest.map((test) => `| ${tests_name(test, pen)} | ${formatDuration(test.durationMs)} |\n`),
-        left: (count) => `| *… and ${counted(count, 'more', 'more')}* | |\n`,
+        items: artifacts.map((path) => `- ${pen.code((0,relative/* relativeTo */.M)(root, path), 500)}\n`),
+        left: (count) => `- … and ${(0,text_count/* counted */.h)(count, 'more', 'more')}\n`,
     };
 }
-/** Reports that could not be read. */
-function tests_testTroubleSection({ problems }, pen) {
+/** What code showed, as files. */
+function resultSection({ results }, pen) {
+    const { files = [], refused = [] } = results ?? {};
     return {
-        importance: 65,
-        open: '',
-        close: '\n',
-        items: problems.map((problem) => `- ⚠️ test report ${pen.prose(problem, 500)}\n`),
-        left: (count) => `- … and ${counted(count, 'more', 'more')} that cannot be read\n`,
+        importance: 20,
+        open: `<details><summary>${(0,text_count/* counted */.h)(files.length, 'file')} of results</summary>\n\n`,
+        close: '\n</details>\n\n',
+        items: [
+            ...files.map(({ file, bytes, step }) => `- ${pen.code(file)} (${(0,report_bytes/* formatBytes */.z)(bytes)}, ${pen.code(step)})\n`),
+            ...refused.map((sentence) => `- ⚠️ ${pen.prose(sentence)}\n`),
+        ],
+        left: (count) => `- … and ${(0,text_count/* counted */.h)(count, 'more', 'more')}\n`,
     };
 }
-function placeLink(place, pen, { blob }) {
-    const label = pen.code(placeText(place), 300);
-    if (blob === undefined)
-        return label;
-    const path = pen.line(place.file, 1000).split('/').map(encodeURIComponent).join('/');
-    const line = place.line === undefined ? '' : `#L${place.line}`;
-    return link(label, `${blob}${path}${line}`) ?? label;
-}
-function placeText({ file, line }) {
-    return line === undefined ? file : `${file}:${line}`;
-}
-function tests_name({ suite, name: own }, pen) {
-    return suite === '' || own.startsWith(suite)
-        ? pen.code(own, 300)
-        : `${pen.code(suite, 150)} › ${pen.code(own, 300)}`;
-}
-/** For a place in which Markdown is not read. */
-function summaryName({ suite, name: own }, pen) {
-    return suite === '' || own.startsWith(suite)
-        ? pen.html(own, 300)
-        : `${pen.html(suite, 150)} › ${pen.html(own, 300)}`;
+/** What changed in the watched folders. */
+function watchSection({ watch }, pen) {
+    const { events = [], dropped = 0, gaps = [] } = watch ?? {};
+    return {
+        importance: 5,
+        open: `<details><summary>${(0,text_count/* counted */.h)(events.length + dropped, 'change')} in watched folders</summary>\n\n`,
+        close: `${dropped > 0 ? `- … and ${(0,text_count/* counted */.h)(dropped, 'change')} that were not kept\n` : ''}\n</details>\n\n`,
+        items: [
+            ...gaps.map((gap) => `- ⚠️ ${pen.prose(gap)}\n`),
+            ...events.map(({ type, path, atMs }) => `- ${(0,duration/* formatDuration */.a)(atMs)} ${type} ${pen.code(path, 500)}\n`),
+        ],
+        left: (count) => `- … and ${(0,text_count/* counted */.h)(count, 'more', 'more')}\n`,
+    };
 }
 
+;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/foreign.js
+
+/** Of one step, in bytes. */
+const LIMIT_BYTES = 64 * 1024;
+/** What the steps wrote for the summary, each under its step's name. */
+function foreignSection({ steps }, pen) {
+    return {
+        importance: 20,
+        open: '',
+        close: '',
+        items: steps.flatMap(({ name, summary }) => {
+            const quoted = summary === undefined ? undefined : pen.quote(summary, LIMIT_BYTES);
+            return quoted === undefined ? [] : [`#### From step ${pen.code(name)}\n\n${quoted}\n`];
+        }),
+        left: (count) => `*The summaries of ${(0,text_count/* counted */.h)(count, 'more step')} were left out.*\n\n`,
+    };
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/steps.js
+var steps = __nccwpck_require__(3654);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/tests.js
+var summary_tests = __nccwpck_require__(2684);
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/timeline.js
 
 
 /** More bars make no picture. The longest steps are shown. */
 const BARS = 25;
 /** A picture of where the time went. Phases follow each other, and so do the steps in theirs. */
-function timeline_timelineSection({ timings, steps }) {
+function timelineSection({ timings, steps }) {
     const phases = Object.entries(timings).filter(([name]) => name !== 'total');
     const total = timings.total ?? 0;
     const bars = [];
@@ -2186,7 +2963,7 @@ function bar(name, fromMs, ms, tag) {
         .replaceAll(/[^\p{L}\p{N} ._()/+-]+/gu, ' ')
         .replaceAll(/\s+/g, ' ')
         .trim();
-    return `    ${headUnits(label, 40)} (${formatDuration(ms)}) :${tag}${timestamp(fromMs)}, ${Math.max(1, Math.round(ms))}ms`;
+    return `    ${(0,cut/* headUnits */.M2)(label, 40)} (${(0,duration/* formatDuration */.a)(ms)}) :${tag}${timestamp(fromMs)}, ${Math.max(1, Math.round(ms))}ms`;
 }
 /** Without a zone, read and shown in the reader's own: the axis begins at zero everywhere. */
 function timestamp(ms) {
@@ -2202,6 +2979,8 @@ function tick(totalMs) {
     return minutes === undefined ? `${Math.ceil(wanted / 3_600_000)}hour` : `${minutes}minute`;
 }
 
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/trouble.js
+var trouble = __nccwpck_require__(7654);
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/render.js
 
 
@@ -2216,40 +2995,46 @@ function tick(totalMs) {
 
 
 /** GitHub drops a step's summary whole when it is longer, in bytes; the runner counts what the toolkit adds. */
-const SUMMARY_LIMIT_BYTES = (/* unused pure expression or super */ null && (1024 * 1024 - 1024));
+const SUMMARY_LIMIT_BYTES = 1024 * 1024 - 1024;
 /**
  * A run as the Markdown of a step summary, never longer than `limitBytes`. Whatever users or the sandbox named is text
  * in it: no element, mention, reference, image or link comes of it. What does not fit is left out, the least important
  * first, and said.
  */
-function render_renderSummary(run, options = {}) {
+function renderSummary(run, options = {}) {
     const { tests, links = {}, back = {}, secrets = [], root, limitBytes = SUMMARY_LIMIT_BYTES } = options;
-    const pen = createPen(secrets);
+    const pen = (0,markdown_pen/* createPen */.M)(secrets);
     const sections = [
-        errorSection(run, pen),
-        stepSection(run, pen),
+        (0,trouble/* errorSection */.K6)(run, pen),
+        (0,steps/* stepSection */.e)(run, pen),
+        (0,trouble/* codeErrorSection */.X5)(run, pen),
         ...(tests
             ? [
-                failureSection(tests, pen, links),
-                moreFailuresSection(tests, pen, links),
-                flakySection(tests, pen, links),
-                testTroubleSection(tests, pen),
+                (0,summary_tests/* failureSection */.mo)(tests, pen, links),
+                (0,summary_tests/* moreFailuresSection */.Y4)(tests, pen, links),
+                (0,summary_tests/* flakySection */.Zy)(tests, pen, links),
+                (0,summary_tests/* testTroubleSection */.HI)(tests, pen),
             ]
             : []),
-        problemSection(run, pen),
-        backSection(run, back, pen),
-        warningSection(run, pen),
+        (0,trouble/* problemSection */.BX)(run, pen),
+        (0,summary_back/* backSection */.p)(run, back, pen),
+        (0,trouble/* warningSection */.i5)(run, pen),
         timelineSection(run),
-        detailSection(run, links, pen),
-        ...(tests ? [slowestSection(tests, pen)] : []),
+        (0,details/* detailSection */.x)(run, links, root, pen),
+        ...(tests ? [(0,summary_tests/* slowestSection */.zU)(tests, pen)] : []),
+        resultSection(run, pen),
         artifactSection(run, root, pen),
         watchSection(run, pen),
         foreignSection(run, pen),
     ];
-    return fitSections(head(run, tests, pen), sections, LEFT, limitBytes, BYTES);
+    return (0,fit/* fitSections */.W)((0,head/* head */.d5)(run, tests, pen), sections, LEFT, limitBytes, cut/* BYTES */.E9);
 }
 const LEFT = '\n*Parts of this summary were left out: GitHub takes no longer one. The whole result is in the JSON file (output `result`).*\n';
 
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/test-line.js
+var test_line = __nccwpck_require__(1136);
+// EXTERNAL MODULE: ./.cache/build/lib/report/verdict.js
+var verdict = __nccwpck_require__(859);
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/check/render.js
 
 
@@ -2258,7 +3043,7 @@ const LEFT = '\n*Parts of this summary were left out: GitHub takes no longer one
 
 
 
-const render_CHECK_LIMITS = {
+const CHECK_LIMITS = {
     /** Of the summary, in characters; counted in bytes, which are never fewer. */
     summaryBytes: 65_535,
     /** In UTF-16 units. */
@@ -2271,25 +3056,25 @@ const render_CHECK_LIMITS = {
 /** A run as a check run: title, summary and annotations within GitHub's limits. Problems beside the steps fail it, as they fail the action. */
 function renderCheck(run, options = {}) {
     const { tests, secrets = [] } = options;
-    const pen = createPen(secrets);
-    const { text } = verdictOf(run, tests);
+    const pen = (0,markdown_pen/* createPen */.M)(secrets);
+    const { text } = (0,verdict/* verdictOf */.V)(run, tests);
     // A title is plain text: no code spans.
-    const why = cause(run, { ...pen, code: (name) => `“${pen.line(name, 80)}”` });
-    const title = [text, why === '' ? stepLine(run) : why, tests ? testLine(tests) : '']
+    const why = (0,head/* cause */.c1)(run, { ...pen, code: (name) => `“${pen.line(name, 80)}”` });
+    const title = [text, why === '' ? (0,head/* stepLine */.l6)(run) : why, tests ? (0,test_line/* testLine */.n)(tests) : '']
         .filter((part) => part !== '')
         .join(' · ');
     const chosen = tests
         ? selectAnnotations(tests, {
-            errors: render_CHECK_LIMITS.annotations,
-            warnings: render_CHECK_LIMITS.annotations,
-            messageUnits: render_CHECK_LIMITS.messageUnits,
+            errors: CHECK_LIMITS.annotations,
+            warnings: CHECK_LIMITS.annotations,
+            messageUnits: CHECK_LIMITS.messageUnits,
             secrets,
         })
         : [];
     return {
         conclusion: conclusionOf(run),
-        title: shorten(title, render_CHECK_LIMITS.titleUnits),
-        summary: renderSummary(run, { ...options, limitBytes: render_CHECK_LIMITS.summaryBytes }),
+        title: (0,cut/* shorten */.ml)(title, CHECK_LIMITS.titleUnits),
+        summary: renderSummary(run, { ...options, limitBytes: CHECK_LIMITS.summaryBytes }),
         annotations: chosen
             .flatMap(({ level, title: name, message, file, line = 1 }) => file === undefined
             ? []
@@ -2303,7 +3088,7 @@ function renderCheck(run, options = {}) {
                     message,
                 },
             ])
-            .slice(0, render_CHECK_LIMITS.annotations),
+            .slice(0, CHECK_LIMITS.annotations),
     };
 }
 /**
@@ -2318,7 +3103,774 @@ function conclusionOf({ outcome, problems }) {
     return outcome === 'cancelled' ? 'cancelled' : 'failure';
 }
 
-;// CONCATENATED MODULE: ./.cache/build/lib/report/text/clean.js
+
+/***/ }),
+
+/***/ 7427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ fence)
+/* harmony export */ });
+/**
+ * Text as a block of code that only its own last line closes: the fence is longer than any run of backticks in it.
+ *
+ * @param text clean; its line ends are `\n`
+ */
+function fence(text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length));
+    const ticks = '`'.repeat(longest + 1);
+    return `${ticks}text\n${text.replace(/\n+$/, '')}\n${ticks}\n`;
+}
+
+
+/***/ }),
+
+/***/ 877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ fitSections)
+/* harmony export */ });
+/**
+ * Joins sections to a document that is at most `limit` long. What is too much is left out item by item, from the end
+ * of the least important section on, and said in its place. No item is ever cut, so no table row, fence or character
+ * is either.
+ *
+ * @param head stands first, whatever happens; cut only if it alone is too long
+ * @param allLeft is put in place of sections that had to go whole: one line that names none of them
+ */
+function fitSections(head, sections, allLeft, limit, measure) {
+    const { size } = measure;
+    const kept = sections.map(({ items }) => items.length);
+    const itemSizes = sections.map(({ items }) => items.map(size));
+    const sums = itemSizes.map((all) => all.reduce((sum, one) => sum + one, 0));
+    const frames = sections.map(({ open, close }) => size(open) + size(close));
+    const sizeOf = (index) => {
+        const section = sections[index];
+        const count = kept[index] ?? 0;
+        if (!section || count === 0)
+            return 0;
+        const left = section.items.length - count;
+        return (frames[index] ?? 0) + (sums[index] ?? 0) + (left > 0 ? size(section.left(left)) : 0);
+    };
+    const goneSize = size(allLeft);
+    let total = size(head) + goneSize + sections.reduce((sum, _, index) => sum + sizeOf(index), 0);
+    const order = sections
+        .map((_, index) => index)
+        .sort((a, b) => (sections[a]?.importance ?? 0) - (sections[b]?.importance ?? 0));
+    for (const index of order) {
+        const sizes = itemSizes[index] ?? [];
+        while (total > limit && (kept[index] ?? 0) > 0) {
+            const before = sizeOf(index);
+            const count = (kept[index] ?? 0) - 1;
+            kept[index] = count;
+            sums[index] = (sums[index] ?? 0) - (sizes[count] ?? 0);
+            total += sizeOf(index) - before;
+        }
+        if (total <= limit)
+            break;
+    }
+    const gone = sections.some(({ items }, index) => items.length > 0 && kept[index] === 0);
+    const body = sections.map((section, index) => {
+        const count = kept[index] ?? 0;
+        if (count === 0)
+            return '';
+        const left = section.items.length - count;
+        const items = section.items.slice(0, count).join('');
+        return section.open + items + (left > 0 ? section.left(left) : '') + section.close;
+    });
+    const document = head + body.join('') + (gone ? allLeft : '');
+    return size(document) <= limit ? document : measure.head(head, limit);
+}
+
+
+/***/ }),
+
+/***/ 4788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ link)
+/* harmony export */ });
+/** What ends a link's address or means something to Markdown or HTML. */
+const UNSAFE = /[()<>[\]\\`*_"'{}|~\s]/g;
+/**
+ * A link to an address of the service or of GitHub. Undefined when it is none that may be linked: not http or https,
+ * with a user name in it, or very long; show it as code then.
+ *
+ * @param label Markdown, escaped already
+ */
+function link(label, address) {
+    if (address.length > 2000 || !URL.canParse(address))
+        return undefined;
+    const url = new URL(address);
+    if (!['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '')
+        return undefined;
+    const encoded = url.href.replace(UNSAFE, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
+    return `[${label}](${encoded})`;
+}
+
+
+/***/ }),
+
+/***/ 176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ createPen)
+});
+
+// EXTERNAL MODULE: ./.cache/build/lib/report/secret-mask.js
+var secret_mask = __nccwpck_require__(9613);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/clean.js
+var clean = __nccwpck_require__(2157);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/cut.js
+var cut = __nccwpck_require__(1468);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/markdown/escape.js
+/**
+ * Put where GitHub would read a reference: it finds mentions, issues and addresses in the finished text, so no escape
+ * of Markdown keeps it from that. Invisible, and no part of a word.
+ */
+const BREAK = '\u2060';
+/** What begins or ends something in the middle of a line. */
+const ACTIVE = /[\\`*_{}[\]<>&~|$]/g;
+/** What makes a line a heading, an item, a rule or a table. */
+const LEADING = /^[#+\-=:]/;
+const LEADING_NUMBER = /^(\d{1,9})([.)])/;
+const entity = (character) => `&#${character.codePointAt(0)};`;
+/**
+ * One line of text as Markdown that renders as that text: no element, no mention, no reference, no emoji, no link.
+ * What stands between two backticks is shown as code. Entities rather than backslashes: they mean the same in a table
+ * cell and in HTML.
+ *
+ * @param line clean and without line ends
+ */
+function prose(line) {
+    const parts = line.split(/`([^`]+)`/);
+    return parts
+        .map((part, index) => {
+        if (index % 2 === 0)
+            return plain(part, index === 0);
+        // Two spans of backticks side by side would be one.
+        return index > 1 && parts[index - 1] === '' ? htmlCode(part) : code(part);
+    })
+        .join('');
+}
+function plain(text, first) {
+    const escaped = breakReferences(text).replace(ACTIVE, entity);
+    if (!first)
+        return escaped;
+    return escaped
+        .replace(LEADING, entity)
+        .replace(LEADING_NUMBER, (_, digits, mark) => `${digits}${entity(mark)}`);
+}
+/** Mentions, issues, commits of other repositories, addresses, emoji and formulas, each parted where it would be recognised. */
+function breakReferences(text) {
+    return text
+        .replaceAll('@', `@${BREAK}`)
+        .replaceAll(/#(?=\d)/g, `#${BREAK}`)
+        .replaceAll(/\b(gh)-(?=\d)/gi, `$1${BREAK}-`)
+        .replaceAll('://', `:${BREAK}//`)
+        .replaceAll(/\b(www)\./gi, `$1${BREAK}.`)
+        .replaceAll(/\b(mailto|xmpp):/gi, `$1${BREAK}:`)
+        .replaceAll(/:(?=[\w+-]+:)/g, `:${BREAK}`)
+        .replaceAll('$', `$${BREAK}`);
+}
+/**
+ * One line of text as inline code, also in a table cell and in HTML. Never as a span of backticks where renderers
+ * disagree: about a pipe in a cell, about backslashes before it, about backticks.
+ */
+function code(line) {
+    if (line !== '' && !/[`|\\]|^\s|\s$/.test(line))
+        return `\`${line}\``;
+    return htmlCode(line);
+}
+/** The same as HTML, for places in which Markdown is not read, like a `<summary>`. */
+function htmlCode(line) {
+    // A span without text would vanish, and leave a sentence with a hole.
+    const text = line === '' ? ' ' : line;
+    return `<code>${text.replaceAll('@', `@${BREAK}`).replaceAll(/[!-/:-@[-`{-~]/g, entity)}</code>`;
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/report/markdown/fence.js
+var fence = __nccwpck_require__(7427);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/count.js
+var count = __nccwpck_require__(3199);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/markdown/quote.js
+
+
+
+/** Languages of code blocks that GitHub draws instead of showing them; drawings can load images. */
+const DRAWN = /([`~]{3,}[^\S\n]*)(?=mermaid|geojson|topojson|stl|math)/gi;
+/**
+ * Markdown of somebody else, made harmless and put into a quotation. Tables, lists, emphasis and code stay what they
+ * are; HTML, links, images, footnotes, alerts, drawings, mentions and references are shown as text.
+ *
+ * Every line carries the mark of the quotation, so whatever is left open inside ends with it. The breaks inside are
+ * invisible characters, put in everywhere alike: what is code and what is not need not be known, and a reader who
+ * disagrees with us about that opens nothing.
+ *
+ * @param markdown clean; its line ends are `\n`
+ * @returns undefined when there is nothing in it
+ */
+function quoteForeign(markdown, maxBytes) {
+    const text = markdown.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
+    if (text === '')
+        return undefined;
+    const lines = text.split('\n').map((line) => (line === '' ? '>\n' : `> ${defused(line)}\n`));
+    let bytes = 0;
+    let kept = 0;
+    for (const line of lines) {
+        bytes += Buffer.byteLength(line);
+        if (bytes > maxBytes)
+            break;
+        kept += 1;
+    }
+    if (kept === lines.length)
+        return lines.join('');
+    const rest = (0,count/* counted */.h)(lines.length - kept, 'more line');
+    // One line that is too long by itself is shown in part; it is text then, whatever it was.
+    const part = kept === 0 ? `> ${(0,cut/* headBytes */.c4)(lines[0]?.slice(2).trimEnd() ?? '', maxBytes)}…\n` : '';
+    return `${lines.slice(0, kept).join('')}${part}\n*… ${part === '' ? rest : 'the rest'} left out*\n`;
+}
+function defused(line) {
+    return breakReferences(line)
+        .replaceAll(/<(?=[a-z/!?])/gi, `<${BREAK}`)
+        .replaceAll(/&(?=[#a-z])/gi, `&${BREAK}`)
+        .replaceAll(/\[(?=[!^])/g, `[${BREAK}`)
+        .replaceAll(/\](?=[([:])/g, `]${BREAK}`)
+        .replace(DRAWN, `$1${BREAK}`);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/markdown/pen.js
+
+
+
+
+
+
+/** @param secrets values that must not appear; see `createSecretMask` for what is left alone */
+function createPen(secrets = []) {
+    const mask = (0,secret_mask/* createSecretMask */.b1)(secrets);
+    const line = (text, maxUnits) => (0,cut/* shorten */.ml)(mask.apply((0,clean/* cleanLine */.O)(text)), maxUnits);
+    const block = (text) => mask.apply((0,clean/* cleanText */.X)(text));
+    return {
+        prose: (text, maxUnits = 1000) => prose(line(text, maxUnits)),
+        code: (text, maxUnits = 200) => code(line(text, maxUnits)),
+        html: (text, maxUnits = 200) => htmlCode(line(text, maxUnits)),
+        fence: (text, maxUnits = 4000) => (0,fence/* fence */.E)((0,cut/* middleCut */.kL)(block(text), maxUnits)),
+        quote: (markdown, maxBytes) => quoteForeign(block(markdown), maxBytes),
+        line: (text, maxUnits = 250) => line(text, maxUnits),
+        text: (text, maxUnits = 4000) => (0,cut/* middleCut */.kL)(block(text), maxUnits),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b1: () => (/* binding */ createSecretMask)
+/* harmony export */ });
+/* unused harmony exports SHORTEST_MASKED_SECRET, maskedValues */
+/** Shorter secrets are left alone: masking `1` or `yes` would make a log unreadable and hide nothing. */
+const SHORTEST_MASKED_SECRET = 4;
+const MASK = '***';
+/**
+ * What is masked of secrets: a secret of several lines counts as each of them, trimmed, because that is how it is
+ * printed. Lines and secrets shorter than {@link SHORTEST_MASKED_SECRET} characters are not masked.
+ */
+function maskedValues(secrets) {
+    const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).map((line) => line.trim());
+    return [...new Set(lines)].filter((line) => line.length >= SHORTEST_MASKED_SECRET);
+}
+/** A mask for the {@link maskedValues} of `secrets`; with `asTheyAre` for the secrets as they are. */
+function createSecretMask(secrets, { asTheyAre = false } = {}) {
+    const values = asTheyAre ? secrets : maskedValues(secrets);
+    const find = (text) => {
+        const spans = [];
+        for (const value of values) {
+            for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + 1)) {
+                spans.push([at, at + value.length]);
+            }
+        }
+        return spans.sort((a, b) => a[0] - b[0]);
+    };
+    return {
+        longestBytes: Math.max(0, ...values.map((value) => Buffer.byteLength(value))),
+        find,
+        apply(text) {
+            let masked = '';
+            let from = 0;
+            for (const [start, end] of joined(find(text))) {
+                masked += text.slice(from, start) + MASK;
+                from = end;
+            }
+            return from === 0 ? text : masked + text.slice(from);
+        },
+        settled(text) {
+            const open = Math.max(0, ...values.map((value) => unfinishedTail(text, value)));
+            if (open === 0)
+                return text.length;
+            const boundary = text.length - open;
+            const across = joined(find(text)).find(([start, end]) => start < boundary && end > boundary);
+            return across?.[0] ?? boundary;
+        },
+    };
+}
+/** Joins overlapping and touching spans, as the runner's own masking does. */
+function joined(spans) {
+    const result = [];
+    for (const [start, end] of spans) {
+        const last = result.at(-1);
+        if (last !== undefined && start <= last[1])
+            last[1] = Math.max(last[1], end);
+        else
+            result.push([start, end]);
+    }
+    return result;
+}
+/** The length of the longest end of `text` that is a beginning of `value`, but not all of it. */
+function unfinishedTail(text, value) {
+    for (let length = Math.min(value.length - 1, text.length); length > 0; length--) {
+        if (text.endsWith(value.slice(0, length)))
+            return length;
+    }
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 8942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ backSection)
+/* harmony export */ });
+/* harmony import */ var _markdown_fence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7427);
+
+/** How to get back into a sandbox that was left. */
+function backSection({ sandbox: { id, state, sleeps } }, { shell, localOnly }, pen) {
+    const left = id !== null && (state === 'paused' || state === 'running');
+    const items = [];
+    if (left) {
+        const then = sleeps === true ? ', and sleeps then' : '';
+        const what = state === 'paused' ? 'is paused, with its files and its memory' : `runs until its timeout${then}`;
+        const reach = localOnly === true ? ' It is on the machine that ran it, and only there.' : '';
+        items.push(`Sandbox ${pen.code(id)} ${what}.${reach} Give \`sandbox-id\` this ID to go on with it in another step, job or run.\n\n`);
+        if (shell !== undefined)
+            items.push(`A shell in it:\n\n${(0,_markdown_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .E)(pen.line(shell, 500)).replace('text', 'sh')}\n`);
+    }
+    return {
+        importance: 75,
+        open: state === 'paused' ? '#### Resume or debug\n\n' : '#### Connect or debug\n\n',
+        close: '',
+        items,
+        left: () => '',
+    };
+}
+
+
+/***/ }),
+
+/***/ 163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ reportLine),
+/* harmony export */   x: () => (/* binding */ detailSection)
+/* harmony export */ });
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5233);
+/* harmony import */ var _markdown_link_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4788);
+/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3199);
+/* harmony import */ var _text_relative_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1474);
+
+
+
+
+/** Template, sandbox, upload and addresses. */
+function detailSection(run, links, root, pen) {
+    const { template, sandbox, upload, artifacts, urls, report } = run;
+    const rows = [
+        [
+            'Template',
+            `${pen.code(template.name)} ${template.reused ? 'reused' : 'built'}: ${pen.prose(template.reason, 300)}`,
+        ],
+    ];
+    if (sandbox.id !== null) {
+        rows.push([
+            'Sandbox',
+            `${pen.code(sandbox.id)} ${sandbox.resumed ? 'resumed' : 'created'}, then ${STATES[sandbox.state]}`,
+        ]);
+    }
+    if (upload && upload.mode !== 'none')
+        rows.push(['Upload', uploadLine(upload)]);
+    if (artifacts.length > 0) {
+        const files = (0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(artifacts.length, 'file');
+        rows.push(['Artifacts', links.artifacts === undefined ? files : ((0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .n)(files, links.artifacts) ?? files)]);
+    }
+    if (report !== undefined)
+        rows.push(['Report', reportLine(report, links, root, pen)]);
+    for (const [port, url] of Object.entries(urls)) {
+        const address = pen.line(url, 4000);
+        rows.push([`Port ${pen.code(port, 40)}`, (0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .n)(pen.code(address), address) ?? pen.code(address)]);
+    }
+    return {
+        importance: 30,
+        open: '#### Sandbox\n\n',
+        close: '\n',
+        items: rows.map(([key, value]) => `- **${key}:** ${value}\n`),
+        left: (count) => `- … and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(count, 'more', 'more')}\n`,
+    };
+}
+/** It is a file of the runner's until a step of the workflow uploads it. */
+function reportLine(report, { artifactList }, root, pen) {
+    const name = pen.code((0,_text_relative_js__WEBPACK_IMPORTED_MODULE_2__/* .relativeTo */ .M)(root, report), 500);
+    const list = artifactList === undefined ? undefined : (0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .n)('artifacts of the run', artifactList);
+    return list === undefined ? name : `${name}, among the ${list} once a step uploads it`;
+}
+const STATES = {
+    none: 'none',
+    running: 'left running',
+    paused: 'paused',
+    killed: 'killed',
+    lost: 'lost',
+};
+function uploadLine({ mode, files, bytes, sentBytes, changed, removed, }) {
+    const all = `${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(files, 'file')}, ${(0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(bytes)}`;
+    if (mode === 'full')
+        return `${all}; ${(0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(sentBytes)} sent`;
+    const gone = removed !== undefined && removed > 0 ? `, ${removed.toLocaleString('en-US')} removed` : '';
+    const saved = bytes > 0 ? `; the sync saved ${Math.floor((1 - Math.min(1, sentBytes / bytes)) * 100)} %` : '';
+    return `${all}; ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(changed ?? 0, 'file')} changed${gone}, ${(0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(sentBytes)} sent${saved}`;
+}
+
+
+/***/ }),
+
+/***/ 6279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c1: () => (/* binding */ cause),
+/* harmony export */   d5: () => (/* binding */ head),
+/* harmony export */   l6: () => (/* binding */ stepLine)
+/* harmony export */ });
+/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3199);
+/* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(418);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(859);
+/* harmony import */ var _test_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1136);
+
+
+
+
+/** The result, and in one line what it is about. */
+function head(run, tests, pen) {
+    const { icon, text } = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .V)(run, tests);
+    const { total } = run.timings;
+    const facts = [
+        cause(run, pen),
+        stepLine(run),
+        tests ? (0,_test_line_js__WEBPACK_IMPORTED_MODULE_1__/* .testLine */ .n)(tests) : '',
+        total === undefined ? '' : (0,_text_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(total),
+    ].filter((fact) => fact !== '');
+    const line = facts.join(' · ');
+    return `### ${icon} ${text}\n\n${line.charAt(0).toUpperCase()}${line.slice(1)}\n\n`;
+}
+/** Which step it was. */
+function cause(run, pen) {
+    const failed = run.steps.find(({ name }) => name === run.failedStep);
+    if (!failed)
+        return '';
+    const step = `step ${pen.code(failed.name, 100)}`;
+    if (run.outcome === 'timed-out')
+        return `${step} took longer than it may`;
+    if (run.outcome !== 'failed')
+        return '';
+    return failed.exitCode === null ? `${step} failed` : `${step} failed with exit code ${failed.exitCode}`;
+}
+function stepLine({ steps }) {
+    if (steps.length === 0)
+        return '';
+    if (steps.every(({ outcome }) => outcome === 'skipped'))
+        return 'no step ran';
+    const passed = steps.filter(({ outcome }) => outcome === 'passed').length;
+    return passed === steps.length
+        ? `${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(passed, 'step')} passed`
+        : `${passed} of ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(steps.length, 'step')} passed`;
+}
+
+
+/***/ }),
+
+/***/ 3654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ stepSection)
+/* harmony export */ });
+/* unused harmony export STEP_ICONS */
+/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3199);
+/* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(418);
+
+
+const STEP_ICONS = {
+    passed: '✅',
+    failed: '❌',
+    'timed-out': '⏱️',
+    lost: '💥',
+    cancelled: '🚫',
+    skipped: '⏭️',
+};
+/** The steps in their order, one a row. */
+function stepSection({ steps }, pen) {
+    return {
+        importance: 90,
+        open: '| | Step | Result | Time |\n|:-:|:--|:--|--:|\n',
+        close: '\n',
+        items: steps.map((step) => {
+            const took = step.outcome === 'skipped' ? '' : (0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(step.durationMs);
+            return `| ${STEP_ICONS[step.outcome]} | ${pen.code(step.name)} | ${resultOf(step)} | ${took} |\n`;
+        }),
+        left: (count) => `| … | *${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'more step')}* | | |\n`,
+    };
+}
+function resultOf({ outcome, exitCode }) {
+    if (outcome === 'failed' && exitCode !== null)
+        return `exit code ${exitCode}`;
+    return outcome === 'timed-out' ? 'timed out' : outcome;
+}
+
+
+/***/ }),
+
+/***/ 1136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ testLine)
+/* harmony export */ });
+/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3199);
+
+/** `412 tests: 2 failed, 1 error, 4 skipped, 1 flaky`, or that all passed. */
+function testLine({ counts, problems }) {
+    const { tests, failed, errors, skipped, flaky } = counts;
+    // Not one test, and no report that could not be read: there is nothing to say.
+    if (tests === 0)
+        return problems.length > 0 ? 'no test could be read' : 'no tests';
+    const parts = [
+        failed > 0 ? `${failed.toLocaleString('en-US')} failed` : '',
+        errors > 0 ? (0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(errors, 'error') : '',
+        skipped > 0 ? `${skipped.toLocaleString('en-US')} skipped` : '',
+        flaky > 0 ? `${flaky.toLocaleString('en-US')} flaky` : '',
+    ].filter((part) => part !== '');
+    return `${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(tests, 'test')}${parts.length > 0 ? `: ${parts.join(', ')}` : ' passed'}`;
+}
+
+
+/***/ }),
+
+/***/ 2684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HI: () => (/* binding */ testTroubleSection),
+/* harmony export */   Y4: () => (/* binding */ moreFailuresSection),
+/* harmony export */   Zy: () => (/* binding */ flakySection),
+/* harmony export */   aE: () => (/* binding */ placeLink),
+/* harmony export */   mo: () => (/* binding */ failureSection),
+/* harmony export */   zU: () => (/* binding */ slowestSection)
+/* harmony export */ });
+/* harmony import */ var _markdown_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4788);
+/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3199);
+/* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(418);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(859);
+
+
+
+
+/** So many failures are shown with their traces. */
+const DETAILED = 20;
+/** Failures with what they said. */
+function failureSection(tests, pen, links) {
+    return {
+        importance: 70,
+        open: '#### Failed tests\n\n',
+        close: '',
+        items: tests.failures.slice(0, DETAILED).map((test) => failure(test, pen, links)),
+        // The table that follows counts all that are not here.
+        left: (count) => `*The details of ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'more failed test')} were left out.*\n\n`,
+    };
+}
+function failure(test, pen, links) {
+    const { place, kind, durationMs = 0, attempts, message, detail } = test;
+    const took = durationMs < 1 ? '' : ` after ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(durationMs)}`;
+    const facts = [
+        place ? placeLink(place, pen, links) : '',
+        `${kind === 'error' ? 'error' : 'failed'}${took}`,
+        attempts > 1 ? `tried ${attempts} times` : '',
+    ].filter((fact) => fact !== '');
+    const where = place ? ` at ${pen.html(placeText(place), 300)}` : '';
+    const said = message === '' || detail.includes(message) ? '' : `${pen.prose(message)}\n\n`;
+    const trace = detail === '' ? '' : `${pen.fence(detail)}\n`;
+    return `<details><summary>❌ ${summaryName(test, pen)}${where}</summary>\n\n${facts.join(' · ')}\n\n${said}${trace}</details>\n\n`;
+}
+/** The rest, one a row. */
+function moreFailuresSection(tests, pen, links) {
+    const rest = tests.failures.slice(DETAILED);
+    const all = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .failedTests */ .T)(tests) - DETAILED;
+    // Beyond what the report kept.
+    const unkept = all - rest.length;
+    const leftRow = (count) => `| *… and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count + unkept, 'more failed test')}* | | |\n`;
+    return {
+        importance: 50,
+        open: `<details><summary>${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(all, 'more failed test')}</summary>\n\n| Test | Where | What it said |\n|:--|:--|:--|\n`,
+        close: `${unkept > 0 ? leftRow(0) : ''}\n</details>\n\n`,
+        items: rest.map((test) => `| ${name(test, pen)} | ${test.place ? placeLink(test.place, pen, links) : ''} | ${pen.prose(test.message, 160)} |\n`),
+        left: (count) => (unkept > 0 ? '' : leftRow(count)),
+    };
+}
+/** Tests that passed at last. */
+function flakySection({ flaky, counts }, pen, links) {
+    return {
+        importance: 40,
+        open: '#### Flaky tests\n\nThey failed, and then passed without a change.\n\n| Test | Failed | Where | What it said |\n|:--|--:|:--|:--|\n',
+        close: '\n',
+        items: flaky
+            .slice(0, 200)
+            .map((test) => `| ${name(test, pen)} | ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(test.failures, 'time')} | ${test.place ? placeLink(test.place, pen, links) : ''} | ${pen.prose(test.message, 160)} |\n`),
+        left: (count) => `| *… and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count + counts.flaky - Math.min(200, flaky.length), 'more', 'more')}* | | | |\n`,
+    };
+}
+function slowestSection({ slowest }, pen) {
+    return {
+        importance: 12,
+        open: '<details><summary>Slowest tests</summary>\n\n| Test | Time |\n|:--|--:|\n',
+        close: '\n</details>\n\n',
+        items: slowest.map((test) => `| ${name(test, pen)} | ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(test.durationMs)} |\n`),
+        left: (count) => `| *… and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'more', 'more')}* | |\n`,
+    };
+}
+/** Reports that could not be read. */
+function testTroubleSection({ problems }, pen) {
+    return {
+        importance: 65,
+        open: '',
+        close: '\n',
+        items: problems.map((problem) => `- ⚠️ test report ${pen.prose(problem, 500)}\n`),
+        left: (count) => `- … and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'more', 'more')} that cannot be read\n`,
+    };
+}
+function placeLink(place, pen, { blob }) {
+    const label = pen.code(placeText(place), 300);
+    if (blob === undefined)
+        return label;
+    const path = pen.line(place.file, 1000).split('/').map(encodeURIComponent).join('/');
+    const line = place.line === undefined ? '' : `#L${place.line}`;
+    return (0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .n)(label, `${blob}${path}${line}`) ?? label;
+}
+function placeText({ file, line }) {
+    return line === undefined ? file : `${file}:${line}`;
+}
+function name({ suite, name: own }, pen) {
+    return suite === '' || own.startsWith(suite)
+        ? pen.code(own, 300)
+        : `${pen.code(suite, 150)} › ${pen.code(own, 300)}`;
+}
+/** For a place in which Markdown is not read. */
+function summaryName({ suite, name: own }, pen) {
+    return suite === '' || own.startsWith(suite)
+        ? pen.html(own, 300)
+        : `${pen.html(suite, 150)} › ${pen.html(own, 300)}`;
+}
+
+
+/***/ }),
+
+/***/ 7654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BX: () => (/* binding */ problemSection),
+/* harmony export */   K6: () => (/* binding */ errorSection),
+/* harmony export */   X5: () => (/* binding */ codeErrorSection),
+/* harmony export */   i5: () => (/* binding */ warningSection)
+/* harmony export */ });
+/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3199);
+
+/** Why there is no result of the steps. */
+function errorSection({ error }, pen) {
+    return {
+        importance: 100,
+        open: '',
+        close: '',
+        items: error ? [block(error, pen)] : [],
+        left: () => '',
+    };
+}
+/** So much of a traceback, in characters: its end says most. */
+const MAX_TRACEBACK = 2000;
+/** The errors that code ended with. */
+function codeErrorSection({ steps }, pen) {
+    return {
+        importance: 88,
+        open: '',
+        close: '',
+        items: steps.flatMap(({ name, error }) => {
+            if (!error)
+                return [];
+            const { place, cell, traceback } = error;
+            const where = place ? ` (${pen.code(`${place.file}:${place.line}`)})` : '';
+            const inCell = cell === undefined ? '' : `, cell ${cell}`;
+            const what = error.value === '' ? error.name : `${error.name}: ${error.value}`;
+            const log = traceback === '' ? '' : `\n${pen.fence(traceback, MAX_TRACEBACK)}`;
+            return [`> ${pen.code(name)}${inCell}: ${pen.prose(what)}${where}\n${log}\n`];
+        }),
+        left: (count) => `*… and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(count, 'more error')} of code*\n\n`,
+    };
+}
+/** What went wrong beside the steps; their result stands. */
+function problemSection({ problems }, pen) {
+    return {
+        importance: 80,
+        open: '#### Beside the steps\n\n',
+        close: '',
+        items: problems.map((problem) => block(problem, pen)),
+        left: (count) => `*… and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(count, 'more problem')}*\n\n`,
+    };
+}
+function warningSection({ warnings }, pen) {
+    return {
+        importance: 60,
+        open: '#### Warnings\n\n',
+        close: '\n',
+        items: warnings.map((warning) => `- ⚠️ ${pen.prose(warning)}\n`),
+        left: (count) => `- … and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(count, 'more warning')}\n`,
+    };
+}
+function block({ message, hint, place, lines = [] }, pen) {
+    const where = place ? ` (${pen.code(`${place.file}:${place.line}`)})` : '';
+    const wayOut = hint === '' ? '' : `\n> \n> **Way out:** ${pen.prose(hint)}`;
+    const log = lines.length === 0 ? '' : `\n${pen.fence(lines.join('\n'))}`;
+    return `> ${pen.prose(message)}${where}${wayOut}\n${log}\n`;
+}
+
+
+/***/ }),
+
+/***/ 2157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ cleanLine),
+/* harmony export */   X: () => (/* binding */ cleanText)
+/* harmony export */ });
 /** Colours and other terminal sequences: CSI, OSC (ended by BEL or ST) and the two-character ones. */
 // oxlint-disable-next-line no-control-regex -- removing them is the point
 const TERMINAL = /\u001b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\u0007\u001b]{0,1024}(?:\u0007|\u001b\\)|[@-_])/g;
@@ -2331,7 +3883,7 @@ const DECEIVING = /[\u061c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uf
  * Text that nobody vouches for, as text that shows what it says: without terminal sequences, controls and characters
  * that change how others are drawn; line ends are `\n`; halves of surrogate pairs become U+FFFD.
  */
-function clean_cleanText(text) {
+function cleanText(text) {
     return text
         .toWellFormed()
         .replace(TERMINAL, '')
@@ -2340,622 +3892,160 @@ function clean_cleanText(text) {
         .replace(DECEIVING, '');
 }
 /** The same in one line, its white space single spaces. */
-function clean_cleanLine(text) {
-    return clean_cleanText(text).replaceAll(/\s+/g, ' ').trim();
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/github/api/failure.js
-
-
-/** A request to GitHub that failed. The message is one clean sentence: what failed, why, and the way out. */
-class failure_ApiError extends Error {
-    kind;
-    /** When it may work again, as GitHub says. */
-    retryAfterMs;
-    constructor(kind, message, options = {}) {
-        super(message, { cause: options.cause });
-        this.name = 'ApiError';
-        this.kind = kind;
-        this.retryAfterMs = options.retryAfterMs;
-    }
-    /** True when the request may have been carried out all the same. */
-    get ambiguous() {
-        return this.kind === 'timeout' || this.kind === 'unavailable' || this.kind === 'unexpected';
-    }
-}
-/**
- * Puts what octokit threw into a class, once. By shape, not `instanceof`: the client is loaded on its own.
- *
- * @param doing completes "… failed", as in `writing the comment`
- * @param permission what the token needs for it, as a workflow spells it: `pull-requests: write`
- */
-function apiErrorOf(error, doing, permission, now = Date.now()) {
-    if (error instanceof failure_ApiError)
-        return error;
-    const { status, response, message } = shapeOf(error);
-    const say = (why, wayOut) => `${doing} failed: ${why}${wayOut === '' ? '' : `; ${wayOut}`}`;
-    // Without a response nobody answered: octokit calls that a 500.
-    if (status === undefined || !response) {
-        return new failure_ApiError('unavailable', say(`GitHub cannot be reached (${networkReason(error)})`, ''), {
-            cause: error,
-        });
-    }
-    const headers = response.headers ?? {};
-    const said = saidBy(response.data) ?? (message === '' ? `status ${status}` : message);
-    const retryAfterMs = retryAfter(headers, now);
-    const limited = status === 429 || (status === 403 && (retryAfterMs !== undefined || /rate limit|abuse/i.test(said)));
-    if (limited) {
-        const wait = retryAfterMs === undefined ? '' : ` for ${Math.ceil(retryAfterMs / 1000)} s`;
-        return new failure_ApiError('rate-limit', say(`GitHub takes no more requests of this token${wait} (${said})`, ''), {
-            ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-            cause: error,
-        });
-    }
-    const made = (kind, why, wayOut = '') => new failure_ApiError(kind, say(why, wayOut), { cause: error });
-    if (status === 401)
-        return made('unauthorized', `GitHub does not accept the token (${said})`, 'check `github-token`');
-    if (status === 403) {
-        return made('not-permitted', `the token may not do that (${said})`, `give the job \`permissions: ${permission}\`; a pull request from a fork never gets it`);
-    }
-    if (status === 404 || status === 410) {
-        return made('not-found', `it is not there, or the token may not see it (${said})`, `give the job \`permissions: ${permission}\``);
-    }
-    if (status === 422 || status === 400 || status === 413)
-        return made('invalid', `GitHub refuses it (${said})`);
-    if (status >= 500)
-        return made('unavailable', `GitHub failed (${status}: ${said})`);
-    return made('unexpected', `GitHub answered with status ${status} (${said})`);
-}
-/** Milliseconds until the limit ends, by either of GitHub's headers. Undefined when no limit is meant. */
-function retryAfter(headers, now) {
-    const seconds = Number(headers['retry-after'] ?? Number.NaN);
-    if (Number.isFinite(seconds) && seconds >= 0)
-        return seconds * 1000;
-    if (String(headers['x-ratelimit-remaining'] ?? '') !== '0')
-        return undefined;
-    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
-    return Number.isFinite(reset) ? Math.max(0, reset * 1000 - now) : undefined;
-}
-function shapeOf(error) {
-    if (typeof error !== 'object' || error === null)
-        return { message: plain(String(error)) };
-    const { status, response, message } = error;
-    return {
-        ...(typeof status === 'number' ? { status } : {}),
-        ...(typeof response === 'object' && response !== null ? { response } : {}),
-        message: typeof message === 'string' ? plain(message) : '',
-    };
-}
-/** GitHub's own words: its message and what it lists beside it. */
-function saidBy(data) {
-    if (typeof data !== 'object' || data === null)
-        return undefined;
-    const { message, errors } = data;
-    if (typeof message !== 'string')
-        return undefined;
-    const more = (Array.isArray(errors) ? errors : [])
-        .slice(0, 3)
-        .map((one) => (typeof one === 'string' ? one : one?.message))
-        .filter((text) => typeof text === 'string');
-    return plain([message, ...more].join(': '));
-}
-/** The innermost cause that has a code, else the outermost message. */
-function networkReason(error) {
-    let reason = error?.message ?? error;
-    for (let at = error, depth = 0; typeof at === 'object' && at !== null && depth < 5; depth++) {
-        const { code, cause } = at;
-        if (typeof code === 'string')
-            reason = code;
-        at = cause;
-    }
-    return plain(String(reason));
-}
-function plain(text) {
-    return cut_shorten(clean_cleanLine(text), 200);
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/github/api/create-once.js
-
-/** A service that fails again and again is left alone. */
-const TRIES = 3;
-/**
- * Creates something that must not be there twice. After a failure that leaves open whether it was created, it is
- * looked for first.
- *
- * @throws ApiError
- */
-async function create_once_createOnce(create, find) {
-    for (let tries = 1;; tries++) {
-        try {
-            return await create();
-        }
-        catch (error) {
-            if (!(error instanceof ApiError && error.ambiguous))
-                throw error;
-            const late = await find();
-            if (late !== undefined)
-                return late;
-            if (tries === TRIES)
-                throw error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/github/api/outcome.js
-
-/** Whatever goes wrong is an outcome: the run's result stands, and the summary has everything. */
-async function outcome_published(publish) {
-    try {
-        return await publish();
-    }
-    catch (error) {
-        return outcome_failureOf(error);
-    }
-}
-function outcome_failureOf(error) {
-    if (error instanceof failure_ApiError)
-        return { state: 'failed', kind: error.kind, notice: error.message };
-    const message = error instanceof Error ? error.message : String(error);
-    return { state: 'failed', kind: 'unexpected', notice: `telling GitHub failed: ${message}` };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/github/api/check-run.js
-
-
-
-
-
-/** Shows the check as running. Returns its ID, or why there is none. Never rejects. */
-async function check_run_openCheck(api, check) {
-    try {
-        return { id: (await createCheck(api, check, { status: 'in_progress' })).id };
-    }
-    catch (error) {
-        return { notice: failureOf(error).notice };
-    }
-}
-/** Writes a check run with its annotations, in batches as GitHub takes them. Never rejects. */
-function publishCheck(api, check, rendered) {
-    return published(async () => {
-        const { conclusion, title, summary, annotations } = rendered;
-        const [first = [], ...rest] = batches(annotations);
-        const output = (batch) => ({ title, summary, annotations: batch });
-        const done = { status: 'completed', conclusion };
-        const { id, url } = check.id === undefined
-            ? await createCheck(api, check, { ...done, output: output(first) })
-            : // Annotations that came twice are better than a check that never ends.
-                await update(api, check, check.id, { ...done, output: output(first) }, true);
-        const state = check.id === undefined ? 'created' : 'updated';
-        let shown = first.length;
-        try {
-            for (const batch of rest) {
-                // Annotations are added, not replaced: a batch that may have arrived is not sent again.
-                await update(api, check, id, { output: output(batch) }, false);
-                shown += batch.length;
-            }
-        }
-        catch (error) {
-            if (!(error instanceof ApiError))
-                throw error;
-            const missing = counted(annotations.length - shown, 'annotation');
-            return { state, url, notice: `${missing} of the check are missing: ${error.message}` };
-        }
-        return { state, url };
-    });
-}
-/** Ends a check whose run cannot do that any more. Never rejects; returns what went wrong, in a sentence. */
-async function endCheck(api, repository, id, { conclusion, title, summary }) {
-    const done = { status: 'completed', conclusion, output: { title, summary } };
-    try {
-        await update(api, { repository }, id, done, true);
-        return undefined;
-    }
-    catch (error) {
-        return outcome_failureOf(error).notice;
-    }
-}
-function batches(annotations) {
-    const all = [];
-    for (let at = 0; at < annotations.length; at += CHECK_LIMITS.perRequest) {
-        all.push(annotations.slice(at, at + CHECK_LIMITS.perRequest));
-    }
-    return all;
-}
-function call(doing, repeatable) {
-    return { doing, permission: 'checks: write', repeatable };
-}
-async function createCheck(api, check, fields) {
-    const create = async () => {
-        const { repository, sha, name, externalId, detailsUrl } = check;
-        const { data } = await api.request(call('creating the check', false), async (octokit, request) => octokit.request('POST /repos/{owner}/{repo}/check-runs', {
-            ...repository,
-            name,
-            head_sha: sha,
-            external_id: externalId,
-            ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
-            ...fields,
-            request,
-        }));
-        return knownOf(data);
-    };
-    return createOnce(create, () => findOwn(api, check));
-}
-async function findOwn(api, { repository, sha, name, externalId }) {
-    const { data } = await api.request(call('looking for the check', true), async (octokit, request) => octokit.rest.checks.listForRef({ ...repository, ref: sha, check_name: name, per_page: 100, request }));
-    const runs = data?.check_runs;
-    const own = (Array.isArray(runs) ? runs : []).find((one) => one?.external_id === externalId);
-    return own === undefined ? undefined : knownOf(own);
-}
-async function update(api, { repository }, id, fields, repeatable) {
-    const { data } = await api.request(call('writing the check', repeatable), async (octokit, request) => octokit.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
-        ...repository,
-        check_run_id: id,
-        ...fields,
-        request,
-    }));
-    return knownOf(data);
-}
-function knownOf(data) {
-    const { id, html_url: url } = (data ?? {});
-    if (typeof id !== 'number') {
-        throw new failure_ApiError('unexpected', "reading the check failed: GitHub's answer has another form than it should");
-    }
-    return { id, url: typeof url === 'string' ? url : undefined };
-}
-
-// EXTERNAL MODULE: ./.cache/build/lib/e2b/or-aborted.js
-var or_aborted = __nccwpck_require__(8540);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./.cache/build/lib/github/api/octokit.js
-/**
- * The toolkit's client for one token, loaded at first use: it is heavier than the rest of the action.
- *
- * @param apiUrl `GITHUB_API_URL`; that of a GitHub Enterprise Server ends with `/api/v3`
- */
-async function loadOctokit(token, apiUrl) {
-    const { getOctokit: create } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-    const silent = () => undefined;
-    return create(token, {
-        baseUrl: apiUrl.replace(/\/+$/, ''),
-        // What it has to say goes to the console, and that is read as commands here.
-        log: { debug: silent, info: silent, warn: silent, error: silent },
-    });
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/github/api/client.js
-
-
-
-
-
-
-const API_LIMITS = { requestMs: 10_000, totalMs: 40_000, backoffMs: [500, 2000] };
-function client_createGitHubApi({ token, apiUrl, signal, limits = {} }) {
-    const { requestMs, totalMs, backoffMs } = { ...API_LIMITS, ...limits };
-    const ends = performance.now() + totalMs;
-    let octokit;
-    async function once(call, send) {
-        // Loading it is our time, not GitHub's.
-        octokit ??= loadOctokit(token, apiUrl);
-        const client = await octokit.catch((error) => {
-            // It reads the environment while it is loaded: an address or an event that is none breaks it.
-            const why = cut_shorten(clean_cleanLine(error.message), 200);
-            throw new failure_ApiError('unexpected', `${call.doing} failed: the client cannot be set up (${why})`, {
-                cause: error,
-            });
-        });
-        const room = Math.ceil(Math.min(requestMs, ends - performance.now()));
-        const late = (cause) => new failure_ApiError('timeout', `${call.doing} failed: GitHub did not answer within ${Math.ceil(requestMs / 1000)} s`, { cause });
-        if (room <= 0)
-            throw late();
-        signal?.throwIfAborted();
-        const limit = new AbortController();
-        const timer = setTimeout(() => limit.abort(new Error('no answer in time')), room);
-        const deadline = limit.signal;
-        try {
-            const either = signal ? AbortSignal.any([signal, deadline]) : deadline;
-            const answer = (await (0,or_aborted/* orAborted */.H)(send(client, { signal: either }), signal, deadline));
-            // Octokit takes a body that broke off for a short one.
-            if (deadline.aborted)
-                throw late();
-            return { data: answer.data, headers: answer.headers ?? {} };
-        }
-        catch (error) {
-            if (deadline.aborted)
-                throw late(error);
-            throw apiErrorOf(error, call.doing, call.permission);
-        }
-        finally {
-            clearTimeout(timer);
-        }
-    }
-    return {
-        async request(call, send) {
-            for (let tries = 0;; tries++) {
-                try {
-                    return await once(call, send);
-                }
-                catch (error) {
-                    const wait = error instanceof failure_ApiError ? waitBefore(error, call, backoffMs[tries]) : undefined;
-                    if (wait === undefined || signal?.aborted === true || performance.now() + wait >= ends)
-                        throw error;
-                    await (0,promises_.setTimeout)(wait, undefined, signal ? { signal } : {});
-                }
-            }
-        },
-    };
-}
-/** How long to wait before the next try; undefined when there is none. */
-function waitBefore(error, { repeatable }, backoff) {
-    if (backoff === undefined)
-        return undefined;
-    if (error.kind === 'rate-limit')
-        return Math.max(backoff, error.retryAfterMs ?? 0);
-    return error.ambiguous && repeatable ? backoff : undefined;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/github/api/target.js
-/**
- * Reads it from what the runner says. Undefined outside of a workflow.
- *
- * @param payload the event, parsed
- */
-function target_targetOf(environment, payload) {
-    const [owner, repo, ...more] = (environment.GITHUB_REPOSITORY ?? '').split('/');
-    if (!owner || !repo || more.length > 0)
-        return undefined;
-    const event = (typeof payload === 'object' && payload !== null ? payload : {});
-    const server = (environment.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, '');
-    const sha = target_text(event.pull_request?.head?.sha) ?? target_text(event.workflow_run?.head_sha) ?? environment.GITHUB_SHA ?? '';
-    const pull = number(event.pull_request?.number) ??
-        // A comment on a pull request is one on an issue.
-        (event.issue?.pull_request === undefined ? undefined : number(event.issue.number)) ??
-        number(event.workflow_run?.pull_requests?.[0]?.number);
-    const { GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
-    return {
-        apiUrl: environment.GITHUB_API_URL ?? 'https://api.github.com',
-        repository: { owner, repo },
-        ...(pull === undefined ? {} : { pull }),
-        sha,
-        runUrl: `${server}/${owner}/${repo}/actions/runs/${run}/attempts/${attempt}`,
-        blobUrl: `${server}/${owner}/${repo}/blob/${sha}/`,
-        key: [environment.GITHUB_WORKFLOW, environment.GITHUB_JOB, environment.GITHUB_ACTION]
-            .filter((part) => part !== undefined && part !== '')
-            .join(' / '),
-    };
-}
-/** What a run is called: workflow and job. */
-function runTitle({ GITHUB_WORKFLOW: workflow, GITHUB_JOB: job, }) {
-    return [workflow, job].filter(Boolean).join(' / ');
-}
-function target_text(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function number(value) {
-    return Number.isSafeInteger(value) ? value : undefined;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./.cache/build/lib/github/event.js
-
-/** The event that started the workflow, parsed; undefined where there is none that can be read. Nothing of it is checked. */
-function event_readEvent(environment) {
-    const file = environment.GITHUB_EVENT_PATH;
-    if (!file)
-        return undefined;
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
-    }
-    catch {
-        // Not a runner's file; without it nothing is known of pull requests and forks.
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/github/open-check.js
-
-
-
-
-/** Nobody waits for it longer than so, in ms. */
-const LIMITS = { requestMs: 5000, totalMs: 8000 };
-/** The name of the check of a run that gives it none. */
-function checkNameOf({ check }, environment) {
-    return check?.name ?? `E2B sandbox (${environment.GITHUB_JOB ?? 'run'})`;
-}
-/**
- * Shows the run's check as in progress, where the run has one. Resolves to its ID, or to undefined where it could not be
- * shown: the end of the run tries again, and says why if that fails, too. Never rejects.
- */
-async function beginCheck({ report }, environment, externalId, signal) {
-    const target = targetOf(environment, readEvent(environment));
-    if (!report.check || report.token === undefined || !target || target.sha === '')
-        return undefined;
-    const { repository, sha, runUrl, apiUrl } = target;
-    const api = createGitHubApi({ token: report.token, apiUrl, signal, limits: LIMITS });
-    const name = checkNameOf(report, environment);
-    const opened = await openCheck(api, { repository, sha, name, externalId, detailsUrl: runUrl });
-    return 'id' in opened ? opened.id : undefined;
-}
-/** Ends the check of a run that was cancelled or killed: it would else be in progress for ever. Returns what went wrong. */
-async function abandonCheck(id, { cancelled, token }, environment) {
-    const target = target_targetOf(environment, event_readEvent(environment));
-    if (!target || token === undefined)
-        return undefined;
-    const api = client_createGitHubApi({ token, apiUrl: target.apiUrl, limits: LIMITS });
-    const title = cancelled ? 'Cancelled' : 'The run did not come to its end';
-    const conclusion = cancelled ? 'cancelled' : 'failure';
-    const summary = `${title}: see [its log](${target.runUrl}).`;
-    return await endCheck(api, target.repository, id, { conclusion, title, summary });
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/github/state.js
-const STATE = {
-    /** Before a sandbox is asked for: RunState as JSON. */
-    run: 'run',
-    /** The instant it exists: SandboxState as JSON. */
-    sandbox: 'sandbox',
-    /** The user cancelled: `true`. */
-    cancelled: 'cancelled',
-    /** Main released the sandbox itself: what became of it. */
-    released: 'released',
-    /** The ID of the check that is shown as in progress. */
-    check: 'check',
-    /** That check was ended: `true`. */
-    checkEnded: 'check-ended',
-    /** Main came to an end, and could not release it as it should: the run's outcome. */
-    ended: 'ended',
-};
-/** State as post gets it, or undefined where main wrote none. Only main writes it, so a malformed one is a defect. */
-function readState(text) {
-    return text === '' ? undefined : JSON.parse(text);
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/github/run-post.js
-
-
-
-
-
-
-
-
-/** The server ends a cancelled job five minutes after its cancellation; this leaves some of it, in ms. */
-const PAUSE_LIMIT = 3 * 60_000;
-/**
- * The post step: releases the sandbox that main could not release because it was cancelled or killed, and ends its check.
- * Doing it twice does no harm. Says what it skips and why. Never fails the job: the sandbox ends by its own timeout in any
- * case.
- */
-async function runPost(environment) {
-    const core = await (0,github_core/* loadCore */.C)();
-    const fields = readInputs(core, environment);
-    await releaseLeft(core, fields, environment);
-    const opened = core.getState(STATE.check);
-    if (opened !== '' && core.getState(STATE.checkEnded) === '') {
-        const token = fields['github-token']?.value;
-        const notice = await abandonCheck(Number(opened), {
-            cancelled: core.getState(STATE.cancelled) === 'true',
-            token: typeof token === 'string' ? token : undefined,
-        }, environment);
-        if (notice !== undefined)
-            core.notice(`the check is still shown as in progress: ${notice}`);
-    }
-}
-async function releaseLeft(core, fields, environment) {
-    const run = readState(core.getState(STATE.run));
-    if (!run)
-        return core.info('nothing to clean up: the run did not get as far as a sandbox');
-    const known = readState(core.getState(STATE.sandbox));
-    const released = core.getState(STATE.released);
-    if (released !== '')
-        return core.info(`nothing to clean up: the run left sandbox ${known?.id} ${released} itself`);
-    const text = (name) => {
-        const value = fields[name]?.value;
-        return typeof value === 'string' ? value : undefined;
-    };
-    const [apiKey, domain, apiUrl] = [text('api-key'), text('domain'), text('api-url')];
-    const backend = {
-        engine: run.kind,
-        ...(apiKey === undefined ? {} : { apiKey }),
-        ...(domain === undefined ? {} : { domain }),
-        ...(apiUrl === undefined ? {} : { apiUrl }),
-    };
-    const seconds = Math.ceil(run.timeoutMs / 1000);
-    const leftOver = (what, error) => {
-        const message = error instanceof Error ? error.message : String(error);
-        core.warning(`${what} could not be cleaned up: ${message}; it ends by itself within ${seconds} s`);
-    };
-    try {
-        const connection = await resolveEndpoint(backend, {
-            environment,
-            onNotice: (notice) => core.info(notice),
-            startEngine: false,
-        });
-        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 8365));
-        const service = createSandboxService(connection);
-        // Main may have been killed between asking for a sandbox and hearing of it; what it asked for twice may be two.
-        const ids = await service.findByRun(run.runId).catch((error) => {
-            if (!known)
-                throw error;
-            return [];
-        });
-        const others = ids.filter((id) => id !== known?.id);
-        const found = [
-            ...(known ? [known] : []),
-            ...others.map((id) => ({ id, created: true, resumed: false })),
-        ];
-        if (found.length === 0)
-            return core.info('nothing to clean up: the run created no sandbox');
-        const ended = core.getState(STATE.ended);
-        const outcome = ended || (core.getState(STATE.cancelled) === 'true' ? 'cancelled' : 'lost');
-        for (const each of found) {
-            // Beside the sandbox that the run used there is none that anybody asked to keep.
-            const double = known !== undefined && each.id !== known.id;
-            const action = double ? 'kill' : afterAction({ outcome, after: run.after, ...each });
-            try {
-                const keptBy = run.keyed && !double && !each.beside ? { keptBy: run.runId } : {};
-                const state = await releaseOne(action, {
-                    id: each.id,
-                    backend: service,
-                    timeoutMs: run.timeoutMs,
-                    warn: (warning) => core.warning(warning),
-                    ...keptBy,
-                });
-                core.info(`sandbox ${each.id} is ${state}`);
-            }
-            catch (error) {
-                leftOver(`sandbox ${each.id}`, error);
-            }
-        }
-    }
-    catch (error) {
-        if (error instanceof errors/* BackendError */.Jh && error.kind === 'not-found') {
-            return core.info(`nothing to clean up: ${error.message}`);
-        }
-        leftOver('the sandbox', error);
-    }
-}
-/** Releases one sandbox. To pause or leave it as a run does, with its mark, it is connected to. */
-async function releaseOne(action, one) {
-    const { id, backend, timeoutMs, keptBy } = one;
-    const of = { ...one, pauseMs: PAUSE_LIMIT, signal: AbortSignal.timeout(PAUSE_LIMIT) };
-    if (action === 'kill' || (action === 'keep' && keptBy === undefined))
-        return await release(action, of);
-    const seen = await backend.look(id);
-    if (seen?.state === 'paused')
-        return 'paused';
-    const sandbox = seen && (await backend.open(id, timeoutMs, { queueMs: 0, signal: of.signal }));
-    return await release(action, { ...of, ...(sandbox ? { sandbox } : {}) });
+function cleanLine(text) {
+    return cleanText(text).replaceAll(/\s+/g, ' ').trim();
 }
 
 
 /***/ }),
 
-/***/ 3201:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 3199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1728);
-/* harmony import */ var _github_end_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4634);
-/* harmony import */ var _github_run_post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5564);
-
-
-
-try {
-    await (0,_github_run_post_js__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a)(process.env);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** `1 test`, `2 tests`, `12,345 tests`. */
+function counted(count, one, many = `${one}s`) {
+    return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
-catch (error) {
-    // What main did stands; a clean-up that fails must not turn it red.
-    const { warning } = await (0,_github_core_js__WEBPACK_IMPORTED_MODULE_1__/* .loadCore */ .C)();
-    warning(error instanceof Error ? error.message : String(error));
-}
-(0,_github_end_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .J)(0);
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ BYTES),
+/* harmony export */   M2: () => (/* binding */ headUnits),
+/* harmony export */   QN: () => (/* binding */ UNITS),
+/* harmony export */   c4: () => (/* binding */ headBytes),
+/* harmony export */   kL: () => (/* binding */ middleCut),
+/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */ });
+const ELLIPSIS = '…';
+/** Counts bytes of UTF-8. */
+const BYTES = { size: (text) => Buffer.byteLength(text), head: headBytes };
+/** Counts UTF-16 units. No fewer than there are characters, however somebody counts those. */
+const UNITS = { size: (text) => text.length, head: headUnits };
+/** The longest beginning of `text` that takes at most `bytes` bytes of UTF-8 and ends between two characters. */
+function headBytes(text, bytes) {
+    // No UTF-16 unit takes less than one byte.
+    const candidate = text.slice(0, Math.max(0, bytes));
+    if (candidate.length === text.length && text.length * 3 <= bytes)
+        return text;
+    return text.slice(0, new TextEncoder().encodeInto(candidate, new Uint8Array(Math.max(0, bytes))).read);
+}
+/** The longest beginning of `text` of at most `units` UTF-16 units that ends between two characters. */
+function headUnits(text, units) {
+    if (text.length <= units)
+        return text;
+    const end = Math.max(0, units);
+    const last = text.charCodeAt(end - 1);
+    return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
+}
+/** `text` in at most `units` UTF-16 units, with `…` in place of what was cut. */
+function shorten(text, units) {
+    return text.length <= units ? text : `${headUnits(text, units - 1)}${ELLIPSIS}`;
+}
+/** The beginning and the end of a longer text, cut between lines where that loses little. */
+function middleCut(text, units) {
+    if (text.length <= units)
+        return text;
+    const half = Math.floor((units - 40) / 2);
+    const head = headUnits(text, half);
+    const tail = text.slice(text.length - half).replace(/^[\udc00-\udfff]/, '');
+    const headEnd = head.lastIndexOf('\n');
+    const tailStart = tail.indexOf('\n') + 1;
+    const kept = {
+        head: headEnd > half / 2 ? head.slice(0, headEnd) : head,
+        tail: tailStart > 0 && tailStart < half / 2 ? tail.slice(tailStart) : tail,
+    };
+    const dropped = text.length - kept.head.length - kept.tail.length;
+    return `${kept.head}\n… [${dropped} characters left out]\n${kept.tail}`;
+}
+
+
+/***/ }),
+
+/***/ 418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+/** A duration for people: `840 ms`, `12.3 s`, `3 min 04 s`, `2 h 05 min`. */
+function formatDuration(ms) {
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)} min ${padded(seconds % 60)} s`;
+    const minutes = Math.round(ms / 60_000);
+    return `${Math.floor(minutes / 60)} h ${padded(minutes % 60)} min`;
+}
+function padded(value) {
+    return String(value).padStart(2, '0');
+}
+
+
+/***/ }),
+
+/***/ 1474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ relativeTo)
+/* harmony export */ });
+/** A local path as it is below `root`, where it is; else as it stands. */
+function relativeTo(root, path) {
+    return root !== undefined && path.startsWith(root) && /^[\\/]./.test(path.slice(root.length))
+        ? path.slice(root.length + 1)
+        : path;
+}
+
+
+/***/ }),
+
+/***/ 859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ failedTests),
+/* harmony export */   V: () => (/* binding */ verdictOf)
+/* harmony export */ });
+/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3199);
+
+/** How a run ended, in a few words. A failure of the service reads differently from one of the tests. */
+function verdictOf(run, tests) {
+    return VERDICTS[run.outcome](run, tests);
+}
+const VERDICTS = {
+    passed: ({ problems }) => problems.length > 0
+        ? {
+            icon: '⚠️',
+            text: `The steps passed, but ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(problems.length, 'thing')} went wrong beside them`,
+        }
+        : { icon: '✅', text: 'Passed' },
+    failed({ error }, tests) {
+        if (error)
+            return { icon: '❌', text: 'The template could not be built; no step ran' };
+        const failed = tests ? failedTests(tests) : 0;
+        return { icon: '❌', text: failed > 0 ? `Failed: ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(failed, 'test')}` : 'Failed' };
+    },
+    'timed-out': () => ({ icon: '⏱️', text: 'Timed out' }),
+    lost: () => ({ icon: '💥', text: 'The sandbox was lost before the steps ended: no result' }),
+    service: () => ({ icon: '🔌', text: 'The sandbox service failed, not the steps: no result' }),
+    cancelled: () => ({ icon: '🚫', text: 'Cancelled' }),
+};
+/** Tests that count against a run. */
+function failedTests({ counts }) {
+    return counts.failed + counts.errors;
+}
+
 
 /***/ }),
 

@@ -219,6 +219,8 @@ function judgeSandbox(sandbox, grounds) {
     const barred = barrier(claims, grounds.sweeper);
     if (barred !== undefined)
         return stays(barred);
+    if (sandbox.metadata[origin/* INFRA_KIND */._E] !== undefined)
+        return stays('it is infrastructure: `apply` and `destroy` take it away');
     const meant = byRules(sandbox, claims, grounds);
     if (!meant.goes)
         return meant;
@@ -388,6 +390,8 @@ function winningClaim(tags, { claims }) {
 
 /** A build takes minutes, its wait for another job's included: what is older than this, in ms, was left by one that died. */
 const DEAD_AFTER = 24 * 3_600_000;
+/** A stage wants the build, or a preview started from it; see `src/infra/tags.ts`. */
+const HOLDS = /^[iv]-[0-9a-f]{12}\./;
 /**
  * Whether the tags of one template go. Only such as this tool writes are ours; of the others, and of the template itself,
  * nothing is taken. A tag does not say which repository it is of: who names the template says that it is this one's.
@@ -396,12 +400,15 @@ const DEAD_AFTER = 24 * 3_600_000;
  */
 function judgeTags(tags, grounds) {
     const newest = tags.find(({ tag }) => promotedHash(tag) !== undefined);
+    const held = new Set(tags.filter(({ tag }) => HOLDS.test(tag)).map(({ buildId }) => buildId));
     const results = new Map();
     for (const tag of tags) {
         const own = parseTag(tag.tag);
         if (own?.kind !== 'promoted')
             continue;
-        const verdict = judgePromoted(tag, own, tag === newest, grounds);
+        const verdict = held.has(tag.buildId)
+            ? judge_tags_stays('infrastructure wants this build: `apply` and `destroy` let it go')
+            : judgePromoted(tag, own, tag === newest, grounds);
         results.set(identityOf(own), { buildId: tag.buildId, verdict });
     }
     const judged = tags.map((tag) => {

@@ -11276,7 +11276,7 @@ function endProcess(exitCode) {
 
 /***/ }),
 
-/***/ 67137:
+/***/ 71315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12127,9 +12127,10 @@ function pen_createPen(secrets = []) {
 
 
 
+
 /** Template, sandbox, upload and addresses. */
-function details_detailSection(run, links, pen) {
-    const { template, sandbox, upload, artifacts, urls } = run;
+function details_detailSection(run, links, root, pen) {
+    const { template, sandbox, upload, artifacts, urls, report } = run;
     const rows = [
         [
             'Template',
@@ -12148,6 +12149,8 @@ function details_detailSection(run, links, pen) {
         const files = counted(artifacts.length, 'file');
         rows.push(['Artifacts', links.artifacts === undefined ? files : (link(files, links.artifacts) ?? files)]);
     }
+    if (report !== undefined)
+        rows.push(['Report', reportLine(report, links, root, pen)]);
     for (const [port, url] of Object.entries(urls)) {
         const address = pen.line(url, 4000);
         rows.push([`Port ${pen.code(port, 40)}`, link(pen.code(address), address) ?? pen.code(address)]);
@@ -12159,6 +12162,12 @@ function details_detailSection(run, links, pen) {
         items: rows.map(([key, value]) => `- **${key}:** ${value}\n`),
         left: (count) => `- … and ${counted(count, 'more', 'more')}\n`,
     };
+}
+/** It is a file of the runner's until a step of the workflow uploads it. */
+function reportLine(report, { artifactList }, root, pen) {
+    const name = pen.code(relativeTo(root, report), 500);
+    const list = artifactList === undefined ? undefined : link('artifacts of the run', artifactList);
+    return list === undefined ? name : `${name}, among the ${list} once a step uploads it`;
 }
 const STATES = {
     none: 'none',
@@ -12467,6 +12476,7 @@ function renderSummary(run, options = {}) {
     const sections = [
         errorSection(run, pen),
         stepSection(run, pen),
+        codeErrorSection(run, pen),
         ...(tests
             ? [
                 failureSection(tests, pen, links),
@@ -12479,8 +12489,9 @@ function renderSummary(run, options = {}) {
         backSection(run, back, pen),
         warningSection(run, pen),
         timelineSection(run),
-        detailSection(run, links, pen),
+        detailSection(run, links, root, pen),
         ...(tests ? [slowestSection(tests, pen)] : []),
+        resultSection(run, pen),
         artifactSection(run, root, pen),
         watchSection(run, pen),
         foreignSection(run, pen),
@@ -12909,6 +12920,186 @@ function unwrap(schema) {
 
 // EXTERNAL MODULE: ./.cache/build/lib/spec/mapping.js
 var spec_mapping = __nccwpck_require__(78849);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/infra/references.js
+
+
+
+/** What every file may refer to. */
+const BUILT_IN = ['stage', 'pr', 'branch', 'sha', 'repository'];
+const REFERENCE = /\$\{([^}]*)\}/g;
+/** The names that `${…}` in a text stand for. */
+function referencesIn(text) {
+    return [...text.matchAll(REFERENCE)].map(([, name = '']) => name);
+}
+/** The text with what its references stand for. Only declared names get here. */
+function substitute(text, values) {
+    return text.replace(REFERENCE, (whole, name) => Object.hasOwn(values, name) ? (values[name] ?? whole) : whole);
+}
+/** Every text of the file in which references count: never a script, where `${…}` is the shell's. */
+function referringTexts(file) {
+    const found = [];
+    const add = (value, path) => {
+        if (typeof value === 'string')
+            found.push({ path, text: value });
+    };
+    for (const [name, template] of (0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, 'templates'))) {
+        for (const [index, channel] of (0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(template, 'channels')).entries())
+            add(channel, ['templates', name, 'channels', index]);
+    }
+    for (const [name, preview] of (0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, 'previews'))) {
+        add((0,spec_mapping/* given */.gI)(preview, 'key'), ['previews', name, 'key']);
+        for (const [variable, value] of (0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(preview, 'env')))
+            add(value, ['previews', name, 'env', variable]);
+    }
+    return found;
+}
+/** References to what is not declared. */
+function undeclared(file) {
+    const declared = [
+        ...BUILT_IN,
+        ...(0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(file, 'variables')).filter((each) => typeof each === 'string'),
+    ];
+    return referringTexts(file).flatMap(({ path, text }) => referencesIn(text)
+        .filter((name) => !declared.includes(name))
+        .map((name) => {
+        const meant = nearest(name, declared);
+        const hint = meant === undefined
+            ? `expected ${alternatives(declared)}, or a name that \`variables\` lists`
+            : `did you mean ${showKey(meant)}?`;
+        return {
+            path,
+            at: 'value',
+            message: `\${…} refers to ${showKey(name)}, which is not declared; ${hint}`,
+        };
+    }));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/infra/contradictions.js
+
+
+
+
+/** What is wrong with the resources of a file together: names that lead nowhere, in a circle, or twice to one place. */
+function infraContradictions(file, ofTemplate) {
+    return [
+        ...(0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, 'templates')).flatMap(([name, template]) => ofTemplate(template, ['templates', name])),
+        ...sameNames(file),
+        ...wrongSources(file),
+        ...snapshotsOfNothing(file),
+        ...undeclared(file),
+    ];
+}
+/** The name under which the service keeps a template or snapshot. */
+function serviceName(key, resource) {
+    const own = (0,spec_mapping/* given */.gI)(resource, 'name');
+    return (typeof own === 'string' ? own : key).toLowerCase();
+}
+/** The service has one space of names for templates and snapshots, and `from` one for those of the file. */
+function sameNames(file) {
+    const faults = [];
+    const own = (0,spec_mapping/* given */.gI)(file, 'template');
+    const taken = new Map();
+    const keys = new Map();
+    for (const kind of ['templates', 'snapshots']) {
+        for (const [key, resource] of (0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, kind))) {
+            const name = serviceName(key, resource);
+            const path = (0,spec_mapping/* given */.gI)(resource, 'name') === undefined ? [kind, key] : [kind, key, 'name'];
+            const other = taken.get(name) ?? keys.get(key);
+            if (other !== undefined)
+                faults.push({
+                    path,
+                    at: 'key',
+                    message: `${other} has this name already; give one of them another name`,
+                });
+            taken.set(name, `${kind}.${key}`);
+            keys.set(key, `${kind}.${key}`);
+        }
+    }
+    if ((0,spec_mapping/* isMapping */.pi)(own) && typeof own['name'] === 'string') {
+        const other = taken.get(own['name'].toLowerCase());
+        if (other !== undefined) {
+            faults.push({
+                path: ['template', 'name'],
+                at: 'value',
+                message: `${other} has this name already; write \`template: ${other.split('.')[1] ?? ''}\` to use it`,
+            });
+        }
+    }
+    return faults;
+}
+/** `from` names a resource of the file without and with its kind before it. */
+function resourceOf(from, names) {
+    const [, kind, name = ''] = /^(?:(templates?|snapshots?)\.)?(.+)$/.exec(from) ?? [];
+    if ((kind === undefined || kind.startsWith('template')) && names.templates.includes(name))
+        return { kind: 'template', name };
+    if ((kind === undefined || kind.startsWith('snapshot')) && names.snapshots.includes(name))
+        return { kind: 'snapshot', name };
+    return undefined;
+}
+function wrongSources(file) {
+    const names = {
+        templates: (0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, 'templates')).map(([name]) => name),
+        snapshots: (0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, 'snapshots')).map(([name]) => name),
+    };
+    const known = [...names.templates, ...names.snapshots];
+    const faults = [];
+    for (const kind of ['snapshots', 'previews']) {
+        for (const [key, resource] of (0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, kind))) {
+            const from = (0,spec_mapping/* given */.gI)(resource, 'from');
+            if (typeof from !== 'string' || resourceOf(from, names))
+                continue;
+            const path = [kind, key, 'from'];
+            // What has a dot before it, or nearly the name of a resource, was meant to be one.
+            const [, bare = ''] = /^(?:templates?|snapshots?)\.(.+)$/.exec(from) ?? [];
+            const meant = nearest(bare === '' ? from : bare, known.filter((name) => name !== key));
+            if (bare === '' && (meant === undefined || from === 'base'))
+                continue;
+            const hint = meant === undefined ? '' : `; did you mean ${showKey(meant)}?`;
+            faults.push({
+                path,
+                at: 'value',
+                message: `${showKey(from)} is no template or snapshot of this file${hint}`,
+            });
+        }
+    }
+    const circle = firstCircle(file, names);
+    if (circle !== undefined)
+        faults.push({
+            path: ['snapshots', circle, 'from'],
+            at: 'value',
+            message: 'this snapshot is made from itself',
+        });
+    return faults;
+}
+function firstCircle(file, names) {
+    const sources = new Map((0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, 'snapshots')).map(([key, resource]) => {
+        const from = (0,spec_mapping/* given */.gI)(resource, 'from');
+        const source = typeof from === 'string' ? resourceOf(from, names) : undefined;
+        return [key, source?.kind === 'snapshot' ? source.name : undefined];
+    }));
+    for (const start of sources.keys()) {
+        let at = start;
+        for (let steps = 0; at !== undefined; steps++) {
+            at = sources.get(at);
+            if (at === start || steps > sources.size)
+                return start;
+        }
+    }
+    return undefined;
+}
+function snapshotsOfNothing(file) {
+    return (0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, 'snapshots')).flatMap(([name, snapshot]) => {
+        const path = ['snapshots', name];
+        if (!(0,spec_mapping/* isMapping */.pi)(snapshot))
+            return [];
+        if ((0,spec_mapping/* given */.gI)(snapshot, 'from') !== undefined &&
+            (0,spec_mapping/* given */.gI)(snapshot, 'inputs') === undefined &&
+            (0,spec_mapping/* given */.gI)(snapshot, 'run') === undefined)
+            return [{ path, at: 'key', message: 'a snapshot needs inputs or run: without, it is its `from`' }];
+        return [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/outputs.js
 /** The outputs of the action. They are set also when the run fails, as far as they are known. */
 const OUTPUTS = [
@@ -12958,6 +13149,7 @@ const OUTPUTS = [
         name: 'logs',
         description: 'Path of the folder with the whole log of every step.',
     },
+    { name: 'report', description: 'Path of the HTML report, where one was asked for and written.' },
     { name: 'result', description: 'Path of the JSON file with the whole result.' },
 ];
 /** The outputs of the sub-action `template/`. */
@@ -12981,6 +13173,24 @@ const PRUNE_OUTPUTS = [
         name: 'result',
         description: 'Path of the JSON file with the whole result: each thing, its fate and why.',
     },
+];
+/** The outputs of the sub-action `plan/`. */
+const PLAN_OUTPUTS = [
+    { name: 'changes', description: 'How many actions change something. Empty if nobody could look.' },
+    { name: 'destroys', description: 'How many of them destroy or replace something.' },
+    { name: 'drift', description: 'How many things somebody else changed.' },
+    { name: 'plan', description: 'Path of the plan: a JSON file, which `apply/` takes.' },
+    { name: 'digest', description: 'Digest of all that the plan does, and of what it does it to.' },
+];
+/** The outputs of the sub-action `apply/`. They are set also when some of it failed. */
+const APPLY_OUTPUTS = [
+    { name: 'applied', description: 'How many actions were carried out.' },
+    { name: 'failed', description: 'How many failed or were skipped for it.' },
+    {
+        name: 'urls',
+        description: 'JSON object from the name of each preview that was made to its URLs by port.',
+    },
+    { name: 'result', description: 'Path of the JSON file with what became of each action.' },
 ];
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/handover-names.js
@@ -13063,6 +13273,7 @@ var net_target = __nccwpck_require__(62992);
 
 
 
+
 const DEFINITIONS = ['dockerfile', 'devcontainer', 'file', 'from'];
 const BUILD_ACTIONS = ['run', 'copy', 'env', 'workdir', 'apt', 'pip', 'npm'];
 const READY = ['port', 'url', 'process', 'file', 'seconds', 'command'];
@@ -13074,9 +13285,11 @@ const ACTIONS = ['run', 'code', 'code-file'];
 function contradictions(file) {
     return [
         ...ofSandbox((0,spec_mapping/* given */.gI)(file, 'sandbox')),
-        ...ofTemplate((0,spec_mapping/* given */.gI)(file, 'template')),
+        ...ofTemplate((0,spec_mapping/* given */.gI)(file, 'template'), ['template']),
+        ...infraContradictions(file, ofTemplate),
         ...(0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(file, 'steps')).flatMap((step, index) => ofStep(step, ['steps', index])),
-        ...ofNetwork((0,spec_mapping/* given */.gI)((0,spec_mapping/* given */.gI)(file, 'sandbox'), 'network')),
+        ...ofNetwork((0,spec_mapping/* given */.gI)((0,spec_mapping/* given */.gI)(file, 'sandbox'), 'network'), ['sandbox', 'network']),
+        ...(0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, 'previews')).flatMap(([name, preview]) => ofNetwork((0,spec_mapping/* given */.gI)(preview, 'network'), ['previews', name, 'network'])),
         ...ofUpload(file),
         ...ofHandover(file),
     ];
@@ -13105,21 +13318,21 @@ function ofHandover(file) {
     });
 }
 const REPEATED_NAME = 'this name is in the list already';
-function ofTemplate(template) {
+function ofTemplate(template, path) {
     if (!(0,spec_mapping/* isMapping */.pi)(template))
         return [];
     // With none of them, E2B's conventions find a Dockerfile in the context.
-    const faults = atMostOne(template, DEFINITIONS, ['template']);
+    const faults = atMostOne(template, DEFINITIONS, path);
     const steps = (0,spec_mapping/* given */.gI)(template, 'steps');
     if (steps !== undefined && (0,spec_mapping/* given */.gI)(template, 'from') === undefined) {
-        faults.push(fault(['template', 'steps'], 'steps add layers to from, which is missing'));
+        faults.push(fault([...path, 'steps'], 'steps add layers to from, which is missing'));
     }
     const ready = (0,spec_mapping/* given */.gI)(template, 'ready');
     if ((0,spec_mapping/* isMapping */.pi)(ready))
-        faults.push(...exactlyOne(ready, READY, ['template', 'ready']));
+        faults.push(...exactlyOne(ready, READY, [...path, 'ready']));
     return [
         ...faults,
-        ...(0,spec_mapping/* items */.ld)(steps).flatMap((step, index) => ofTemplateStep(step, ['template', 'steps', index])),
+        ...(0,spec_mapping/* items */.ld)(steps).flatMap((step, index) => ofTemplateStep(step, [...path, 'steps', index])),
     ];
 }
 function ofTemplateStep(step, path) {
@@ -13171,11 +13384,11 @@ function ofStep(step, path) {
     }
     return faults;
 }
-function ofNetwork(network) {
+function ofNetwork(network, path) {
     const index = domainWithoutDeny((0,spec_mapping/* given */.gI)(network, 'internet') !== false, (0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(network, 'allow')), (0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(network, 'deny')));
     return index === undefined
         ? []
-        : [{ path: ['sandbox', 'network', 'allow', index], at: 'value', message: DOMAIN_WITHOUT_DENY }];
+        : [{ path: [...path, 'allow', index], at: 'value', message: DOMAIN_WITHOUT_DENY }];
 }
 const DOMAIN_WITHOUT_DENY = `a domain is allowed by name only where all else is denied: set internet to false, or deny ${net_target/* ALL_TRAFFIC */.E8}`;
 /** The first allowed domain that E2B refuses because the rest of the internet is open (create answers 400). */
@@ -13246,14 +13459,21 @@ const LOCAL_KEYS = { upload: 'from', download: 'to' };
 const TEMPLATE_KEYS = ['dockerfile', 'devcontainer', 'file', 'context'];
 /** Local paths of a file that leave its root: an upload or a report must not read there, nor a download write there. */
 function outsideRoot(file, root) {
-    const template = (0,spec_mapping/* given */.gI)(file, 'template');
     return [
-        ...TEMPLATE_KEYS.flatMap((key) => ofPath((0,spec_mapping/* given */.gI)(template, key), ['template', key], root)),
-        ...(0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(template, 'steps')).flatMap((step, index) => ofCopy(step, ['template', 'steps', index])),
+        ...ofPath((0,spec_mapping/* given */.gI)(file, 'report'), ['report'], root),
+        ...outside_root_ofTemplate((0,spec_mapping/* given */.gI)(file, 'template'), ['template'], root),
+        ...(0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, 'templates')).flatMap(([name, template]) => outside_root_ofTemplate(template, ['templates', name], root)),
+        ...(0,spec_mapping/* mappings */.qj)((0,spec_mapping/* given */.gI)(file, 'snapshots')).flatMap(([name, snapshot]) => (0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(snapshot, 'inputs')).flatMap((local, index) => ofPath(local, ['snapshots', name, 'inputs', index], root))),
         ...(0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(file, 'junit')).flatMap((local, index) => ofPath(local, ['junit', index], root)),
         ...(0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(file, 'steps')).flatMap((step, index) => ofPath((0,spec_mapping/* given */.gI)(step, 'code-file'), ['steps', index, 'code-file'], root)),
         ...ofResults((0,spec_mapping/* given */.gI)(file, 'results'), root),
         ...Object.entries(LOCAL_KEYS).flatMap(([list, key]) => (0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(file, list)).flatMap((item, index) => ofPath((0,spec_mapping/* given */.gI)(item, key), [list, index, key], root))),
+    ];
+}
+function outside_root_ofTemplate(template, path, root) {
+    return [
+        ...TEMPLATE_KEYS.flatMap((key) => ofPath((0,spec_mapping/* given */.gI)(template, key), [...path, key], root)),
+        ...(0,spec_mapping/* items */.ld)((0,spec_mapping/* given */.gI)(template, 'steps')).flatMap((step, index) => ofCopy(step, [...path, 'steps', index])),
     ];
 }
 function ofPath(local, path, root) {
@@ -13566,6 +13786,13 @@ const REPORT_FIELDS = [
         description: 'JUnit files among the downloaded ones, as local paths or globs, one a line: their tests are counted, and failed ones shown.',
     },
     {
+        name: 'report',
+        kind: 'string',
+        placeholder: 'FILE',
+        bare: 'report.html',
+        description: 'Local file for a report of the run, ending in `.html`: one page that needs no network, with steps, logs, tests, results and resource use. Written also when the run fails or is cancelled.',
+    },
+    {
         name: 'summary',
         kind: 'boolean',
         doors: ['action'],
@@ -13709,7 +13936,7 @@ const SANDBOX_FIELDS = [
         name: 'internet',
         kind: 'boolean',
         default: '`true`',
-        description: 'Whether the sandbox reaches the internet: `true` or `false`.',
+        description: 'Whether the sandbox reaches the internet: `true` or `false`. With `false`, `allow` of the file does not count; give it here, too.',
     },
     {
         name: 'allow',
@@ -14003,6 +14230,11 @@ function fieldContradictions(fields, values) {
     return problems;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/report.js
+
+/** A file on this machine. That it stays inside the root is judged by `outside-root.ts`. */
+const report_report = (0,schema_text/* text */.Qq)('a path inside the project folder that ends in .html', /^[^\0]*[^/\\\0]\.html$/).describe('Local file for a report of the run, relative to the folder of the sandbox file: one HTML page that needs no network, with steps, logs, tests, results and resource use. Written also when the run fails or is cancelled.');
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/step-condition.js
 
 
@@ -14119,6 +14351,7 @@ const template_stepMapping = schemas/* strictObject */.rej({
 const templateStep = schemas/* union */.KCZ([schema_text/* script */.K$.transform((run) => ({ run })), template_stepMapping], {
     error: 'expected a command, or a mapping with run, copy, env, workdir, user, apt, pip or npm',
 });
+/** A template to build. */
 const templateToBuild = schemas/* strictObject */.rej({
     name: templateName.describe('Name under which the template is kept.'),
     dockerfile: schema_text/* localPath */.$S
@@ -14148,6 +14381,7 @@ const watch = schemas/* array */.YOg(schema_text/* sandboxPath */.LE)
     .describe('Folders inside the sandbox, absolute or relative to the work folder, whose changes are reported while the steps run.');
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/field-values.js
+
 
 
 
@@ -14227,6 +14461,12 @@ function readField(field, raw, values, rules, report) {
             return set('template', read(templateReference, one()));
         case 'template-name':
             return set('template-name', read(templateName, one()));
+        case 'report': {
+            const local = read(report_report, one());
+            if (local !== undefined)
+                checkInside(local, rules, '', report);
+            return set('report', local);
+        }
         case 'dockerfile':
         case 'devcontainer':
         case 'template-file':
@@ -14542,7 +14782,7 @@ function ofNotebook(shown, text, given) {
  * The code of each step that has any, from the parsed value before validation, so that what is wrong with files is told
  * together with all else. `problems` are of places in those files.
  */
-function readSteps(steps, { file, textLine, root, readSource: reader }) {
+function readSteps(steps, { file, textLines, root, readSource: reader }) {
     const faults = [];
     const problems = [];
     const read = (step, index) => {
@@ -14550,8 +14790,10 @@ function readSteps(steps, { file, textLine, root, readSource: reader }) {
         const code = (0,spec_mapping/* given */.gI)(step, 'code');
         const path = ['steps', index, 'code'];
         if (typeof code === 'string') {
-            const line = textLine(path);
-            const place = line === undefined ? {} : { place: { file, lines: line } };
+            const lines = textLines(path);
+            // A text in quotes has its line breaks as \n.
+            const at = lines && ('from' in lines ? lines.from : code.split('\n').map(() => lines.all));
+            const place = at === undefined ? {} : { place: { file, lines: at } };
             return { language: language ?? 'python', cells: [{ code, ...place }] };
         }
         const source = (0,spec_mapping/* given */.gI)(step, 'code-file');
@@ -14581,7 +14823,7 @@ function readSteps(steps, { file, textLine, root, readSource: reader }) {
 /** How long each part of a run may take. */
 const deadlines = schemas/* strictObject */.rej({
     queue: schema_text/* duration */.p0.optional().meta({ default: '5m' }).describe('Waiting for room when the service has none.'),
-    create: schema_text/* duration */.p0.optional().meta({ default: '3m' }).describe('Creating, connecting to or resuming the sandbox, without the queue.'),
+    create: schema_text/* duration */.p0.optional().meta({ default: '3m' }).describe('Creating, connecting to or resuming the sandbox, without the queue. With the template `code-interpreter-v1`: 15m.'),
     upload: schema_text/* duration */.p0.optional().meta({ default: '30m' }).describe('The upload.'),
     download: schema_text/* duration */.p0.optional().meta({ default: '30m' }).describe('The download.'),
     pause: schema_text/* duration */.p0.optional().meta({ default: '10m' }).describe('Pausing the sandbox.'),
@@ -14592,7 +14834,127 @@ const deadlines = schemas/* strictObject */.rej({
 })
     .describe('How long the parts of a run may take. Steps have `timeout`; the build of a template has the field `template-timeout`.');
 
+// EXTERNAL MODULE: ./.cache/build/lib/spec/duration.js
+var duration = __nccwpck_require__(23183);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __nccwpck_require__(88532);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/prune/age.js
+
+
+const age_EXPECTED = 'expected an age above 0, such as 12h, 7d or 1d12h';
+const DAY = 86_400_000;
+/** An age in ms: days, and behind them what a duration is. */
+const age = schemas/* string */.YjP({ error: age_EXPECTED }).transform((value, context) => {
+    const [, days = '0', rest = ''] = /^(?:(\d{1,4})d)?(.*)$/s.exec(value.trim()) ?? [];
+    const ofDays = Number(days) * DAY;
+    if (rest === '' && ofDays > 0)
+        return ofDays;
+    const reading = (0,duration/* readDuration */.$7)(rest);
+    if ('ms' in reading)
+        return ofDays + reading.ms;
+    context.addIssue({ code: 'custom', message: age_EXPECTED });
+    return core/* NEVER */.tm;
+});
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/infra.js
+
+
+
+
+
+
+/** Part of tags and of metadata, so short, small and without dots. */
+const RESOURCE_NAME = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
+const STAGE_NAME = /^[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
+const CHANNEL_NAME = /^[a-z0-9](?:[a-z0-9_-]{0,28}[a-z0-9])?$/;
+/** Tags of this tool begin so; a channel of such a name would be taken for one. */
+const OWN_TAGS = /^(?:[a-z0-9._-]+-)?[hbcikvx]-/;
+const infra_name = (0,schema_text/* text */.Qq)('the name of a resource: small letters, digits and - inside, at most 40', RESOURCE_NAME);
+/** What `${…}` may stand in; what comes of it is checked again once it is put in. */
+const withReferences = (expected, shape) => (0,schema_text/* text */.Qq)(expected, (value) => shape.test(value.replace(/\$\{[^}]*\}/g, 'x')));
+const channel = withReferences('the name of a channel: small letters, digits, - and _ inside, at most 30', CHANNEL_NAME).refine((value) => !OWN_TAGS.test(value), { error: 'a channel cannot begin as the tags of this tool do: h-, b-, c-, i-, k-, v- or x-' });
+const stages = schemas/* array */.YOg((0,schema_text/* text */.Qq)('the name of a stage, * for any letters', /^[a-z0-9*](?:[a-z0-9*-]{0,19})$/))
+    .min(1, { error: 'expected at least one stage' })
+    .describe('Stages in which it exists, as names or globs such as `pr-*`. Default: all.');
+const protect = schemas/* boolean */.zMY()
+    .meta({ default: false })
+    .describe('Whether a plan that would destroy or replace it is refused.');
+const infra_serviceName = templateName.describe('Name under which the service keeps it. Default: its key here.');
+/** An age: a duration, or days before it, as `7d`. */
+const ageOrSeconds = schemas/* union */.KCZ([schema_text/* duration */.p0, age], { error: 'expected an age above 0, such as 12h, 7d or 1d12h' }).meta({ id: 'age' });
+/** The JSON Schema of an age. */
+const AGE_JSON_SCHEMA = {
+    anyOf: [
+        { type: 'number', exclusiveMinimum: 0 },
+        { type: 'string', pattern: `^(?:\\d{1,4}d)$|^(?:\\d{1,4}d)?(?:${duration/* DURATION_PATTERN */.Cq.source.replace(/^\^|\$$/g, '')})$` },
+    ],
+    description: `An age: ${duration/* EXPECTED_DURATION */.gE.replace(/^expected /, '')}, perhaps with days before it, such as \`7d\` or \`1d12h\`.`,
+};
+const { name: _name, ...definition } = templateToBuild.shape;
+const templateResource = schemas/* strictObject */.rej({
+    name: infra_serviceName.optional(),
+    ...definition,
+    channels: schemas/* array */.YOg(channel)
+        .meta({ uniqueItems: true })
+        .optional()
+        .describe('Tags such as `prod` that are moved to the newest build once it was tried. One without `${stage}` belongs to the stage `default` alone.'),
+    smoke: schema_text/* script */.K$
+        .optional()
+        .describe('Script that a sandbox of a new build has to pass before anything starts from the build.'),
+    adopt: schemas/* boolean */.zMY()
+        .optional()
+        .meta({ default: false })
+        .describe('Whether a template of this name that this tool did not build is taken over.'),
+    stages: stages.optional(),
+    protect: protect.optional(),
+});
+const from = (0,schema_text/* text */.Qq)('the name of a template or snapshot of this file, or the name of a template of the service', /^[A-Za-z0-9_.:/-]+$/);
+const snapshotResource = schemas/* strictObject */.rej({
+    name: infra_serviceName.optional(),
+    from: from.describe('What it is made from: a template or another snapshot of this file, or the name of a template of the service.'),
+    inputs: schemas/* array */.YOg(schema_text/* localPath */.$S)
+        .optional()
+        .describe('Files, folders and globs of the project that are uploaded before `run`. When their content changes, the snapshot is made anew.'),
+    run: schema_text/* script */.K$.optional().describe('Script that prepares it, run by `bash` in the work folder.'),
+    env: schema_text/* env */._K.optional().describe('Environment variables of `run`.'),
+    timeout: schema_text/* duration */.p0.optional().meta({ default: '1h' }).describe('How long `run` may take.'),
+    'max-age': ageOrSeconds.optional().describe('When it is older, as `12h` or `7d`, it is made anew.'),
+    stages: stages.optional(),
+    protect: protect.optional(),
+});
+const previewKey = withReferences('a key: letters, digits, and . _ - inside', /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/);
+const previewResource = schemas/* strictObject */.rej({
+    from: from.describe('What it starts from: a template or snapshot of this file, or the name of a template of the service.'),
+    key: previewKey
+        .optional()
+        .meta({ default: 'default' })
+        .describe('Tells previews of one description apart, as `pr-${pr}`.'),
+    start: schema_text/* script */.K$.optional().describe('Command that runs in it from its start on, beside that of the template.'),
+    ready: schemas/* strictObject */.rej({
+        port: sandbox/* port */.Oh.optional().describe('Port that has to be listened on. Default: each of `ports`.'),
+        path: (0,schema_text/* text */.Qq)('a path that begins with /', /^\/[^\s]*$/).optional().describe('Path that has to be answered there with a status below 400.'),
+        timeout: schema_text/* duration */.p0.optional().meta({ default: '2m' }).describe('How long it may take.'),
+    })
+        .optional()
+        .describe('When it counts as healthy. Before, nothing that it replaces goes.'),
+    ports: sandbox/* ports */.X6.optional().describe('Ports whose URLs are reported.'),
+    env: schema_text/* env */._K.optional().describe('Environment variables of the sandbox; `${…}` may stand in the values.'),
+    network: sandbox/* network */.Nm.optional(),
+    'sleep-after': schema_text/* duration */.p0.optional().meta({ default: '15m' }).describe('It is paused when nothing kept it awake for so long; a request to a port wakes it up.'),
+    ttl: ageOrSeconds.optional().describe('When it is older, as `72h` or `3d`, it goes, and comes back when something changes.'),
+    stages: stages.optional(),
+    protect: protect.optional(),
+});
+const variables = schemas/* array */.YOg((0,schema_text/* text */.Qq)('the name of a variable: small letters, digits, - and _', /^[a-z][a-z0-9_-]{0,39}$/))
+    .meta({ uniqueItems: true })
+    .describe('Names that `${…}` may stand for beside `stage`, `pr`, `branch`, `sha` and `repository`; `--var NAME=VALUE` gives them values. No secrets: values stand in names and labels.');
+const templates = schemas/* record */.g1P(infra_name, templateResource).describe('Templates that `apply` builds and keeps. `template: NAME` in a run means one of them.');
+const snapshots = schemas/* record */.g1P(infra_name, snapshotResource).describe('Prepared sandboxes that `apply` keeps, to start from.');
+const previews = schemas/* record */.g1P(infra_name, previewResource).describe('Sandboxes that `apply` keeps alive: they sleep, and wake up on traffic.');
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/file.js
+
+
 
 
 
@@ -14627,8 +14989,13 @@ const sandboxFile = schemas/* strictObject */.rej({
     download: download.optional(),
     results: results.optional(),
     junit: junit.optional(),
+    report: report_report.optional(),
     after: after.optional(),
     deadlines: deadlines.optional(),
+    variables: variables.optional(),
+    templates: templates.optional(),
+    snapshots: snapshots.optional(),
+    previews: previews.optional(),
 })
     .describe('A run in an E2B sandbox: https://e2b.dev');
 
@@ -14643,7 +15010,7 @@ var dist = __nccwpck_require__(38815);
  * duplicate keys, keys that are not text, unknown tags, too many aliases, too deep nesting and too long
  * files are errors. Never throws.
  */
-function readYaml(name, text) {
+function yaml_source_readYaml(name, text) {
     const bytes = Buffer.byteLength(text);
     if (bytes > limits/* MAX_FILE_BYTES */.gZ) {
         return refused(name, `the file is ${bytes} bytes long; at most ${limits/* MAX_FILE_BYTES */.gZ} (1 MiB) are read`);
@@ -14712,14 +15079,14 @@ function readYaml(name, text) {
                 ...(fault.path.length === 0 ? {} : { path: showPath(fault.path) }),
                 message: fault.message,
             }),
-            textLine: (path) => {
+            textLines: (path) => {
                 const node = nodeAt(doc, path);
                 if (!(0,dist/* isScalar */.jn)(node) || !node.range)
                     return undefined;
                 const { line } = at(node.range[0]);
                 if (node.type === 'BLOCK_LITERAL')
-                    return line + 1;
-                return at(node.range[1]).line === line ? line : undefined;
+                    return { from: line + 1 };
+                return at(node.range[1]).line === line ? { all: line } : undefined;
             },
         },
     };
@@ -14883,7 +15250,7 @@ function startOf(node) {
 
 /** Reads and validates a sandbox file. All problems are found at once, in the order of the file. */
 function readSandboxFile({ name, text }, { root, replaced, readSource }) {
-    const { problems, source } = readYaml(name, text);
+    const { problems, source } = yaml_source_readYaml(name, text);
     if (!source)
         return { problems };
     if (source.value === null) {
@@ -14897,7 +15264,7 @@ function readSandboxFile({ name, text }, { root, replaced, readSource }) {
     const { data, faults } = check(sandboxFile, source.value);
     const code = readSteps(replaced.steps ? [] : (0,spec_mapping/* given */.gI)(source.value, 'steps'), {
         file: name,
-        textLine: (path) => source.textLine(path),
+        textLines: (path) => source.textLines(path),
         root,
         ...(readSource ? { readSource } : {}),
     });
@@ -14915,6 +15282,14 @@ function readSandboxFile({ name, text }, { root, replaced, readSource }) {
     const lineOf = (path) => source.problemAt({ path, at: 'value', message: '' }).line;
     return { file: data, lineOf, code: code.steps, problems: [] };
 }
+/** As {@link readSandboxFile}, for the resources of a file: it need not describe a run, but what it says of one must be right. */
+function readInfraFile(text, root) {
+    const { file, lineOf, problems } = readSandboxFile(text, { root, replaced: { steps: true } });
+    if (!file || !lineOf)
+        return { problems };
+    const { source } = readYaml(text.name, text.text);
+    return source ? { file, lineOf, problemAt: (fault) => source.problemAt(fault), problems } : { problems };
+}
 /** The sentence for a description without anything to do. */
 const NOTHING_TO_RUN = 'nothing to run: give steps in a sandbox file, or a script in the field run';
 function withoutSteps(file) {
@@ -14927,28 +15302,6 @@ function withoutSteps(file) {
 function byPlace(a, b) {
     return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(88532);
-// EXTERNAL MODULE: ./.cache/build/lib/spec/duration.js
-var duration = __nccwpck_require__(23183);
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/prune/age.js
-
-
-const age_EXPECTED = 'expected an age above 0, such as 12h, 7d or 1d12h';
-const DAY = 86_400_000;
-/** An age in ms: days, and behind them what a duration is. */
-const age = schemas/* string */.YjP({ error: age_EXPECTED }).transform((value, context) => {
-    const [, days = '0', rest = ''] = /^(?:(\d{1,4})d)?(.*)$/s.exec(value.trim()) ?? [];
-    const ofDays = Number(days) * DAY;
-    if (rest === '' && ofDays > 0)
-        return ofDays;
-    const reading = (0,duration/* readDuration */.$7)(rest);
-    if ('ms' in reading)
-        return ofDays + reading.ms;
-    context.addIssue({ code: 'custom', message: age_EXPECTED });
-    return core/* NEVER */.tm;
-});
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/prune/resolve.js
 
@@ -15521,6 +15874,7 @@ function target_targetOf(environment, payload) {
         ...(pull === undefined ? {} : { pull }),
         sha,
         runUrl: `${server}/${owner}/${repo}/actions/runs/${run}/attempts/${attempt}`,
+        artifactsUrl: `${server}/${owner}/${repo}/actions/runs/${run}#artifacts`,
         blobUrl: `${server}/${owner}/${repo}/blob/${sha}/`,
         key: [environment.GITHUB_WORKFLOW, environment.GITHUB_JOB, environment.GITHUB_ACTION]
             .filter((part) => part !== undefined && part !== '')
@@ -15963,7 +16317,7 @@ async function runPrune(environment) {
 }
 async function sweep(spec, sweeper, { environment, signal, info, warn }) {
     const [{ createSandboxService }, { prune }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 356).then(__nccwpck_require__.bind(__nccwpck_require__, 69356)),
+        __nccwpck_require__.e(/* import() */ 590).then(__nccwpck_require__.bind(__nccwpck_require__, 5590)),
         Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60770)),
     ]);
     let connection;
@@ -16018,6 +16372,7 @@ function run_prune_failureOf({ failed, items }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Je: () => (/* binding */ repositoryOfUrl),
 /* harmony export */   ZF: () => (/* binding */ OWN),
+/* harmony export */   _E: () => (/* binding */ INFRA_KIND),
 /* harmony export */   jb: () => (/* binding */ ORIGIN_METADATA)
 /* harmony export */ });
 /* unused harmony exports originMetadata, keptMetadata */
@@ -16034,6 +16389,8 @@ const ORIGIN_METADATA = {
     workflowRun: 'e2b-action.workflow-run',
     pull: 'e2b-action.pull-request',
 };
+/** Says of a sandbox that it is infrastructure, and of which kind; see `src/infra/metadata.ts`. */
+const INFRA_KIND = 'e2b-action.kind';
 /** What a new sandbox of this run carries besides the user's metadata: with the name under which it is kept, if it is. */
 function originMetadata(origin, template, key) {
     const { repository, trust, workflowRun, pull } = origin;
@@ -16135,7 +16492,7 @@ function remembered(answers, key, askFor) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_core_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71728);
 /* harmony import */ var _github_end_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24634);
-/* harmony import */ var _github_run_prune_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67137);
+/* harmony import */ var _github_run_prune_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71315);
 
 
 
@@ -16237,6 +16594,7 @@ const DEFAULTS = {
         pauseMs: 10 * 60_000,
         stallMs: 30_000,
     },
+    createCodeMs: 15 * 60_000,
 };
 
 
@@ -16348,7 +16706,8 @@ const MAX_NOTEBOOK_NESTING = 200;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   gI: () => (/* binding */ given),
 /* harmony export */   ld: () => (/* binding */ items),
-/* harmony export */   pi: () => (/* binding */ isMapping)
+/* harmony export */   pi: () => (/* binding */ isMapping),
+/* harmony export */   qj: () => (/* binding */ mappings)
 /* harmony export */ });
 /** Whether a parsed value is a mapping. */
 function isMapping(value) {
@@ -16363,6 +16722,10 @@ function given(value, key) {
 /** The items of a list, none if it is not one. */
 function items(value) {
     return Array.isArray(value) ? value : [];
+}
+/** The keys and values of a mapping, none if it is not one. */
+function mappings(value) {
+    return isMapping(value) ? Object.entries(value) : [];
 }
 
 
@@ -16430,6 +16793,8 @@ function isDomain(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BT: () => (/* binding */ allowTarget),
+/* harmony export */   Nm: () => (/* binding */ network),
+/* harmony export */   Oh: () => (/* binding */ port),
 /* harmony export */   QM: () => (/* binding */ denyTarget),
 /* harmony export */   X6: () => (/* binding */ ports),
 /* harmony export */   _S: () => (/* binding */ sandbox),

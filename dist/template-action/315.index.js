@@ -188,8 +188,8 @@ var nearest = __webpack_require__(81141);
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/schema/steps.js + 1 modules
 var steps = __webpack_require__(38972);
-// EXTERNAL MODULE: ./.cache/build/lib/spec/schema/text.js + 2 modules
-var schema_text = __webpack_require__(57123);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/schema/text.js + 1 modules
+var schema_text = __webpack_require__(11625);
 ;// CONCATENATED MODULE: ./.cache/build/lib/template/define/devcontainer/schema.js
 
 

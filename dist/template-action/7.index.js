@@ -2,6 +2,24 @@ export const id = 7;
 export const ids = [7];
 export const modules = {
 
+/***/ 29264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ shellQuote)
+/* harmony export */ });
+/** Quotes one word for a POSIX shell. Throws on NUL, which no argument can hold. */
+function shellQuote(word) {
+    if (word.includes('\0'))
+        throw new TypeError('a shell word cannot hold a NUL byte');
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    return `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
 /***/ 80007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1527,7 +1545,10 @@ function explain_text(given) {
     return (0,command_break/* breakCommands */.i)((0,identity_errors/* showText */.h$)(given, 200));
 }
 
+// EXTERNAL MODULE: ./.cache/build/lib/e2b/shell-quote.js
+var shell_quote = __webpack_require__(29264);
 ;// CONCATENATED MODULE: ./.cache/build/lib/job/template/smoke.js
+
 
 
 /** The sandbox of a trial ends by itself after so long, in ms. */
@@ -1537,7 +1558,7 @@ const COMMAND = 30_000;
  * Starts a sandbox from a build and runs a command in it, before anybody else starts from it. Throws TemplateFailure
  * when that does not work because of what was built, BackendError when the service failed.
  */
-async function smokeStart(backend, reference, runId, signal) {
+async function smokeStart(backend, reference, runId, signal, smoke) {
     await withSandbox(backend, reference, { runId, signal }, async (sandbox) => {
         const { exitCode, stderr } = await sandbox.runTool({
             script: 'true',
@@ -1547,6 +1568,20 @@ async function smokeStart(backend, reference, runId, signal) {
         });
         if (exitCode !== 0) {
             throw new failure/* TemplateFailure */.R(`the template was built, but a sandbox made from it cannot run a command: \`true\` ended with exit code ${exitCode}`, { hint: 'its user or its shell may be broken', lines: stderr.split('\n').slice(-10) });
+        }
+        if (smoke === undefined)
+            return;
+        const tried = await sandbox.runTool({
+            script: `exec bash -eo pipefail -c ${(0,shell_quote/* shellQuote */.Z)(smoke)}`,
+            timeoutMs: LIFETIME / 2,
+            repeatable: true,
+            signal,
+        });
+        if (tried.exitCode !== 0) {
+            throw new failure/* TemplateFailure */.R(`the template was built, but a sandbox made from it does not pass \`smoke\`: exit code ${tried.exitCode}`, {
+                hint: 'correct the template or `smoke`; what starts from the template goes on with the build before',
+                lines: `${tried.stdout}\n${tried.stderr}`.trim().split('\n').slice(-10),
+            });
         }
     }).catch((error) => {
         signal.throwIfAborted();
@@ -1697,7 +1732,7 @@ async function ensureTemplate(definition, identity, options) {
     }
     async function promote(built) {
         options.reporter.notice(`template ${name}: trying a sandbox of the new build`);
-        await smokeStart(backend, `${name}:${tags.building}`, options.runId, options.signal);
+        await smokeStart(backend, `${name}:${tags.building}`, options.runId, options.signal, options.smoke);
         const first = label === undefined && !findTag(known ?? [], DEFAULT_TAG);
         // A bare name means `default`; the first trusted build gets it, later ones are a matter of promotion.
         await service.assignTags(name, tags.building, first ? [tags.promoted, DEFAULT_TAG] : [tags.promoted]);
@@ -1744,6 +1779,7 @@ async function ensureSpecified(build, { definition, label, manifests }, backend,
         deadlineMs: build.deadlineMs,
         ...(build.maxAgeMs === undefined ? {} : { maxAgeMs: build.maxAgeMs }),
         ...(label === undefined ? {} : { label }),
+        ...(build.smoke === undefined ? {} : { smoke: build.smoke }),
     });
 }
 

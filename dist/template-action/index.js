@@ -1999,7 +1999,7 @@ async function runTemplate(environment) {
     const secrets = secretsOf(core, environment);
     const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
     const trust = trustOf(environment);
-    const { resolveTemplateToBuild } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(36), __nccwpck_require__.e(815), __nccwpck_require__.e(8), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74617));
+    const { resolveTemplateToBuild } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(36), __nccwpck_require__.e(815), __nccwpck_require__.e(8), __nccwpck_require__.e(67)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81067));
     const given = fields.file?.value;
     const file = readWorkspaceFile(workspace, typeof given === 'string' ? given : undefined);
     const resolved = resolveTemplateToBuild({ root: workspace, fields, ...(file ? { file } : {}) });
@@ -2021,7 +2021,7 @@ async function runTemplate(environment) {
     process.on('SIGTERM', onSignal);
     const reporter = createActionReporter(process.stdout, core, secrets);
     const [{ createSandboxService, preload }, { defineTemplate }, { manifestFolder, manifestStore }, { ensureSpecified },] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 517).then(__nccwpck_require__.bind(__nccwpck_require__, 58517)),
+        __nccwpck_require__.e(/* import() */ 865).then(__nccwpck_require__.bind(__nccwpck_require__, 32865)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(36), __nccwpck_require__.e(6), __nccwpck_require__.e(8), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35315)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98012)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(7)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80007)),
@@ -2346,6 +2346,13 @@ const REPORT_FIELDS = [
         description: 'JUnit files among the downloaded ones, as local paths or globs, one a line: their tests are counted, and failed ones shown.',
     },
     {
+        name: 'report',
+        kind: 'string',
+        placeholder: 'FILE',
+        bare: 'report.html',
+        description: 'Local file for a report of the run, ending in `.html`: one page that needs no network, with steps, logs, tests, results and resource use. Written also when the run fails or is cancelled.',
+    },
+    {
         name: 'summary',
         kind: 'boolean',
         doors: ['action'],
@@ -2489,7 +2496,7 @@ const SANDBOX_FIELDS = [
         name: 'internet',
         kind: 'boolean',
         default: '`true`',
-        description: 'Whether the sandbox reaches the internet: `true` or `false`.',
+        description: 'Whether the sandbox reaches the internet: `true` or `false`. With `false`, `allow` of the file does not count; give it here, too.',
     },
     {
         name: 'allow',

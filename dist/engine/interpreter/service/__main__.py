@@ -1,6 +1,7 @@
 """The code interpreter's service: E2B's protocol on port 49999, in front of Jupyter kernels. Runs inside the sandbox."""
 
 import asyncio
+import signal
 
 from contexts import Contexts
 from server import listen
@@ -15,4 +16,6 @@ async def main():
     await asyncio.Event().wait()
 
 
+# Whoever started it may have ignored it, and so would every kernel.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 asyncio.run(main())

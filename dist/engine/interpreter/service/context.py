@@ -4,8 +4,7 @@ import asyncio
 
 import envd
 from failures import KernelEnded
-from kernel import Kernel
-from results import END, error, line_of
+from results import END, error, stream
 
 
 class Context:
@@ -16,6 +15,9 @@ class Context:
         self._turn = asyncio.Lock()
         self._kernel = None
         self._has_global_env = False
+        self._removed = False
+        # Why there is no kernel any more, until a client was told.
+        self._loss = None
 
     def shown(self):
         return {"id": self.id, "language": self.language.name, "cwd": self.cwd}
@@ -26,35 +28,35 @@ class Context:
             await self._started()
 
     async def execute(self, code, env, token, emit, cancelled):
-        """Runs code when it is its turn, and emits lines, the last one says that it is over."""
+        """Runs code when it is its turn, and emits lines; the last one says that it is over."""
         async with self._turn:
-            # The client is gone: nothing was begun.
+            # The client left while it waited: nothing was begun.
             if cancelled.is_set():
                 return
             try:
                 kernel = await self._started()
                 await self._set_global_env(kernel, token)
+                self._tell_loss(emit)
                 await self._run(kernel, code, env, emit, cancelled)
             except KernelEnded as ended:
                 await self._end()
-                emit(error("KernelEnded", str(ended), f"KernelEnded: {ended}. Its variables are lost; the next run starts anew."))
+                if cancelled.is_set():
+                    self._loss = str(ended)
+                emit(error("KernelEnded", f"{ended}; its variables are lost", f"KernelEnded: {ended}; its variables are lost"))
             emit(END)
 
     async def _run(self, kernel, code, env, emit, cancelled):
-        def publish(message):
-            line = line_of(message)
-            if line is not None:
-                emit(line)
-
         if env:
-            await kernel.run(self.language.set_env(env, True), _nothing, silent=True)
-        await kernel.run(code, publish, cancelled=cancelled)
+            await kernel.set_env_for_now(env)
+        await kernel.run(code, emit, cancelled)
         if env:
-            await kernel.run(self.language.restore_env, _nothing, silent=True)
+            await kernel.restore_env()
 
     async def _started(self):
+        if self._removed:
+            raise KernelEnded("the context was removed")
         if self._kernel is None:
-            kernel = Kernel(self.language.kernel, self.cwd)
+            kernel = self.language.kernel(self.cwd)
             try:
                 await kernel.start()
             except BaseException:
@@ -65,27 +67,30 @@ class Context:
         return self._kernel
 
     async def _set_global_env(self, kernel, token):
-        """The sandbox's own variables, at the first execution: the agent knows them once the sandbox is somebody's."""
+        """The sandbox's own variables, at the first execution: only then there is a token to ask for them with."""
         if self._has_global_env:
             return
         env = await envd.variables(token)
         if env:
-            await kernel.run(self.language.set_env(env, False), _nothing, silent=True)
-        self._has_global_env = True
+            await kernel.set_env(env)
+        self._has_global_env = env is not None
+
+    def _tell_loss(self, emit):
+        """Whoever had left did not hear that the kernel was lost: it is said in the next run."""
+        if self._loss is not None:
+            emit(stream("stderr", f"{self._loss}: this one is new, and has no variables\n"))
+            self._loss = None
 
     async def restart(self):
         """Ends the kernel, whatever it does, and starts another."""
         await self._end()
         await self.warm()
 
-    async def close(self):
+    async def remove(self):
+        self._removed = True
         await self._end()
 
     async def _end(self):
         kernel, self._kernel = self._kernel, None
         if kernel:
             await kernel.stop()
-
-
-def _nothing(_message):
-    pass

@@ -18,25 +18,31 @@ class Contexts:
         self._all = {}
         self._defaults = {}
         self._tasks = set()
-        for name in (PYTHON, JAVASCRIPT):
-            self._default(language_of(name))
+        for language in (PYTHON, JAVASCRIPT):
+            self._default(language)
 
     def warm(self):
         """Python is what is asked for as a rule."""
-        task = asyncio.ensure_future(self._defaults[PYTHON].warm())
+        task = asyncio.ensure_future(self._default(PYTHON).warm())
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
     def shown(self):
         return [context.shown() for context in self._all.values()]
 
-    def create(self, language=None, cwd=None):
-        """Raises Refused for a language without a kernel, and for a folder that is none."""
-        found = language_of(language or PYTHON)
+    async def create(self, language=None, cwd=None):
+        """Raises Refused for a language without a kernel, and for a folder that is none; KernelEnded."""
+        found = language_of(language) if language else PYTHON
         folder = cwd or _HOME
         if not os.path.isdir(folder):
             raise Refused(400, f"cwd: '{folder}' is not a folder of this sandbox")
-        return self._add(found, folder)
+        context = self._add(found, folder)
+        try:
+            await context.warm()
+        except BaseException:
+            del self._all[context.id]
+            raise
+        return context
 
     def get(self, context_id):
         context = self._all.get(context_id)
@@ -50,7 +56,7 @@ class Contexts:
             raise Refused(400, "Only one of context_id or language can be provided")
         if context_id:
             return self.get(context_id)
-        return self._default(language_of(language or PYTHON))
+        return self._default(language_of(language) if language else PYTHON)
 
     async def remove(self, context_id):
         context = self.get(context_id)
@@ -58,7 +64,7 @@ class Contexts:
         for language, default in list(self._defaults.items()):
             if default is context:
                 del self._defaults[language]
-        await context.close()
+        await context.remove()
 
     def _default(self, language):
         if language.name not in self._defaults:

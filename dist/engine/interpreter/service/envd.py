@@ -5,12 +5,12 @@ import json
 from tornado.httpclient import AsyncHTTPClient, HTTPRequest
 
 _URL = "http://127.0.0.1:49983/envs"
+_ASK_S = 5
 
 
 async def variables(token):
-    """The sandbox's own environment; nothing of it without the right token."""
+    """The sandbox's own environment; None when the agent does not tell it to the owner of this token."""
     headers = {"X-Access-Token": token} if token else {}
-    response = await AsyncHTTPClient().fetch(
-        HTTPRequest(_URL, headers=headers, request_timeout=5), raise_error=False
-    )
-    return json.loads(response.body) if response.code == 200 else {}
+    request = HTTPRequest(_URL, headers=headers, request_timeout=_ASK_S)
+    response = await AsyncHTTPClient().fetch(request, raise_error=False)
+    return json.loads(response.body) if response.code == 200 else None

@@ -1,75 +1,50 @@
-"""Names of languages, and what differs between them beside their kernels. Data and pure functions only."""
+"""Names of languages, and what runs their code."""
 
-import json
-import shlex
 from dataclasses import dataclass
 from typing import Callable
 
+import environments
+import fences
 from failures import Refused
+from kernel import Kernel
+from shell import Shell
 
 
 @dataclass(frozen=True)
 class Language:
-    """`kernel` names a folder below `kernels/`."""
+    """`kernel` makes one that is not started yet, for a folder."""
 
     name: str
-    kernel: str
-    # Code that sets variables; what they were before is kept in the kernel when `restorable`.
-    set_env: Callable[[dict, bool], str]
-    # Code that puts back what the last restorable one changed.
-    restore_env: str
+    kernel: Callable
 
 
-_PYTHON_ENVIRONMENT = "__import__('sys').modules['e2b_kernel.environment']"
+def _python(cwd):
+    # Sockets that are files live on when the sandbox's memory goes to disk and back; connections over TCP do not.
+    return Kernel("ipython", cwd, "ipc", environments.PYTHON)
 
 
-def _python_set_env(env, restorable):
-    return f"{_PYTHON_ENVIRONMENT}.{'put_for_now' if restorable else 'put'}({env!r})"
+def _deno(cwd):
+    # It knows no other transport. The sockets connect again.
+    return Kernel("deno", cwd, "tcp", environments.DENO, fences.DENO)
 
 
-_DENO_BEFORE = "globalThis[Symbol.for('e2b.environment')]"
-
-
-def _deno_set_env(env, restorable):
-    values = json.dumps(env)
-    keep = f"{_DENO_BEFORE} = Object.keys({values}).map((name) => [name, Deno.env.get(name)]);"
-    put = f"for (const [name, value] of Object.entries({values})) Deno.env.set(name, value);"
-    return (keep if restorable else "") + put
-
-
-_DENO_RESTORE_ENV = (
-    f"for (const [name, value] of {_DENO_BEFORE} ?? [])"
-    " value === undefined ? Deno.env.delete(name) : Deno.env.set(name, value);"
-)
-
-
-def _bash_set_env(env, restorable):
-    return "".join(
-        (f"__e2b_keep {name}; " if restorable else "") + f"export {name}={shlex.quote(value)}\n"
-        for name, value in env.items()
-    )
-
-
-_PYTHON = Language("python", "python", _python_set_env, f"{_PYTHON_ENVIRONMENT}.restore()")
-_JAVASCRIPT = Language("javascript", "deno", _deno_set_env, _DENO_RESTORE_ENV)
-_TYPESCRIPT = Language("typescript", "deno", _deno_set_env, _DENO_RESTORE_ENV)
-_BASH = Language("bash", "bash", _bash_set_env, "__e2b_restore")
+PYTHON = Language("python", _python)
+JAVASCRIPT = Language("javascript", _deno)
+_TYPESCRIPT = Language("typescript", _deno)
+_BASH = Language("bash", Shell)
 
 _BY_NAME = {
-    "python": _PYTHON,
-    "javascript": _JAVASCRIPT,
-    "js": _JAVASCRIPT,
+    "python": PYTHON,
+    "javascript": JAVASCRIPT,
+    "js": JAVASCRIPT,
     "typescript": _TYPESCRIPT,
     "ts": _TYPESCRIPT,
     "bash": _BASH,
 }
 
-PYTHON = _PYTHON.name
-JAVASCRIPT = _JAVASCRIPT.name
-
 
 def language_of(name):
-    """The language of that name, in any letter case. Raises Refused for one that has no kernel here."""
+    """The language of that name, in any letter case. Raises Refused for one that nothing here runs."""
     found = _BY_NAME.get(name.strip().lower())
     if found is None:
         offered = ", ".join(sorted({language.name for language in _BY_NAME.values()}))

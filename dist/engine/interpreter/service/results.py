@@ -25,13 +25,13 @@ def line_of(message):
     kind = message["header"]["msg_type"]
     content = message["content"]
     if kind == "stream":
-        return {"type": content["name"], "text": content["text"], "timestamp": now()}
+        return stream(content["name"], content["text"])
     if kind in ("execute_result", "display_data"):
         return result_of(content["data"], kind == "execute_result")
     if kind == "error":
         return error(content["ename"], content["evalue"], "\n".join(content["traceback"]))
     if kind == "execute_input":
-        return {"type": "number_of_executions", "execution_count": content["execution_count"]}
+        return execution_count(content["execution_count"])
     return None
 
 
@@ -49,6 +49,14 @@ def result_of(data, is_main_result):
     if extra:
         line["extra"] = extra
     return line
+
+
+def stream(name, text):
+    return {"type": name, "text": text, "timestamp": now()}
+
+
+def execution_count(count):
+    return {"type": "number_of_executions", "execution_count": count}
 
 
 def error(name, value, traceback):

@@ -7,7 +7,8 @@ from tornado.iostream import StreamClosedError
 from tornado.web import Application, RequestHandler
 
 from failures import KernelEnded, Refused
-from results import END, KEEPALIVE, encoded
+from lines import Lines
+from results import KEEPALIVE, encoded
 
 _MOST_BYTES = 1024 * 1024 * 1024
 _KEEPALIVE_S = 5
@@ -58,8 +59,7 @@ class AllContexts(Handler):
 
     async def post(self):
         body = self.body()
-        context = self.contexts.create(text_in(body, "language"), text_in(body, "cwd"))
-        await context.warm()
+        context = await self.contexts.create(text_in(body, "language"), text_in(body, "cwd"))
         self.answer(context.shown())
 
 
@@ -91,38 +91,30 @@ class Execute(Handler):
         env = env_in(body)
         code = text_in(body, "code") or ""
         token = self.request.headers.get("X-Access-Token")
-        lines = asyncio.Queue()
-        run = asyncio.ensure_future(context.execute(code, env, token, lines.put_nowait, self.gone))
+        lines = Lines()
+        run = asyncio.ensure_future(context.execute(code, env, token, lines.put, self.gone))
         self.set_header("Content-Type", "application/x-ndjson")
         await self.send()
+        # Whatever fails in it ends the answer, too.
+        run.add_done_callback(lambda _run: lines.close())
         while not self.gone.is_set():
-            line = await self.next_line(lines, run)
+            line = await self.next_line(lines)
             if line is None:
                 break
             self.write(encoded(line))
             await self.send()
-            if line is END:
-                break
         await run
 
-    async def next_line(self, lines, run):
-        """None when there will be no more."""
-        if run.done() and lines.empty():
-            return None
+    async def next_line(self, lines):
+        """None when there will be no more, or nobody to read it."""
         get = asyncio.ensure_future(lines.get())
         gone = asyncio.ensure_future(self.gone.wait())
-        done, waiting = await asyncio.wait(
-            {get, gone, run} if not run.done() else {get, gone},
-            timeout=_KEEPALIVE_S,
-            return_when=asyncio.FIRST_COMPLETED,
-        )
-        for each in waiting - {run}:
+        done, waiting = await asyncio.wait({get, gone}, timeout=_KEEPALIVE_S, return_when=asyncio.FIRST_COMPLETED)
+        for each in waiting:
             each.cancel()
         if get in done:
             return get.result()
-        if gone in done:
-            return None
-        return await self.next_line(lines, run) if run.done() else KEEPALIVE
+        return None if gone in done else KEEPALIVE
 
     async def send(self):
         try:

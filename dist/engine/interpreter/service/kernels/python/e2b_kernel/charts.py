@@ -1,5 +1,0 @@
-"""A matplotlib figure as data."""
-
-
-def chart_of(figure):
-    return None
