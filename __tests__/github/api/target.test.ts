@@ -15,6 +15,7 @@ const environment = {
 test('a pull request: its number, and its head rather than its merge', () => {
   expect(targetOf(environment, { pull_request: { number: 7, head: { sha: 'head' } } })).toEqual({
     apiUrl: 'https://ghe.example/api/v3',
+    artifactsUrl: 'https://ghe.example/acme/shop/actions/runs/5#artifacts',
     repository: { owner: 'acme', repo: 'shop' },
     pull: 7,
     sha: 'head',
