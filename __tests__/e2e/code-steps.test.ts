@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { RunResult } from '../../src/job/result.js';
+import { closeEyes, IN_PAGE, look, openEyes, sideways, violations } from '../report/html/eyes.js';
 import { type ActionRun, createJob, type Job } from '../runner/job.js';
 import { type TestEngine, startTestEngine } from '../support/test-engine.js';
 import { endCliProcesses, startCli } from './cli-process.js';
@@ -17,6 +18,7 @@ beforeAll(async () => {
   });
   cpSync(path.resolve('action.yml'), path.join(actionDir, 'action.yml'));
   engine = await startTestEngine({ interpreter: true });
+  await openEyes();
 }, 1_200_000);
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'code-steps-'));
@@ -27,9 +29,16 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 afterAll(async () => {
+  await closeEyes();
   await engine.stop();
   rmSync(actionDir, { recursive: true });
 });
+
+/** A desktop and a phone. */
+const LOOKS = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 320 },
+] as const;
 
 const resultOf = (run: ActionRun): RunResult =>
   JSON.parse(readFileSync(run.outputs['result'] ?? '', 'utf8')) as RunResult;
@@ -71,6 +80,22 @@ test('examples/analysis: draws, pauses, and goes on with its variables in a seco
     readFileSync(path.join(job.workspace, 'results', '01-read-1.data.json'), 'utf8'),
   ) as object;
   expect(table).toMatchObject({ seconds: [31.2, 22.5, 18.4, 17.8, 14.1] });
+
+  const report = readFileSync(first.outputs['report'] ?? '', 'utf8');
+  for (const { colorScheme, width } of LOOKS) {
+    const eyes = await look(report, { colorScheme, viewport: { width, height: 900 } });
+    try {
+      expect(await eyes.page.locator('img[src^="data:image/png"]').count()).toBe(2);
+      await eyes.page.evaluate(IN_PAGE.unfold);
+      expect(await eyes.page.evaluate(IN_PAGE.brokenPictures)).toBe(0);
+      expect(await eyes.page.getByRole('table').first().innerText()).toContain('31.2');
+      expect(await sideways(eyes.page)).toEqual([]);
+      expect(await violations(eyes.page)).toEqual([]);
+      expect([eyes.complaints, eyes.asked]).toEqual([[], []]);
+    } finally {
+      await eyes.close();
+    }
+  }
 
   const second = await step({ file: 'resume.yml', 'sandbox-id': first.outputs['sandbox-id'] ?? '' });
   expect(second.outputs).toMatchObject({ outcome: 'passed', resumed: 'true', 'sandbox-state': 'killed' });
