@@ -4,6 +4,8 @@
  */
 const NIGHTLY = [
   'e2b/read-file',
+  'e2e/code-faults',
+  'e2e/infra-requests',
   'e2e/recipes',
   'e2e/template-together',
   'engine/builds/crash',
