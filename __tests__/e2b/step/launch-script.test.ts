@@ -213,6 +213,16 @@ test('files to hand over are there, and one that is used is told', () => {
   expect(step('echo a=b >> "$E2B_ACTION_OUTPUT"')).toMatchObject({ flags: 'h' });
 });
 
+test('a step that another request starts at the same moment runs nothing here', () => {
+  const ran = path.join(folder, 'ran-here');
+  // The other one is faster, after this one has looked and before it makes the folder.
+  const before = `mkdir() { command mkdir "$@" && : >"$3/started" && : >"$3/swept"; command mkdir "$@"; }; `;
+  const { id, code } = step(`echo x >> '${ran}'`, { before });
+  expect(code).toBe('gone');
+  expect(existsSync(ran)).toBe(false);
+  expect(existsSync(`/dev/shm/.e2b-action-${id}`)).toBe(false);
+});
+
 test('what is left of an earlier step goes when the next one starts, and its start that comes again runs nothing', async () => {
   const ran = path.join(folder, 'ran');
   const script = `echo x >> '${ran}'`;
