@@ -1848,7 +1848,8 @@ const MAX_INLINE = (/* unused pure expression or super */ null && (120 * 1024));
 /**
  * Starts a step's script under `bash --noprofile --norc -eo pipefail` (or `sh -e`) in its folder, kept by a keeper that
  * nothing of ours holds on to, and follows it in the same command. Job control is on for the start only, because a
- * shell without it lets its background processes ignore SIGINT, for ever.
+ * shell without it lets its background processes ignore SIGINT, for ever. Of two that start the same step at once, who comes
+ * second takes the folder of the first: the second place is only for a first one where nothing can be made.
  */
 function launch_script_launchScript(request) {
     const { id, script, shell, cwd, path, streams, finished } = request;
@@ -1860,7 +1861,7 @@ function launch_script_launchScript(request) {
     const [first, second] = stepFolders(id);
     const start = `_e2b_path=${path === undefined ? '$PATH' : shellQuote(path)}; PATH=${OUR_PATH}:$PATH
 ${findFolder(id)}
-[ -d "$_e2b_dir" ] || for _e2b_dir in ${first} ${second}; do mkdir -m 700 "$_e2b_dir" 2>/dev/null && break; done
+[ -d "$_e2b_dir" ] || for _e2b_dir in ${first} ${second}; do mkdir -m 700 "$_e2b_dir" 2>/dev/null || [ -d "$_e2b_dir" ] && break; done
 set -m
 /bin/bash --noprofile --norc -p -c 'eval "$${TEXTS.keep}"' bash ${id} "$_e2b_dir" ${shellQuote(cwd)} ${streams} "$_e2b_path" \
 ${run} ${big ? file : '-c'} </dev/null >/dev/null 2>&1 &

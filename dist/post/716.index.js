@@ -2086,7 +2086,8 @@ const MAX_INLINE = 120 * 1024;
 /**
  * Starts a step's script under `bash --noprofile --norc -eo pipefail` (or `sh -e`) in its folder, kept by a keeper that
  * nothing of ours holds on to, and follows it in the same command. Job control is on for the start only, because a
- * shell without it lets its background processes ignore SIGINT, for ever.
+ * shell without it lets its background processes ignore SIGINT, for ever. Of two that start the same step at once, who comes
+ * second takes the folder of the first: the second place is only for a first one where nothing can be made.
  */
 function launchScript(request) {
     const { id, script, shell, cwd, path, streams, finished } = request;
@@ -2098,7 +2099,7 @@ function launchScript(request) {
     const [first, second] = (0,step_names/* stepFolders */.QL)(id);
     const start = `_e2b_path=${path === undefined ? '$PATH' : shellQuote(path)}; PATH=${step_names/* OUR_PATH */.Hl}:$PATH
 ${findFolder(id)}
-[ -d "$_e2b_dir" ] || for _e2b_dir in ${first} ${second}; do mkdir -m 700 "$_e2b_dir" 2>/dev/null && break; done
+[ -d "$_e2b_dir" ] || for _e2b_dir in ${first} ${second}; do mkdir -m 700 "$_e2b_dir" 2>/dev/null || [ -d "$_e2b_dir" ] && break; done
 set -m
 /bin/bash --noprofile --norc -p -c 'eval "$${step_names/* TEXTS */.Dm.keep}"' bash ${id} "$_e2b_dir" ${shellQuote(cwd)} ${streams} "$_e2b_path" \
 ${run} ${big ? file : '-c'} </dev/null >/dev/null 2>&1 &
