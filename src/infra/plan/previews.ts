@@ -187,29 +187,16 @@ function planOne(
   const applied = records.find((each) => each.sandbox === current.id);
   if (live && applied && networkDigest(live) !== applied.network)
     actions.push(drift(base, 'somebody else changed its network'));
-  if (live && networkDigest(live) !== networkDigest(preview.network)) {
+  const differs = live && networkDigest(live) !== networkDigest(preview.network);
+  if (live && (differs || (applied && networkDigest(live) !== applied.network))) {
     actions.push({
       ...base,
       needs: [],
       action: 'change',
-      reason: `network: ${networkText(live)} → ${networkText(preview.network)}`,
-      seconds: SECONDS.change,
-      operation: {
-        do: 'set-network',
-        key,
-        identity,
-        sandbox: seenOf(current),
-        seen: live,
-        records: records.filter((each) => each.sandbox === current.id).map(({ place }) => place),
-      },
-    });
-  } else if (live && applied && networkDigest(live) !== applied.network) {
-    // It is as the file says by now; only the record is not.
-    actions.push({
-      ...base,
-      needs: [],
-      action: 'change',
-      reason: 'its network is as described already: that is recorded',
+      // As the file says already, only the record is not right.
+      reason: differs
+        ? `network: ${networkText(live)} → ${networkText(preview.network)}`
+        : 'its network is as described already: that is recorded',
       seconds: SECONDS.change,
       operation: {
         do: 'set-network',

@@ -1,10 +1,10 @@
-import { formatBytes } from '../bytes.js';
 import type { Section } from '../markdown/fit.js';
 import { link } from '../markdown/link.js';
 import type { Pen } from '../markdown/pen.js';
 import type { ReportedRun, ReportLinks } from '../model.js';
 import { counted } from '../text/count.js';
 import { relativeTo } from '../text/relative.js';
+import { uploadLine } from '../text/upload-line.js';
 
 /** Template, sandbox, upload and addresses. */
 export function detailSection(
@@ -64,19 +64,3 @@ const STATES: Record<ReportedRun['sandbox']['state'], string> = {
   killed: 'killed',
   lost: 'lost',
 };
-
-function uploadLine({
-  mode,
-  files,
-  bytes,
-  sentBytes,
-  changed,
-  removed,
-}: NonNullable<ReportedRun['upload']>): string {
-  const all = `${counted(files, 'file')}, ${formatBytes(bytes)}`;
-  if (mode === 'full') return `${all}; ${formatBytes(sentBytes)} sent`;
-  const gone = removed !== undefined && removed > 0 ? `, ${removed.toLocaleString('en-US')} removed` : '';
-  const saved =
-    bytes > 0 ? `; the sync saved ${Math.floor((1 - Math.min(1, sentBytes / bytes)) * 100)} %` : '';
-  return `${all}; ${counted(changed ?? 0, 'file')} changed${gone}, ${formatBytes(sentBytes)} sent${saved}`;
-}

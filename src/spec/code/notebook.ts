@@ -1,20 +1,13 @@
-import {
-  createScanner,
-  findNodeAtLocation,
-  getNodeValue,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, parseTree } from 'jsonc-parser';
 import type { JSONPath, Node, ParseError } from 'jsonc-parser';
+import { firstTooDeep, jsonErrorWords, placesOf, type TextPlace } from '../json-places.js';
 import { MAX_CELLS, MAX_CODE_BYTES, MAX_NOTEBOOK_NESTING } from '../limits.js';
 import { alternatives, showValue } from '../quote.js';
 import { CODE_LANGUAGES } from './language.js';
 import type { CodeLanguage } from './language.js';
 
-/** What is wrong with a notebook, and where. Lines and columns count from 1. */
-export interface NotebookFault {
-  line: number;
-  column: number;
+/** What is wrong with a notebook, and where. */
+export interface NotebookFault extends TextPlace {
   message: string;
 }
 
@@ -33,30 +26,20 @@ export interface Notebook {
   cells: NotebookCell[];
 }
 
-/** Tokens of jsonc-parser's scanner: its enum is a const one, without values at run time. */
-const OPENING = [1, 3];
-const CLOSING = [2, 4];
-const END = 17;
-
 /** Reads a Jupyter notebook of format 4. The text is untrusted: never throws, whatever it is. */
 export function readNotebook(text: string): Notebook | { faults: NotebookFault[] } {
   const at = placesOf(text);
   const fail = (offset: number, message: string): { faults: NotebookFault[] } => ({
     faults: [{ ...at(offset), message }],
   });
-  const tooDeep = firstTooDeep(text);
-  // The parser recurses.
+  const tooDeep = firstTooDeep(text, MAX_NOTEBOOK_NESTING);
   if (tooDeep !== undefined)
     return fail(tooDeep, `lists and objects nest more than ${MAX_NOTEBOOK_NESTING} deep`);
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true });
   const [first] = errors;
-  if (first) {
-    const words = printParseErrorCode(first.error)
-      .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-      .toLowerCase();
-    return fail(first.offset, `not a notebook, for it is not valid JSON: ${words}`);
-  }
+  if (first)
+    return fail(first.offset, `not a notebook, for it is not valid JSON: ${jsonErrorWords(first.error)}`);
   if (root?.type !== 'object') return fail(0, 'expected a notebook: a JSON object with cells');
   const format = valueAt(root, ['nbformat']);
   if (format !== 4) {
@@ -150,33 +133,4 @@ export function foreignKernel(name: string): string {
 function valueAt(node: Node, path: JSONPath): unknown {
   const found = findNodeAtLocation(node, path);
   return found === undefined ? undefined : (getNodeValue(found) as unknown);
-}
-
-/** The offset of the first bracket that is nested deeper than allowed. */
-function firstTooDeep(text: string): number | undefined {
-  const scanner = createScanner(text, true);
-  let depth = 0;
-  for (let token: number = scanner.scan(); token !== END; token = scanner.scan()) {
-    if (OPENING.includes(token)) depth += 1;
-    if (CLOSING.includes(token)) depth -= 1;
-    if (depth > MAX_NOTEBOOK_NESTING) return scanner.getTokenOffset();
-  }
-  return undefined;
-}
-
-/** Says where an offset is. */
-function placesOf(text: string): (offset: number) => { line: number; column: number } {
-  const starts = [0];
-  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
-    starts.push(index + 1);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-  };
 }

@@ -34,6 +34,7 @@ import type { BackendSpec, Problem } from '../../spec/model.js';
 import { formatProblems } from '../../spec/problems.js';
 import { STAGE_NAME } from '../../spec/schema/infra.js';
 import { manifestFolder, manifestStore } from '../../template/identity/manifest-store.js';
+import { CANCELLED, cancelOnInterrupt } from '../cancel.js';
 import type { CliContext } from '../context.js';
 import { givenFields } from '../field-options.js';
 import { originOf } from '../origin.js';
@@ -46,7 +47,6 @@ import { findTarget } from './target.js';
 const FAILED = 1;
 const CHANGES = 2;
 const SERVICE_FAILED = 125;
-const CANCELLED = 130;
 
 interface Options {
   json?: boolean;
@@ -358,14 +358,9 @@ async function withService(
   backend: BackendSpec,
   use: (opened: ServiceUse) => Promise<number>,
 ): Promise<number> {
-  const cancel = new AbortController();
-  let interrupts = 0;
-  const unsubscribe = context.onInterrupt(() => {
-    interrupts += 1;
-    if (interrupts > 1) return context.exitNow(CANCELLED);
-    reporter.notice('cancelling; once more to leave at once');
-    cancel.abort();
-  });
+  const { cancel, unsubscribe } = cancelOnInterrupt(context, () =>
+    reporter.notice('cancelling; once more to leave at once'),
+  );
   const apiKey = backend.apiKey ?? context.environment.E2B_API_KEY;
   const reporter = createTerminalReporter(context, {
     json,

@@ -12,6 +12,7 @@ import { formatProblems } from '../../spec/problems.js';
 import { pruneFields } from '../../spec/prune/fields.js';
 import type { PruneSpec } from '../../spec/prune/model.js';
 import { resolvePrune } from '../../spec/prune/resolve.js';
+import { CANCELLED, cancelOnInterrupt } from '../cancel.js';
 import type { CliContext } from '../context.js';
 import { givenFields } from '../field-options.js';
 import { originOf } from '../origin.js';
@@ -20,7 +21,6 @@ import { printable } from '../words.js';
 import { findTarget } from './target.js';
 
 const SERVICE_FAILED = 125;
-const CANCELLED = 130;
 
 /** `prune [FILE|FOLDER]`: says what would go, and with `--yes` takes it. 125 when some of it could not be taken. */
 export async function prune(
@@ -38,15 +38,10 @@ export async function prune(
     context.stderr.write(`${formatProblems(problems)}\n`);
     return USAGE;
   }
-  const cancel = new AbortController();
-  let interrupts = 0;
   const say = (text: string): void => void context.stderr.write(`${printable(text)}\n`);
-  const unsubscribe = context.onInterrupt(() => {
-    interrupts += 1;
-    if (interrupts > 1) return context.exitNow(CANCELLED);
-    say('cancelling; once more to leave at once');
-    cancel.abort();
-  });
+  const { cancel, unsubscribe } = cancelOnInterrupt(context, () =>
+    say('cancelling; once more to leave at once'),
+  );
   try {
     const result = await carry(context, { ...resolved.spec, dryRun: !yes }, target.root, {
       signal: cancel.signal,

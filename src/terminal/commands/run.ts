@@ -19,6 +19,7 @@ import type { Problem } from '../../spec/model.js';
 import { formatProblems } from '../../spec/problems.js';
 import { resolveRun } from '../../spec/resolve.js';
 import { secretVariables } from '../../spec/secret-variables.js';
+import { cancelOnInterrupt } from '../cancel.js';
 import type { CliContext } from '../context.js';
 import { givenFields, runFields } from '../field-options.js';
 import { originOf } from '../origin.js';
@@ -54,14 +55,9 @@ export async function run(context: CliContext, command: Command, given: string |
   const fault = reportFault(spec);
   if (fault) return invalid(context, json, [fault]);
 
-  const cancel = new AbortController();
-  let interrupts = 0;
-  const unsubscribe = context.onInterrupt(() => {
-    interrupts += 1;
-    if (interrupts > 1) return context.exitNow(130);
-    reporter.notice('cancelling: ending the run and its sandbox; once more to leave at once');
-    cancel.abort();
-  });
+  const { cancel, unsubscribe } = cancelOnInterrupt(context, () =>
+    reporter.notice('cancelling: ending the run and its sandbox; once more to leave at once'),
+  );
   const apiKey = spec.backend.apiKey ?? context.environment.E2B_API_KEY;
   const secrets = [...(apiKey ? [apiKey] : []), ...secretVariables(spec)];
   const log = createTerminalReporter(context, { json, secrets, onBroken: () => cancel.abort() });

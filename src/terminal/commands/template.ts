@@ -16,6 +16,7 @@ import { resolveTemplateToBuild } from '../../spec/resolve.js';
 import { defineTemplate } from '../../template/define/define.js';
 import { identify } from '../../template/identity/identify.js';
 import { manifestFolder, manifestStore } from '../../template/identity/manifest-store.js';
+import { CANCELLED, cancelOnInterrupt } from '../cancel.js';
 import type { CliContext } from '../context.js';
 import { givenFields, templateFlags } from '../field-options.js';
 import { createTerminalReporter, type TerminalReporter } from '../reporter.js';
@@ -25,7 +26,6 @@ import { findTarget } from './target.js';
 
 /** The template cannot be built as described, or (status) is not there. */
 const NOT_BUILT = 1;
-const CANCELLED = 130;
 
 /** Part of a tag: what E2B takes in one, and leaves as it is. */
 const LABEL = /^[a-z0-9][a-z0-9._-]{0,39}$/;
@@ -145,14 +145,9 @@ async function withTemplate(
   if ('problems' in resolved) return invalid(context, json, resolved.problems);
   const { template, backend } = resolved;
 
-  const cancel = new AbortController();
-  let interrupts = 0;
-  const unsubscribe = context.onInterrupt(() => {
-    interrupts += 1;
-    if (interrupts > 1) return context.exitNow(CANCELLED);
-    reporter.notice('cancelling; once more to leave at once');
-    cancel.abort();
-  });
+  const { cancel, unsubscribe } = cancelOnInterrupt(context, () =>
+    reporter.notice('cancelling; once more to leave at once'),
+  );
   const apiKey = backend.apiKey ?? context.environment.E2B_API_KEY;
   const secrets = [apiKey, template.registry?.password].filter((secret) => secret !== undefined);
   const reporter = createTerminalReporter(context, { json, secrets, onBroken: () => cancel.abort() });

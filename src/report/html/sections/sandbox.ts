@@ -1,4 +1,3 @@
-import { formatBytes } from '../../bytes.js';
 import type { Pen } from '../../markdown/pen.js';
 import type { ReportedRun } from '../../model.js';
 import { counted } from '../../text/count.js';
@@ -9,6 +8,7 @@ import { html, type Markup, NOTHING } from '../markup.js';
 import { pageLink } from '../page-link.js';
 import { code, prose } from '../prose.js';
 import { leftOut, type PageSection, textBox } from '../section.js';
+import { uploadLine } from '../../text/upload-line.js';
 
 const STATES: Record<ReportedRun['sandbox']['state'], string> = {
   none: 'none',
@@ -93,18 +93,4 @@ function fileList({ run, root }: HtmlReport, pen: Pen): Markup {
     </ul>
     ${left > 0 ? leftOut(`${counted(left, 'more file')} not shown here.`) : NOTHING}
   </details>`;
-}
-
-function uploadLine({
-  mode,
-  files,
-  bytes,
-  sentBytes,
-  changed,
-  removed,
-}: NonNullable<ReportedRun['upload']>): string {
-  const all = `${counted(files, 'file')}, ${formatBytes(bytes)}`;
-  if (mode === 'full') return `${all}; ${formatBytes(sentBytes)} sent`;
-  const gone = removed !== undefined && removed > 0 ? `, ${removed.toLocaleString('en-US')} removed` : '';
-  return `${all}; ${counted(changed ?? 0, 'file')} changed${gone}, ${formatBytes(sentBytes)} sent`;
 }

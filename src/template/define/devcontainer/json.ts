@@ -1,25 +1,20 @@
-import {
-  createScanner,
-  findNodeAtLocation,
-  getNodeValue,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, parseTree } from 'jsonc-parser';
 import type { JSONPath, Node, ParseError } from 'jsonc-parser';
+import { firstTooDeep, jsonErrorWords, placesOf, type TextPlace } from '../../../spec/json-places.js';
 import { MAX_NESTING } from '../../../spec/limits.js';
 import { showPath } from '../../../spec/quote.js';
 import type { Findings } from '../findings.js';
 
 /** A devcontainer.json that was read: plain values, and where they stand. */
 export class JsonSource {
-  readonly #starts: number[];
+  readonly #placeAt: (offset: number) => TextPlace;
 
   constructor(
     readonly root: Node,
     text: string,
     readonly findings: Findings,
   ) {
-    this.#starts = lineStarts(text);
+    this.#placeAt = placesOf(text);
   }
 
   keys(): string[] {
@@ -44,10 +39,6 @@ export class JsonSource {
   line(path: JSONPath): number {
     return this.#placeAt(findNodeAtLocation(this.root, path)?.offset ?? 0).line;
   }
-
-  #placeAt(offset: number): { line: number; column: number } {
-    return placeAt(this.#starts, offset);
-  }
 }
 
 /**
@@ -55,29 +46,26 @@ export class JsonSource {
  * nesting, which ends the parser's recursion. Undefined after problems; never throws.
  */
 export function readJson(text: string, findings: Findings): JsonSource | undefined {
-  const starts = lineStarts(text);
-  const tooDeep = firstTooDeep(text);
+  const placeAt = placesOf(text);
+  const tooDeep = firstTooDeep(text, MAX_NESTING);
   if (tooDeep !== undefined) {
-    findings.problem(`lists and objects nest more than ${MAX_NESTING} deep`, placeAt(starts, tooDeep));
+    findings.problem(`lists and objects nest more than ${MAX_NESTING} deep`, placeAt(tooDeep));
     return undefined;
   }
   const errors: ParseError[] = [];
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
   for (const { error, offset } of errors.slice(0, 20)) {
-    const words = printParseErrorCode(error)
-      .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-      .toLowerCase();
-    findings.problem(`not valid JSON: ${words}`, placeAt(starts, offset));
+    findings.problem(`not valid JSON: ${jsonErrorWords(error)}`, placeAt(offset));
   }
   if (errors.length > 0) return undefined;
   if (root === undefined || root.type !== 'object') {
     findings.problem('expected an object in braces', { line: 1, column: 1 });
     return undefined;
   }
-  return repeatsKeys(root, starts, findings) ? undefined : new JsonSource(root, text, findings);
+  return repeatsKeys(root, placeAt, findings) ? undefined : new JsonSource(root, text, findings);
 }
 
-function repeatsKeys(root: Node, starts: number[], findings: Findings): boolean {
+function repeatsKeys(root: Node, placeAt: (offset: number) => TextPlace, findings: Findings): boolean {
   const open = [root];
   let found = false;
   for (let node = open.pop(); node; node = open.pop()) {
@@ -88,46 +76,11 @@ function repeatsKeys(root: Node, starts: number[], findings: Findings): boolean 
       const key = String(child.children?.[0]?.value);
       if (seen.has(key) || key === '__proto__') {
         const what = key === '__proto__' ? 'cannot be a key' : 'is given twice';
-        findings.problem(`${JSON.stringify(key)} ${what}`, placeAt(starts, child.offset));
+        findings.problem(`${JSON.stringify(key)} ${what}`, placeAt(child.offset));
         found = true;
       }
       seen.add(key);
     }
   }
   return found;
-}
-
-/** Tokens of jsonc-parser's scanner: its enum is a const one, without values at run time. */
-const OPENING = [1, 3];
-const CLOSING = [2, 4];
-const END = 17;
-
-/** The offset of the first bracket that is nested deeper than allowed. */
-function firstTooDeep(text: string): number | undefined {
-  const scanner = createScanner(text, true);
-  let depth = 0;
-  for (let token: number = scanner.scan(); token !== END; token = scanner.scan()) {
-    if (OPENING.includes(token)) depth += 1;
-    if (CLOSING.includes(token)) depth -= 1;
-    if (depth > MAX_NESTING) return scanner.getTokenOffset();
-  }
-  return undefined;
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
-    starts.push(index + 1);
-  return starts;
-}
-
-function placeAt(starts: readonly number[], offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
