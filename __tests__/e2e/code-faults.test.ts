@@ -136,7 +136,6 @@ test.each([
   ['stop', /the answer ended before the code did\): it is unknown how it ended, and it is not run again/],
   ['malformed', /it is unknown how it ended/],
 ])('an execution whose answer is %s ends nobody knows how, and is not run again', async (code, message) => {
-  writeFileSync(join(folder, 'watch.sh'), '');
   const done = await run(
     [service, { name: 'Code', code }, { name: 'Never', run: 'true' }],
     '--after',

@@ -1,12 +1,13 @@
-import type { ApiClient, SandboxInfo } from 'e2b';
+import type { SandboxInfo } from 'e2b';
 import type { LiveNetwork } from '../infra/model.js';
 import type { InfraReader, InfraWriter, SeenRow } from '../infra/ports.js';
 import { ALL_TRAFFIC } from '../spec/net-target.js';
 import { type Connection, sdkOptions } from './connection.js';
-import { BackendError, toBackendError } from './errors.js';
+import { BackendError } from './errors.js';
 import { withRetry } from './retry.js';
 import { createSandboxService } from './sandboxes.js';
 import { loadSdk } from './sdk.js';
+import { createTemplateApi, emptyAnswer } from './template-api.js';
 import { createTemplateService } from './templates.js';
 import { withinTime } from './within-time.js';
 
@@ -20,37 +21,31 @@ export function createInfraReader(connection: Connection): InfraReader {
   const templates = createTemplateService(connection);
   const again = { repeatable: true };
   const sdk = async () => (await loadSdk()).Sandbox;
-  let opened: Promise<ApiClient['api']> | undefined;
-  const api = (): Promise<ApiClient['api']> =>
-    (opened ??= loadSdk().then(
-      ({ ApiClient, ConnectionConfig }) => new ApiClient(new ConnectionConfig(options)).api,
-    ));
+  const ask = createTemplateApi(connection);
   return {
     place: templates.place,
 
-    templates: async (signal) =>
-      await withRetry(
-        'listing templates',
-        async () => {
-          const found: { templateId: string; names: string[] }[] = [];
-          let nextToken: string | undefined;
-          do {
-            const { data, error, response } = await (
-              await api()
-            ).GET('/v2/templates', {
-              params: { query: nextToken === undefined ? {} : { nextToken } },
-              signal: AbortSignal.timeout(REQUEST),
-            });
-            if (!response.ok || !Array.isArray(data)) throw refusal(response.status, error);
-            found.push(
-              ...data.map(({ templateID, names }) => ({ templateId: templateID, names: names ?? [] })),
-            );
-            nextToken = response.headers.get('x-next-token') ?? undefined;
-          } while (nextToken !== undefined && nextToken !== '');
-          return found;
-        },
-        { ...again, ...(signal ? { signal } : {}) },
-      ),
+    async templates(signal) {
+      const found: { templateId: string; names: string[] }[] = [];
+      for (let next: string | undefined = ''; next !== undefined;) {
+        const query: { nextToken?: string } = next === '' ? {} : { nextToken: next };
+        const answered = { next: '' };
+        const page = await ask(
+          'listing templates',
+          'all',
+          async (client, limit) => {
+            const answer = await client.GET('/v2/templates', { params: { query }, signal: limit });
+            answered.next = answer.response.headers.get('x-next-token') ?? '';
+            return answer;
+          },
+          { signal },
+        );
+        if (!Array.isArray(page)) throw emptyAnswer('listing templates');
+        found.push(...page.map(({ templateID, names }) => ({ templateId: templateID, names: names ?? [] })));
+        next = answered.next || undefined;
+      }
+      return found;
+    },
 
     tags: (name) => templates.tags(name),
 
@@ -107,6 +102,7 @@ export function createInfraReader(connection: Connection): InfraReader {
 export function createInfraWriter(connection: Connection): InfraWriter {
   const options = { ...sdkOptions(connection), requestTimeoutMs: REQUEST };
   const templates = createTemplateService(connection);
+  const ask = createTemplateApi(connection);
   const backend = createSandboxService(connection);
   const sdk = async () => (await loadSdk()).Sandbox;
   return {
@@ -114,18 +110,15 @@ export function createInfraWriter(connection: Connection): InfraWriter {
     assignTags: (name, tag, tags) => templates.assignTags(name, tag, tags),
     removeTags: (name, tags) => templates.removeTags(name, tags),
     async deleteTemplate(templateId) {
-      const doing = `deleting template ${templateId}`;
-      await withRetry(
-        doing,
-        async () => {
-          const { ApiClient, ConnectionConfig } = await loadSdk();
-          const { error, response } = await new ApiClient(new ConnectionConfig(options)).api.DELETE(
-            '/templates/{templateID}',
-            { params: { path: { templateID: templateId } }, signal: AbortSignal.timeout(REQUEST) },
-          );
-          if (!response.ok && response.status !== 404) throw refusal(response.status, error);
-        },
-        { repeatable: true },
+      await ask(
+        `deleting template ${templateId}`,
+        templateId,
+        (client, signal) =>
+          client.DELETE('/templates/{templateID}', {
+            params: { path: { templateID: templateId } },
+            signal,
+          }),
+        { none: [404] },
       );
     },
     createSnapshot: async (sandboxId, reference) =>
@@ -175,12 +168,4 @@ function networkOf({ allowInternetAccess = true, network }: SandboxInfo): LiveNe
     allow: allowOut,
     deny: implied ? denyOut.filter((each) => each !== ALL_TRAFFIC) : denyOut,
   };
-}
-
-function refusal(status: number, said: unknown): BackendError {
-  const told = (said as { message?: unknown } | undefined)?.message;
-  const message = typeof told === 'string' ? told : `the service answered ${status}`;
-  const name =
-    { 401: 'AuthenticationError', 429: 'RateLimitError', 503: 'ServiceBusyError' }[status] ?? 'SandboxError';
-  return toBackendError({ name, statusCode: status, message }, 'asking for templates');
 }

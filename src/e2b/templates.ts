@@ -1,22 +1,12 @@
-import type { ApiClient } from 'e2b';
 import type { BuildLogEntry, BuildStatus, TemplateService, TemplateTag } from '../job/template/ports.js';
 import { type Connection, sdkOptions } from './connection.js';
-import { BackendError, type ErrorCause, toBackendError } from './errors.js';
 import { withRetry } from './retry.js';
 import { loadSdk } from './sdk.js';
+import { buildHints, createTemplateApi, emptyAnswer, REQUEST } from './template-api.js';
 import { sdkTemplate } from './template-builder.js';
-
-/** In ms. Files of a context have time of their own: the SDK gives an upload an hour. */
-const REQUEST = 60_000;
 
 /** The tag of E2B's that a bare name means. */
 export const DEFAULT_TAG = 'default';
-
-interface Answer<T> {
-  data?: T;
-  error?: unknown;
-  response: Response;
-}
 
 /**
  * Templates behind `connection`. Building goes through the SDK's `Template`; tags, aliases and build states through its
@@ -24,35 +14,7 @@ interface Answer<T> {
  */
 export function createTemplateService(connection: Connection): TemplateService {
   const options = { ...sdkOptions(connection), requestTimeoutMs: REQUEST };
-  let opened: Promise<ApiClient['api']> | undefined;
-  const api = (): Promise<ApiClient['api']> =>
-    (opened ??= loadSdk().then(
-      ({ ApiClient, ConnectionConfig }) => new ApiClient(new ConnectionConfig(options)).api,
-    ));
-
-  /** One request; answers that mean "none" are undefined. */
-  async function ask<T>(
-    doing: string,
-    name: string,
-    request: (client: ApiClient['api'], signal: AbortSignal) => Promise<Answer<T>>,
-    {
-      none = [],
-      signal,
-      repeatable = true,
-    }: { none?: number[]; signal?: AbortSignal | undefined; repeatable?: boolean } = {},
-  ): Promise<T | undefined> {
-    return withRetry(
-      doing,
-      async () => {
-        const limit = AbortSignal.timeout(REQUEST);
-        const answer = await request(await api(), signal ? AbortSignal.any([signal, limit]) : limit);
-        if (answer.response.ok) return answer.data;
-        if (none.includes(answer.response.status)) return undefined;
-        throw refusal(answer, doing, name);
-      },
-      { repeatable, attemptMs: REQUEST, ...(signal ? { signal } : {}) },
-    );
-  }
+  const ask = createTemplateApi(connection);
 
   return {
     // A local engine's port changes from start to start.
@@ -185,35 +147,4 @@ function logEntry({ timestamp, level, message, step }: WireLogEntry): BuildLogEn
 
 function isState(text: string): text is BuildStatus['state'] {
   return ['waiting', 'building', 'ready', 'error'].includes(text);
-}
-
-/** An answer that says no, as one of our errors. */
-function refusal(answer: Answer<unknown>, doing: string, name: string): BackendError {
-  const { status } = answer.response;
-  const said = answer.error as { message?: unknown } | string | undefined;
-  const message = typeof said === 'string' ? said : typeof said?.message === 'string' ? said.message : '';
-  const error = {
-    name: status === 401 ? 'AuthenticationError' : 'SandboxError',
-    statusCode: status,
-    message,
-  };
-  if (status === 429) error.name = 'RateLimitError';
-  if (status === 503) error.name = 'ServiceBusyError';
-  if (message === '') error.message = `the service answered ${status}`;
-  return toBackendError(error, doing, buildHints(name));
-}
-
-function buildHints(name: string): Partial<Record<ErrorCause, string>> {
-  return {
-    auth: `check the API key; if it is right, the name ${name} belongs to another team: choose another template name`,
-    usage: 'correct the description of the template',
-  };
-}
-
-function emptyAnswer(doing: string): BackendError {
-  return new BackendError(
-    'service',
-    `${doing} failed: the answer of the service is empty`,
-    'check `domain` and `api-url`: something else than E2B may answer there',
-  );
 }

@@ -42,7 +42,7 @@ export async function commentLate(
     title: runTitle(environment),
     checkName: '',
     run: { ...run, sandbox: { ...run.sandbox, ...(state ? { state } : {}) } },
-    links: { run: target.runUrl, blob: target.blobUrl },
+    links: { run: target.runUrl, blob: target.blobUrl, artifactList: target.artifactsUrl },
     back: {},
     externalId: '',
     secrets,

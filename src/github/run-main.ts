@@ -13,9 +13,10 @@ import { describeRun } from './describe-run.js';
 import { endKept } from './end-kept.js';
 import { failureOf, withHint } from './failure.js';
 import type { LateCommentState } from './late-comment.js';
-import { maskHandover, publishHandover } from './handover.js';
+import { publishHandover } from './handover.js';
 import { readInputs, secretsOf } from './inputs.js';
 import { beginCheck } from './open-check.js';
+import { maskResult } from './mask-result.js';
 import { originOf } from './origin.js';
 import { outputsOf } from './outputs.js';
 import { createActionReporter } from './reporter.js';
@@ -143,7 +144,7 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
     delete result.sandbox.trafficToken;
   }
   const tests = await readTests(spec, result, { secrets, signal: cancel.signal });
-  const safe = maskHandover({ ...result, ...(tests ? { tests: briefOf(tests) } : {}) }, secrets);
+  const safe = maskResult({ ...result, ...(tests ? { tests: briefOf(tests) } : {}) }, secrets);
   const local = held.local === true;
   const unkept = await keepRunReport(spec, safe, { tests, local, environment, secrets });
   if (unkept) core.warning(oneSafeLine(withHint(unkept), secrets));
@@ -170,7 +171,7 @@ export async function runMain(environment: NodeJS.ProcessEnv): Promise<number> {
   if (checkEnded) core.saveState(STATE.checkEnded, 'true');
   // What could not be written though nobody cancelled will not be written by post either.
   if (commentWritten || !cancel.signal.aborted) core.saveState(STATE.commentWritten, 'true');
-  const failure = failureOf(result);
+  const failure = failureOf(safe);
   if (failure === undefined) return 0;
   core.setFailed(oneSafeLine(failure, secrets));
   return 1;

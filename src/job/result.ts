@@ -36,7 +36,7 @@ export interface StepResult {
 export interface StepError {
   name: string;
   value: string;
-  /** Bounded: the log has all of it. */
+  /** Bounded: the log has more of it. */
   traceback: string;
   /** The cell of a notebook, from 1. */
   cell?: number;

@@ -4,7 +4,7 @@ import { given, isMapping } from './mapping.js';
 import { check } from './explain.js';
 import type { Problem } from './model.js';
 import { readSteps } from './code/read-steps.js';
-import type { StepCode } from './code/read-steps.js';
+import type { StepCode } from './code/source.js';
 import type { SourceReader } from './code/source.js';
 import { outsideRoot } from './outside-root.js';
 import { sandboxFile } from './schema/file.js';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readSource } from './code/source.js';
 import type { SourceReader } from './code/source.js';
-import type { StepCode } from './code/read-steps.js';
+import type { StepCode } from './code/source.js';
 import { DOMAIN_WITHOUT_DENY, domainWithoutDeny } from './contradictions.js';
 import { DEFAULTS, WORK_FOLDER } from './defaults.js';
 import { readFields } from './field-values.js';

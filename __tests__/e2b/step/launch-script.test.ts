@@ -228,7 +228,7 @@ test('what is left of an earlier step goes when the next one starts, and its sta
   const script = `echo x >> '${ran}'`;
   const first = step(script);
   expect(existsSync(path.join(folderOf(first.id), 'out'))).toBe(true);
-  step('sleep 0.2', { finished: [first.id] });
+  step(`until [ "$(ls ${folderOf(first.id)} | wc -l)" = 2 ]; do sleep 0.02; done`, { finished: [first.id] });
   expect(readdirSync(folderOf(first.id))).toEqual(['started', 'swept']);
   expect(run(script, { id: first.id })).toMatchObject({ code: 'gone', out: '' });
   expect(readFileSync(ran, 'utf8')).toBe('x\n');

@@ -57,3 +57,13 @@ test('else the beginning of the code; what is not in the repository has no place
     placeOfError({ name: 'cwd', value: '', traceback: '' }, { language: 'bash', cells, workFolder: '/w' }),
   ).toBeUndefined();
 });
+
+// Each took most of a minute once, in which nothing else of the run went on.
+test.each([
+  ['empty lines', '\n'.repeat(1 << 18)],
+  ['spaces', ' '.repeat(1 << 18)],
+  ['heads of frames', 'Cell In[1]\n'.repeat(23_000)],
+  ['files', 'File \n'.repeat(40_000)],
+])('a traceback of nothing but %s names no line', (_, traceback) => {
+  expect(place(traceback)).toEqual({ file: 'analyse.py', line: 1 });
+});

@@ -99,6 +99,16 @@ test('an earlier run’s files go, and nothing else; nothing is written through 
   expect(readFileSync(at('own.txt'), 'utf8')).toBe('mine');
 });
 
+test('what is refused without end is told a hundred times, and then counted', () => {
+  const kept = keeper();
+  const said = Array.from({ length: 150 }, () =>
+    kept.keep(step, { main: false, forms: { png: 'no picture' } }),
+  );
+  expect(said.flatMap(({ refused }) => refused)).toHaveLength(100);
+  expect(kept.results().refused).toHaveLength(101);
+  expect(kept.results().refused.at(-1)).toBe('… and 50 more were left out');
+});
+
 test('a folder that leads outside by a link is not written to', () => {
   const outside = mkdtempSync(path.join(tmpdir(), 'outside-'));
   symlinkSync(outside, path.join(root, 'out'));

@@ -14,7 +14,7 @@ import {
 } from './kept-contexts.js';
 
 /** The port of E2B's code interpreter. */
-export const INTERPRETER_PORT = 49999;
+const INTERPRETER_PORT = 49999;
 /** The service may be starting still. Waits between looks, in ms. */
 const STARTING = [200, 500, 1000, 2000, 3000];
 /** Reading or keeping a small file, in ms. */
@@ -28,6 +28,8 @@ const DEFAULT = 'default';
 /** A context to run in. */
 export interface FoundContext {
   context: Context;
+  /** The service's own, which is not in the work folder yet. `done` is told once it is: from then on it is the step's. */
+  first?: { folder: string; done: () => Promise<void> };
   /** Where the next code of the step has to change into, if it is not there. */
   folder?: string;
 }
@@ -48,8 +50,16 @@ export function createContexts(sandbox: Sandbox): Contexts {
   let kept: KeptContext[] | undefined;
   const lost = new Set<string>();
 
+  const makeFolder = async (folder: string, signal: AbortSignal): Promise<void> => {
+    try {
+      await sandbox.files.makeDir(folder, { requestTimeoutMs: LIST, signal });
+    } catch (error) {
+      signal.throwIfAborted();
+      throw toBackendError(error, `making the folder ${folder}`);
+    }
+  };
   const make = async ({ language, startIn }: CodeRequest, signal: AbortSignal): Promise<Context> => {
-    await sandbox.files.makeDir(startIn, { requestTimeoutMs: LIST, signal });
+    await makeFolder(startIn, signal);
     const options = { language, cwd: startIn, requestTimeoutMs: CREATE };
     try {
       return await orAborted(sandbox.createCodeContext(options), signal);
@@ -116,11 +126,16 @@ export function createContexts(sandbox: Sandbox): Contexts {
           'try again',
         );
       }
-      kept = [...kept.filter((each) => each !== mine), { name, language, id: context.id }];
-      await keep(signal, (text) => request.onNotice(text));
-      if (!own || own.cwd === startIn) return { context, ...folder };
-      if (cwd === undefined) await sandbox.files.makeDir(startIn, { requestTimeoutMs: LIST, signal });
-      return { context, folder: cwd ?? startIn };
+      const done = async (): Promise<void> => {
+        kept = [...(kept ?? []).filter((each) => each !== mine), { name, language, id: context.id }];
+        await keep(signal, (text) => request.onNotice(text));
+      };
+      if (own && own.cwd !== startIn) {
+        await makeFolder(startIn, signal);
+        return { context, first: { folder: startIn, done }, ...folder };
+      }
+      await done();
+      return { context, ...folder };
     },
   };
 }
@@ -172,6 +187,7 @@ async function whyUnanswered(sandbox: Sandbox, error: unknown): Promise<BackendE
   return toBackendError(error, 'asking the code interpreter for its contexts');
 }
 
+/** A 500 may also be a kernel that died, or a service that has no room: those may be asked again. */
 function isUnknownLanguage(error: unknown): boolean {
-  return error instanceof Error && /^(?:400|500)\b/.test(error.message);
+  return error instanceof Error && /^(?:400\b|500\b.*kernel for the language)/is.test(error.message);
 }

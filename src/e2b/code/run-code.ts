@@ -58,21 +58,20 @@ async function runCells(
   begun: FoundContext,
 ): Promise<CodeFailure | undefined> {
   let found = begun;
-  const changed = await changeInto(sandbox, found.folder, found.context, request);
-  if (changed) return changed;
   for (const [cell, code] of request.cells.entries()) {
     request.onCell(cell);
     let execution: Execution | undefined;
     for (let attempt = 0; execution === undefined; attempt++) {
       try {
+        const failed = cell === 0 ? await enterFolder(sandbox, found, request) : undefined;
+        if (failed) return failed;
         execution = await execute(sandbox, code, found.context, request);
       } catch (error) {
-        if (!isUnknownContext(error) || attempt > 0) throw error;
-        // It was not begun, so it may be asked for again, elsewhere.
+        if (!isUnknownContext(error)) throw error;
+        // The first cell was not begun, so it may be asked for again, elsewhere; the others need what those before have set.
+        if (attempt > 0 || cell > 0) throw contextGone(cell, error);
         contexts.gone(request);
         found = await contexts.find(request, request.signal);
-        const failed = await changeInto(sandbox, found.folder, found.context, request);
-        if (failed) return failed;
       }
     }
     const { error, executionCount } = execution;
@@ -88,13 +87,26 @@ async function runCells(
   return undefined;
 }
 
+/** Into the folder that the step starts in. What is wrong with it is a failure of the step. */
+async function enterFolder(
+  sandbox: Sandbox,
+  { context, first, folder }: FoundContext,
+  request: CodeRequest,
+): Promise<CodeFailure | undefined> {
+  if (first) {
+    const failed = await changeInto(sandbox, first.folder, context, request);
+    if (failed) return failed;
+    await first.done();
+  }
+  return folder === undefined ? undefined : await changeInto(sandbox, folder, context, request);
+}
+
 async function changeInto(
   sandbox: Sandbox,
-  folder: string | undefined,
+  folder: string,
   context: Context,
   request: CodeRequest,
 ): Promise<CodeFailure | undefined> {
-  if (folder === undefined) return undefined;
   const code = changeFolder(request.language, folder);
   const silent = { onOutput: () => undefined, onValue: () => undefined };
   const { error } = await execute(sandbox, code, context, { ...request, ...silent, env: {} });
@@ -167,6 +179,17 @@ async function explain(sandbox: Sandbox, error: unknown, { began }: ExecutionWat
     `the connection to the code interpreter was cut while the code ran (${seen.message.replace(/^running the code failed: /, '')}): ` +
       'it is unknown how it ended, and it is not run again by itself',
     'run it again if it may run twice; work that must survive a cut connection belongs into a step with `run`',
+    error,
+  );
+}
+
+function contextGone(cell: number, error: unknown): BackendError {
+  const where =
+    cell === 0 ? 'before the code began' : `before cell ${cell + 1}, with all that was set before`;
+  return new BackendError(
+    'service',
+    `the context of the code is gone from the code interpreter, ${where}`,
+    'its kernel ended, perhaps for lack of memory; run the step again',
     error,
   );
 }

@@ -1,5 +1,5 @@
 /** The longest line that is passed on, in bytes: an image of some tens of MB as base64 fits. */
-export const MAX_LINE = 128 << 20;
+const MAX_LINE = 128 << 20;
 const NEWLINE = 10;
 
 /** Cuts a stream of bytes into pieces that each hold whole lines. */

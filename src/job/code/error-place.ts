@@ -36,13 +36,18 @@ function lineOf({ file, lines }: CodePlace, line: number): { file: string; line:
 }
 
 /** As IPython says: `Cell In[3], line 2`, or, in older ones, `Input In [3], in <cell line: 2>()` with an arrow at the line. */
-const CELL = /^\s*(?:File\s+)?(?:Cell|Input) In ?\[(?<count>\d{1,9})\](?:, line (?<line>\d{1,9}))?/gm;
+const CELL =
+  /^[^\S\n]*(?:File[^\S\n]+)?(?:Cell|Input) In ?\[(?<count>\d{1,9})\](?:, line (?<line>\d{1,9}))?/gm;
+/** So far below its head the arrow of a frame stands, in characters. */
+const FRAME = 5000;
 const ARROW = /^-{2,}> ?(?<line>\d{1,9}) /m;
 
 function pythonLine(traceback: string, execution: number | undefined): number | undefined {
   const frames = [...traceback.matchAll(CELL)].map((match) => ({
     count: Number(match.groups?.count),
-    line: Number(match.groups?.line ?? ARROW.exec(traceback.slice(match.index))?.groups?.line),
+    line: Number(
+      match.groups?.line ?? ARROW.exec(traceback.slice(match.index, match.index + FRAME))?.groups?.line,
+    ),
   }));
   // Functions of earlier cells stand in it too: the last one that ran has the highest count.
   const current = execution ?? Math.max(...frames.map(({ count }) => count));
@@ -50,7 +55,7 @@ function pythonLine(traceback: string, execution: number | undefined): number | 
   return line;
 }
 
-const FILE = /^\s*File (?<file>[^\n:]{1,500}?)(?::|, line )(?<line>\d{1,9})\b/gm;
+const FILE = /^[^\S\n]*File (?<file>[^\n:]{1,500}?)(?::|, line )(?<line>\d{1,9})\b/gm;
 
 function pythonFile(traceback: string, workFolder: string): { file: string; line: number } | undefined {
   const home = posix.dirname(workFolder);

@@ -2,7 +2,7 @@ import { formatBytes } from '../../report/bytes.js';
 import type { ResultType } from '../../report/results.js';
 
 /** The longest form of a value that is kept, in bytes. */
-export const MAX_FORM = 20_000_000;
+const MAX_FORM = 20_000_000;
 
 /** A form as the bytes of a file, or why it is none, as what follows "the png of value 3". */
 export type ReadForm = { bytes: Buffer } | { refused: string };

@@ -16,7 +16,7 @@ const MAX_TEXT = 2000;
 
 /** Keeps what code steps show, as files. */
 export interface ResultKeeper {
-  /** Keeps a value, and says which files it became and what was refused. Never throws. */
+  /** Keeps a value, and says which files it became and what was refused, as long as that is told one by one. Never throws. */
   keep(step: { index: number; name: string }, value: ShownValue): { files: ResultFile[]; refused: string[] };
   /** Writes the manifest. */
   save(): void;
@@ -44,10 +44,14 @@ export function createResultKeeper({ root, folder: relative, mask, warn }: Keepe
     if (!troubled) warn(`results could not be written to ${folder}: ${wordsOf(error)}`);
     troubled = true;
   };
-  const refuse = (sentence: string): string => {
-    if (refused.length < MAX_REFUSED) refused.push(sentence);
-    else left += 1;
-    return sentence;
+  /** Says so once it is noted, unless too much was said already. */
+  const refuse = (sentence: string): string[] => {
+    if (refused.length >= MAX_REFUSED) {
+      left += 1;
+      return [];
+    }
+    refused.push(sentence);
+    return [sentence];
   };
   try {
     clearResults(folder);
@@ -80,13 +84,13 @@ export function createResultKeeper({ root, folder: relative, mask, warn }: Keepe
         const of = `step ${name}: the ${type} of value ${order}`;
         const form = readForm(type, forms[type], mask);
         if ('refused' in form) {
-          said.push(refuse(`${of} ${form.refused}`));
+          said.push(...refuse(`${of} ${form.refused}`));
           continue;
         }
         const file = resultFileName(index, name, order, type);
         const why = write(file, form.bytes);
         if (why !== undefined) {
-          said.push(refuse(`${of} ${why}`));
+          said.push(...refuse(`${of} ${why}`));
           continue;
         }
         bytes += form.bytes.length;

@@ -1,18 +1,11 @@
 import type { Fault } from '../fault.js';
 import { placeLocal } from '../local-path.js';
 import { given, items } from '../mapping.js';
-import type { CodeCell, Problem } from '../model.js';
+import type { Problem } from '../model.js';
 import { CODE_LANGUAGES } from './language.js';
-import type { CodeLanguage } from './language.js';
 import type { YamlSource } from '../yaml-source.js';
 import { readSource } from './source.js';
-import type { SourceReader } from './source.js';
-
-/** The code of a step. */
-export interface StepCode {
-  language: CodeLanguage;
-  cells: CodeCell[];
-}
+import type { SourceReader, StepCode } from './source.js';
 
 interface Reading {
   /** What the description is called. */

@@ -13,14 +13,14 @@ export type SourceReader = (
   maxBytes: number,
 ) => { bytes: Uint8Array; shown: string } | { problem: string };
 
-/** The code of a file, and the language that it is in by its own word. */
-export interface SourceCode {
+/** The code of a step. */
+export interface StepCode {
   language: CodeLanguage;
   cells: CodeCell[];
 }
 
 /** `problem`: of the file as a whole; `problems`: at places in it. */
-export type SourceReading = SourceCode | { problem: string } | { problems: Problem[] };
+export type SourceReading = StepCode | { problem: string } | { problems: Problem[] };
 
 /** Reads a file with code, or a notebook. `given`: the language that the description says. */
 export function readSource(

@@ -6,7 +6,7 @@ import { templateToBuild, templateName } from './template.js';
 import { duration, env, localPath, script, text } from './text.js';
 
 /** Part of tags and of metadata, so short, small and without dots. */
-export const RESOURCE_NAME = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
+const RESOURCE_NAME = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
 export const STAGE_NAME = /^[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
 export const CHANNEL_NAME = /^[a-z0-9](?:[a-z0-9_-]{0,28}[a-z0-9])?$/;
 

@@ -69,7 +69,7 @@ export const templateToBuild = z.strictObject({
 export const template = z
   .union([templateReference, templateToBuild], { error: 'expected a template: a name, name:tag or ID, or a mapping' })
   .meta({ default: 'base' })
-  .describe('Template of the sandbox: the name, `name:tag` or ID of an existing one, or a mapping that describes one to build.');
+  .describe('Template of the sandbox: the name, `name:tag` or ID of an existing one, the key of one under `templates`, or a mapping that describes one to build. With code steps the default is `code-interpreter-v1`.');
 
 export type TemplateStepEntry = z.output<typeof stepMapping>;
 export type TemplateMapping = z.output<typeof templateToBuild>;

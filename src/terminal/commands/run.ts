@@ -112,7 +112,6 @@ export async function run(context: CliContext, command: Command, given: string |
     }
     if (logs?.passing === true) for (const step of result.steps) delete step.log;
   } finally {
-    if (logs?.passing === true) rmSync(logs.folder, { recursive: true, force: true });
     await reporter.close();
     unsubscribe();
   }
@@ -130,7 +129,10 @@ function logPlace(
 ): { folder: string; passing: boolean } | undefined {
   if (given !== undefined) return { folder: path.resolve(cwd, given), passing: false };
   if (!reported) return undefined;
-  return { folder: mkdtempSync(path.join(tmpdir(), 'e2b-action-logs-')), passing: true };
+  const folder = mkdtempSync(path.join(tmpdir(), 'e2b-action-logs-'));
+  // Also when the user leaves at once.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return { folder, passing: true };
 }
 
 function invalid(context: CliContext, json: boolean, problems: Problem[]): number {
