@@ -162,8 +162,11 @@ test('plan, apply, plan; each kind of change gives the action that is stated; de
 
   expect(verbs(await project.json(0, 'destroy'))).toEqual(['destroy app']);
   expect((await everything(engine)).templates).toHaveLength(1);
-  // A file that cannot be read any more is no reason to leave anything.
+  // A file that cannot be read may protect anything; one whose variables have no values says what it protects.
   project.write('sandbox.yml', 'templates: [');
+  expect((await project.run('destroy', '--yes')).code).toBe(1);
+  expect((await everything(engine)).templates).toHaveLength(1);
+  project.write('sandbox.yml', 'previews: { site: { from: base, key: "pr-${pr}", protect: true } }');
   expect(outcomes(await project.json(0, 'destroy', '--yes'))).toEqual(['done']);
   expect(await everything(engine)).toEqual({ templates: [], snapshots: [], sandboxes: [], builders: [] });
 }, 480_000);

@@ -4,7 +4,8 @@ import { driftOf } from '../../src/infra/drift.js';
 import { previewClaims } from '../../src/infra/metadata.js';
 import type { Action, Observed, Wanted } from '../../src/infra/model.js';
 import { isNothing, plan } from '../../src/infra/plan/plan.js';
-import { isOf, isOwnKind, parseInfraTag } from '../../src/infra/tags.js';
+import { snapshotKey } from '../../src/infra/plan/snapshots.js';
+import { isOf, isOwnKind, parseInfraTag, snapshotTag } from '../../src/infra/tags.js';
 import { LONG } from '../support/long-test.js';
 import { afterAll, NOW, observed, OWNER, wanted } from './world.js';
 
@@ -107,16 +108,127 @@ describe('1,000 pairs of a file and what is there', () => {
     );
   });
 
+  test('what is refused would take something whole of what is protected', () => {
+    fc.assert(
+      fc.property(wanted, observed, (file, world) => {
+        const actions = planOf(file, world);
+        const recorded = new Set(
+          world.templates.flatMap(({ tags }) =>
+            tags.flatMap(({ tag }) => {
+              const of = parseInfraTag(tag);
+              return of?.kind === 'record' && isOf(of, OWNER) ? [of.sandbox] : [];
+            }),
+          ),
+        );
+        for (const { kind, name, operation, refused, reason } of actions) {
+          if (kind !== 'preview' || operation === undefined) continue;
+          const preview = file.previews.find(({ key }) => key === name.split('/')[0]);
+          const whole =
+            operation.do === 'make-preview' && operation.replaces.some(({ id }) => recorded.has(id));
+          const over = operation.do === 'kill' && reason.startsWith('its ttl is over');
+          const isWanted = !reason.startsWith('the file does not describe it');
+          expect(refused !== undefined).toBe(preview?.protect === true && isWanted && (whole || over));
+        }
+      }),
+      runs,
+    );
+  });
+
   test('what needs something comes after it', () => {
     fc.assert(
       fc.property(wanted, observed, (file, world) => {
         const ids = planOf(file, world).map(({ id }) => id);
         for (const { id, needs } of planOf(file, world))
-          for (const need of needs) expect(ids.indexOf(need)).toBeLessThan(ids.indexOf(id));
+          for (const need of needs) {
+            expect(ids).toContain(need);
+            expect(ids.indexOf(need)).toBeLessThan(ids.indexOf(id));
+          }
         expect(new Set(ids).size).toBe(ids.length);
       }),
       runs,
     );
+  });
+});
+
+describe('what is protected', () => {
+  const site: Wanted = {
+    templates: [],
+    snapshots: [],
+    previews: [
+      {
+        key: 'site',
+        instance: 'default',
+        from: { kind: 'external', reference: 'base' },
+        hash: '1'.repeat(16),
+        shape: {},
+        network: { internet: true, allow: [], deny: [], publicTraffic: true },
+        protect: true,
+      },
+    ],
+  };
+  const nothing: Observed = { templates: [], snapshots: [], sandboxes: [], now: NOW };
+  const told = (world: Observed): [string, boolean][] =>
+    planOf(site, world).map(({ action, refused }) => [action, refused !== undefined]);
+
+  test('is repaired after an apply that was killed', () => {
+    const made = afterAll(nothing, planOf(site, nothing), site);
+    const unfinished = { ...made, templates: [] };
+    expect(told(unfinished)).toEqual([['replace', false]]);
+    const [sandbox] = made.sandboxes;
+    const left = { ...made, sandboxes: [...made.sandboxes, { ...sandbox, id: 'left' }] } as Observed;
+    expect(told(left)).toEqual([
+      ['reuse', false],
+      ['destroy', false],
+    ]);
+    const [preview] = site.previews;
+    const changed = { ...site, previews: [{ ...preview, hash: '2'.repeat(16) }] } as Wanted;
+    expect(planOf(changed, made).map(({ refused }) => refused !== undefined)).toEqual([true]);
+  });
+
+  test('goes by the same operations when it slept and woke up, which starts it anew', () => {
+    const made = afterAll(nothing, planOf(site, nothing), site);
+    const [sandbox] = made.sandboxes;
+    const two = [sandbox, { ...sandbox, id: 'left' }] as Observed['sandboxes'];
+    const later = new Date(NOW.getTime() + 60_000);
+    const operations = (sandboxes: Observed['sandboxes'], file: Wanted): unknown =>
+      planOf(file, { ...made, sandboxes }).map(({ id, operation }) => [id, operation]);
+    const [preview] = site.previews;
+    const changed = { ...site, previews: [{ ...preview, hash: '2'.repeat(16) }] } as Wanted;
+    for (const file of [site, changed, { ...site, previews: [] }])
+      expect(
+        operations([{ ...sandbox, startedAt: later }, ...two.slice(1)] as Observed['sandboxes'], file),
+      ).toEqual(operations(two, file));
+  });
+
+  test('may be tidied up: of two snapshots of one key the older goes', () => {
+    const parts = { from: '1'.repeat(12), inputs: '2'.repeat(12), run: '3'.repeat(12) };
+    const file: Wanted = {
+      templates: [],
+      snapshots: [
+        {
+          key: 'deps',
+          name: 'deps',
+          from: { kind: 'external', reference: 'base' },
+          parts,
+          protect: true,
+        },
+      ],
+      previews: [],
+    };
+    const snapshots = [1, 2].map((minutes) => {
+      const at = new Date(NOW.getTime() - minutes * 60_000);
+      const tag = snapshotTag(OWNER, snapshotKey(parts), at);
+      return { id: `deps:${tag}`, name: 'deps', tag };
+    });
+    const refusals = (of: Wanted): [string, boolean][] =>
+      planOf(of, { ...nothing, snapshots }).map(({ action, refused }) => [action, refused !== undefined]);
+    expect(refusals(file)).toEqual([
+      ['reuse', false],
+      ['destroy', false],
+    ]);
+    const [deps] = file.snapshots;
+    const changed = { ...file, snapshots: [{ ...deps, parts: { ...parts, run: '4'.repeat(12) } }] } as Wanted;
+    expect(refusals(changed)).toEqual([['replace', true]]);
   });
 });
 

@@ -13,7 +13,15 @@ import type {
 } from '../../src/infra/model.js';
 import { networkDigest } from '../../src/infra/network.js';
 import { snapshotKey } from '../../src/infra/plan/snapshots.js';
-import { builtTag, channelTag, markTag, type Owner, recordTag, snapshotTag } from '../../src/infra/tags.js';
+import {
+  builtTag,
+  channelTag,
+  markTag,
+  type Owner,
+  parseInfraTag,
+  recordTag,
+  snapshotTag,
+} from '../../src/infra/tags.js';
 
 export const NOW = new Date('2026-03-01T12:00:00Z');
 export const OWNER: Owner = { repository: 'github.com/acme/shop', stage: 'default' };
@@ -54,7 +62,7 @@ const wantedTemplates = subset(TEMPLATES.slice(0, 2), (key) =>
     hash: fc.integer({ min: 1, max: 3 }).map(hash),
     channels: fc.subarray(CHANNELS),
     adopt: fc.constant(true),
-    protect: fc.constant(false),
+    protect: fc.boolean(),
   }),
 );
 
@@ -82,7 +90,7 @@ export const wanted: fc.Arbitrary<Wanted> = wantedTemplates.chain((templates) =>
       ),
       parts: fc.record({ from: part, inputs: part, run: part }),
       maxAgeMs: fc.constantFrom(undefined, 86_400_000),
-      protect: fc.constant(false),
+      protect: fc.boolean(),
     }),
   ).chain((snapshots) =>
     subset(PREVIEWS, (key) =>
@@ -102,7 +110,7 @@ export const wanted: fc.Arbitrary<Wanted> = wantedTemplates.chain((templates) =>
           publicTraffic: true,
         })),
         ttlMs: fc.constantFrom(undefined, 86_400_000),
-        protect: fc.constant(false),
+        protect: fc.boolean(),
       }),
     ).map((previews) => ({ templates, snapshots, previews }) as unknown as Wanted),
   ),
@@ -248,13 +256,18 @@ export function after(world: Observed, operation: Operation, wantedNow: Wanted):
       template.tags = template.tags.filter(({ tag }) => !tags.includes(tag));
     snapshots = snapshots.filter((snapshot) => snapshot.name !== name || !tags.includes(snapshot.tag));
   };
-  const record = (preview: WantedPreview, identity: string, sandbox: string, at: Date): void => {
+  const record = (
+    preview: WantedPreview,
+    identity: string,
+    sandbox: string,
+    { at, on }: { at: Date; on: string },
+  ): void => {
     const tag = recordTag(
       OWNER,
       { identity, hash: preview.hash, network: networkDigest(preview.network), sandbox },
       at,
     );
-    assign('base', 'base', [tag]);
+    assign(on, 'base', [tag]);
   };
   switch (operation.do) {
     case 'build':
@@ -308,7 +321,7 @@ export function after(world: Observed, operation: Operation, wantedNow: Wanted):
         },
       ];
       for (const each of operation.records) remove(each.name, [each.tag]);
-      record(preview, operation.identity, id, NOW);
+      record(preview, operation.identity, id, { at: NOW, on: 'base' });
       break;
     }
     case 'set-network': {
@@ -316,8 +329,15 @@ export function after(world: Observed, operation: Operation, wantedNow: Wanted):
       sandboxes = sandboxes.map((each) =>
         each.id === operation.sandbox.id ? { ...each, network: preview.network } : each,
       );
+      const [first] = operation.records;
       for (const each of operation.records) remove(each.name, [each.tag]);
-      record(preview, operation.identity, operation.sandbox.id, NOW);
+      const old = first && parseInfraTag(first.tag);
+      // Its age goes on.
+      if (first && old?.kind === 'record')
+        record(preview, operation.identity, operation.sandbox.id, {
+          at: new Date(old.minute * 60_000),
+          on: first.name,
+        });
       break;
     }
     case 'kill':

@@ -47,7 +47,7 @@ export function createInfraReader(connection: Connection): InfraReader {
       return found;
     },
 
-    tags: (name) => templates.tags(name),
+    tags: (name, signal) => templates.tags(name, signal),
 
     snapshots: async (signal) =>
       await withRetry(

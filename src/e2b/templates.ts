@@ -20,13 +20,16 @@ export function createTemplateService(connection: Connection): TemplateService {
     // A local engine's port changes from start to start.
     place: connection.kind === 'local' ? 'local' : (connection.apiUrl ?? connection.domain ?? 'e2b.app'),
 
-    async tags(name) {
+    async tags(name, signal) {
       const found = await ask(
         `looking for template ${name}`,
         name,
-        (client, signal) =>
-          client.GET('/templates/{templateID}/tags', { params: { path: { templateID: name } }, signal }),
-        { none: [404] },
+        (client, limit) =>
+          client.GET('/templates/{templateID}/tags', {
+            params: { path: { templateID: name } },
+            signal: limit,
+          }),
+        { none: [404], signal },
       );
       return found
         ?.map(({ tag, buildID, createdAt }): TemplateTag => ({

@@ -18,7 +18,7 @@ import type { ReportedPlan } from '../report/plan/model.js';
 import { renderJson } from '../report/result-json.js';
 import { readFields } from '../spec/field-values.js';
 import { applyFields } from '../spec/infra/fields.js';
-import { DEFAULT_STAGE } from '../spec/infra/model.js';
+import { DEFAULT_STAGE, MAX_DESTROY } from '../spec/infra/model.js';
 import type { Problem } from '../spec/model.js';
 import type { ApplyOutputName } from '../spec/outputs.js';
 import { formatProblems } from '../spec/problems.js';
@@ -29,6 +29,7 @@ import { loadCore } from './core.js';
 import { withHint } from './failure.js';
 import { type InfraInputs, readInfraInputs } from './infra/inputs.js';
 import { openPlan } from './infra/session.js';
+import { safeLines } from './infra/safe-lines.js';
 import { placeOf, showPlan } from './infra/show.js';
 import { createActionReporter } from './reporter.js';
 import { stepSummary } from './summary.js';
@@ -40,7 +41,7 @@ export async function runApply(environment: NodeJS.ProcessEnv): Promise<number> 
   const { secrets, word, trust, target } = inputs;
   const safe = (text: string): string => oneSafeLine(text, secrets);
   const fail = (text: string): number => {
-    core.setFailed(safe(text));
+    core.setFailed(safeLines(text, secrets));
     return 1;
   };
   if (trust.label !== undefined || !trust.trusted) {
@@ -57,7 +58,7 @@ export async function runApply(environment: NodeJS.ProcessEnv): Promise<number> 
     );
   const closed = inputs.eventAction === 'closed' && stage === ofPull;
   const destroys = word('destroy') === undefined ? closed : word('destroy') === 'true';
-  const most = Number(word('max-destroy') ?? '10');
+  const most = Number(word('max-destroy') ?? MAX_DESTROY);
   if (!Number.isSafeInteger(most) || most < 0)
     return fail('input max-destroy: expected a number of 0 or more');
   if (!inputs.file && !destroys)
@@ -119,7 +120,7 @@ export async function runApply(environment: NodeJS.ProcessEnv): Promise<number> 
     await stepSummary(core, environment)?.write((limitUnits) =>
       renderPlanSummary(plan, { ...options, limitUnits }),
     );
-    const place = placeOf(inputs, { stage, file: plan.file.name }, new AbortController().signal);
+    const place = placeOf(inputs, { stage: plan.stage, file: plan.file.name }, new AbortController().signal);
     const trouble = 'api' in place ? await showPlan(place, plan, options) : place.notice;
     if (trouble !== undefined) core.notice(safe(trouble));
     if (cancel.signal.aborted) return fail('the apply was cancelled; the next one goes on from there');
@@ -203,17 +204,19 @@ async function applyPlan(
   return { plan: { ...document, actions: session.actions }, results };
 }
 
+const NO_FILE = { name: 'sandbox.yml', text: '' };
+
 /** Takes a stage away, by what the service lists. */
 async function destroyStage(
   inputs: InfraInputs,
   stage: string,
   { environment, signal, reporter, say }: Surroundings,
 ): Promise<Applied> {
-  const { origin, workspace, file = { name: 'sandbox.yml', text: '' } } = inputs;
+  const { origin, workspace, file } = inputs;
   const { repository } = origin;
   if (repository === undefined)
     return { refused: 'GITHUB_REPOSITORY is not set, so nothing can be told to be of this repository' };
-  const { values, problems } = readFields(inputs.request(file, stage).fields, {
+  const { values, problems } = readFields(inputs.request(file ?? NO_FILE, stage).fields, {
     root: workspace,
     mayLeaveRoot: false,
   });
@@ -234,7 +237,11 @@ async function destroyStage(
   const reader = createInfraReader(connection);
   const owner = { repository, stage };
   const observed = await observe(reader, owner, { signal });
-  const planned = withProtected(planDestroy(observed, owner), { root: workspace, file }, stage);
+  const all = planDestroy(observed, owner);
+  // Without a checkout nothing is known to be protected.
+  const judged = file ? withProtected(all, { root: workspace, file }) : { actions: all };
+  if ('problems' in judged) return { refused: say.invalid(judged.problems) };
+  const { actions: planned } = judged;
   const refused = planned.filter((action) => action.refused !== undefined);
   for (const { kind, name } of refused) say.error(`${kind} ${name} stays: it is protected`);
   const actions = planned.filter((action) => action.refused === undefined);
@@ -258,7 +265,7 @@ async function destroyStage(
   const plan: ReportedPlan = {
     stage,
     repository,
-    file: { name: file.name, sha256: '' },
+    file: { name: (file ?? NO_FILE).name, sha256: '' },
     commit: inputs.target?.sha || null,
     observedAt: observed.now.toISOString(),
     actions,

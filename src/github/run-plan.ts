@@ -21,6 +21,7 @@ import { keepIssue } from './api/sticky-issue.js';
 import { loadCore } from './core.js';
 import { withHint } from './failure.js';
 import { type InfraInputs, readInfraInputs } from './infra/inputs.js';
+import { safeLines } from './infra/safe-lines.js';
 import { openPlan } from './infra/session.js';
 import { markStale, placeOf, showPlan } from './infra/show.js';
 import { stepSummary } from './summary.js';
@@ -40,7 +41,7 @@ export async function runPlan(environment: NodeJS.ProcessEnv): Promise<number> {
   };
   const invalid = (problems: Problem[]): number => {
     annotateProblems(core, problems);
-    core.setFailed(`the description is wrong:\n${formatProblems(problems)}`);
+    core.setFailed(safeLines(`the description is wrong:\n${formatProblems(problems)}`, secrets));
     return 1;
   };
   if (!file)
@@ -128,7 +129,7 @@ function whyUnknown({ trust, given }: InfraInputs, environment: NodeJS.ProcessEn
     : undefined;
 }
 
-/** Keeps an issue open as long as there is drift. Returns what went wrong. */
+/** Keeps an issue open as long as there is drift, or something in the way of a plan. Returns what went wrong. */
 async function showIssue(
   { target, token, secrets, title }: InfraInputs,
   plan: ReportedPlan,
@@ -139,6 +140,8 @@ async function showIssue(
     return 'the issue was not written: there is no token, or this is no workflow of GitHub';
   const api = createGitHubApi({ token, apiUrl: target.apiUrl, signal });
   const issue = renderDriftIssue(plan, { secrets, title, run: target.runUrl });
-  const outcome = await keepIssue(api, { repository: target.repository, ...issue, open: drifted > 0 });
+  // With something in the way nobody knows that nothing differs.
+  const open = drifted > 0 || plan.conflicts.length > 0;
+  const outcome = await keepIssue(api, { repository: target.repository, ...issue, open });
   return outcome.state === 'failed' ? outcome.notice : undefined;
 }

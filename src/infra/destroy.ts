@@ -18,7 +18,7 @@ export function planDestroy(observed: Observed, owner: Owner): Action[] {
   const claims = leftClaims(observed, owner, new Set(gone.map(({ name }) => name)));
   return orderActions([
     ...planGonePreviews(observed, owner, REASON, deletedNames(gone)),
-    ...builders.map(({ id, startedAt, metadata }): Action => ({
+    ...builders.map(({ id, metadata }): Action => ({
       kind: 'snapshot',
       name: metadata[INFRA_METADATA.name] ?? id,
       id: `snapshot ${id} destroy`,
@@ -28,7 +28,7 @@ export function planDestroy(observed: Observed, owner: Owner): Action[] {
       seconds: 1,
       operation: {
         do: 'kill',
-        sandboxes: [{ id, startedAt: startedAt.toISOString(), metadata }],
+        sandboxes: [{ id, metadata }],
         records: [],
       },
     })),

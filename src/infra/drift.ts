@@ -14,20 +14,13 @@ export function driftOf(actions: readonly Action[]): Action[] {
     if (drifted.has(`${kind} ${name}`)) return [];
     const nothing = { kind, name, id: `${id} drift`, needs: [], action: 'drift' as const, seconds: 0 };
     // A build of another identity is there: the file changed.
-    if (operation?.do === 'build' && operation.seen.every(({ buildId }) => buildId === null))
-      return [
-        {
-          ...nothing,
-          reason: `it is not there: it was never applied, or somebody else removed it (${reason})`,
-        },
-      ];
-    if (action === 'create' && operation?.do !== 'build')
-      return [
-        {
-          ...nothing,
-          reason: `it is not there: it was never applied, or somebody else removed it (${reason})`,
-        },
-      ];
-    return [];
+    const changed = operation?.do === 'build' && operation.seen.some(({ buildId }) => buildId !== null);
+    if (action !== 'create' || changed) return [];
+    return [
+      {
+        ...nothing,
+        reason: `it is not there: it was never applied, or somebody else removed it (${reason})`,
+      },
+    ];
   });
 }

@@ -13,9 +13,6 @@ export const INFRA_METADATA = {
   shape: 'e2b-action.shape',
 } as const;
 
-/** `builder`: a snapshot is made of it; it ends by itself soon. */
-export type SandboxKind = 'preview' | 'builder';
-
 /** By what the sandboxes of an owner are listed. */
 export function ownerMetadata({ repository, stage }: Owner): Record<string, string> {
   return { [ORIGIN_METADATA.repository]: repository, [INFRA_METADATA.stage]: stage };
@@ -44,7 +41,7 @@ export function previewMetadata(
   };
 }
 
-/** What a sandbox that a snapshot is made of carries. */
+/** What a sandbox that a snapshot is made of carries; it ends by itself soon. */
 export function builderMetadata(owner: Owner, key: string): Record<string, string> {
   return { ...ownerMetadata(owner), [INFRA_METADATA.kind]: 'builder', [INFRA_METADATA.name]: key };
 }

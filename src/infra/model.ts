@@ -92,9 +92,8 @@ export interface Observed {
   now: Date;
 }
 
-export const VERBS = ['destroy', 'replace', 'create', 'change', 'promote', 'drift', 'reuse'] as const;
 /** `drift` and `reuse` say something and do nothing. */
-export type Verb = (typeof VERBS)[number];
+type Verb = 'destroy' | 'replace' | 'create' | 'change' | 'promote' | 'drift' | 'reuse';
 
 /** A tag and the build that it meant when the plan was made; null: it was not there. */
 export interface SeenTag {
@@ -132,7 +131,6 @@ export type Operation =
 /** A sandbox that is to go: it has to be this one, in full. */
 export interface SeenSandbox {
   id: string;
-  startedAt: string;
   metadata: Readonly<Record<string, string>>;
 }
 

@@ -46,7 +46,8 @@ function bareName(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1);
 }
 
-function namesOf(id: string, names: readonly string[]): ObservedSnapshot[] {
+/** A snapshot by its name, as far as it is known by one. */
+export function namesOf(id: string, names: readonly string[]): ObservedSnapshot[] {
   const [full = id] = names;
   const [name = '', tag = ''] = bareName(full).split(':', 2);
   return [{ id, name, tag }];
@@ -56,7 +57,13 @@ async function each<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Prom
   const results: R[] = [];
   const queue = [...all.entries()];
   const worker = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift()) results[next[0]] = await work(next[1]);
+    try {
+      for (let next = queue.shift(); next; next = queue.shift()) results[next[0]] = await work(next[1]);
+    } catch (error) {
+      // Nobody asks on for what nobody waits for.
+      queue.splice(0);
+      throw error;
+    }
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, queue.length) }, worker));
   return results;

@@ -1,37 +1,43 @@
-import { resolveInfra } from '../spec/infra/resolve.js';
-import type { FileText } from '../spec/read-file.js';
+import type { Problem } from '../spec/model.js';
+import { type FileText, readInfraFile } from '../spec/read-file.js';
 import type { Action } from './model.js';
-import { shownName } from './plan/previews.js';
 
-/** What stands for what a file refers to: names of resources do not hang on it, but keys of previews do. */
-const STAND_INS = { pr: '0', branch: 'x', sha: 'x', repository: 'x' };
-
-/** The actions, those refused that would destroy what the file protects. A file that cannot be read protects nothing. */
+/**
+ * The actions, those refused that would destroy what the file protects, in whatever stage: that hangs on no reference, so
+ * none needs a value. The problems of a file that is wrong: it may protect anything.
+ */
 export function withProtected(
   actions: readonly Action[],
-  { root, file }: { root: string; file: FileText },
-  stage: string,
-): Action[] {
-  const resolved = resolveInfra({
-    root,
-    file,
-    fields: {},
-    stage: { value: stage, source: '--stage' },
-    variables: [],
-    known: STAND_INS,
-  });
-  if ('problems' in resolved) return [...actions];
-  const { templates, snapshots, previews } = resolved.spec;
-  const names = new Set([
-    ...templates.filter((each) => each.protect).map(({ build }) => `template ${build.name}`),
-    ...snapshots.filter((each) => each.protect).map(({ name }) => `snapshot ${name}`),
-    ...previews
-      .filter((each) => each.protect)
-      .map(({ key, instance }) => `preview ${shownName({ name: key, instance })}`),
-  ]);
-  return actions.map((action) =>
-    names.has(`${action.kind} ${action.name}`)
-      ? { ...action, refused: 'it is protected (`protect: true`)' }
-      : action,
-  );
+  { root, file: text }: { root: string; file: FileText },
+): { actions: Action[] } | { problems: Problem[] } {
+  const { file, problems } = readInfraFile(text, root);
+  if (!file) return { problems };
+  const atService = (kind: string, all: Readonly<Record<string, { name?: string | undefined }>> = {}) =>
+    Object.entries(all).map(([key, each]) => ({
+      ...each,
+      id: `${kind} ${(each.name ?? key).toLowerCase()}`,
+    }));
+  const resources: { id: string; protect?: boolean | undefined }[] = [
+    ...atService('template', file.templates),
+    ...atService('snapshot', file.snapshots),
+    ...Object.entries(file.previews ?? {}).map(([key, each]) => ({ ...each, id: `preview ${key}` })),
+  ];
+  const kept = new Set(resources.filter(({ protect }) => protect === true).map(({ id }) => id));
+  return {
+    actions: actions.map((action) =>
+      takesWhole(action) && kept.has(idOf(action))
+        ? { ...action, refused: 'it is protected (`protect: true`)' }
+        : action,
+    ),
+  };
+}
+
+/** All instances of a preview are one resource of the file. */
+function idOf({ kind, name }: Action): string {
+  return `${kind} ${kind === 'preview' ? name.split('/', 1).join('') : name.toLowerCase()}`;
+}
+
+/** What an apply left that was killed is no resource yet: builders of snapshots, claims, and records of what is gone. */
+function takesWhole({ kind, operation }: Action): boolean {
+  return operation?.do !== 'kill' || (kind === 'preview' && operation.sandboxes.length > 0);
 }

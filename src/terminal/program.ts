@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { FIELDS, SERVICE_FIELDS } from '../spec/fields.js';
 import type { CliContext } from './context.js';
 import { addFieldOptions, runFields, templateFlags, VALUES_HELP } from './field-options.js';
+import { MAX_DESTROY } from '../spec/infra/model.js';
 import { pruneFields } from '../spec/prune/fields.js';
 import { flush } from './flush.js';
 import { USAGE } from './usage-error.js';
@@ -12,7 +13,7 @@ AGE is a number of seconds, or a text such as 12h, 7d or 1d12h. KEY is a name or
 At least one of --older-than, --key, --closed and --ended says what goes.`;
 
 const INFRA_HELP = `
-Exit code: 0, 1 for an error, 2 for changes or drift with --exit-code, 125 if the service failed.`;
+Exit code: 0, 1 for an error, 2 for changes or drift with --exit-code, 125 if the service failed,\n130 if it was cancelled.`;
 
 /**
  * The command line: runs one command and returns its exit code. Usage mistakes are printed without a stack. Commands
@@ -153,7 +154,7 @@ Exit code: 0 when nothing is a problem, 1 when something is. Nothing is started 
     .addHelpText('after', INFRA_HELP);
   infra('apply', 'make the templates, snapshots and previews of a file what it says', '[FILE|FOLDER|PLAN]')
     .option('--yes', 'also destroy and replace; without, a person is asked, or it is refused')
-    .option('--max-destroy <N>', 'refuse a plan that destroys or replaces more (default: 10)')
+    .option('--max-destroy <N>', `refuse a plan that destroys or replaces more (default: ${MAX_DESTROY})`)
     .addHelpText('after', INFRA_HELP);
   infra('destroy', 'say what of a stage would go; with --yes, take all of it away').option(
     '--yes',

@@ -35,10 +35,9 @@ export async function openPlan(
   stage: string,
   { environment, signal, info }: Surroundings,
 ): Promise<OpenedPlan | { problems: Problem[] }> {
-  const request = inputs.request(file, stage);
-  const resolved = resolveInfra(request);
+  const resolved = resolveInfra(inputs.request(file, stage));
   if ('problems' in resolved) return resolved;
-  const { spec } = resolved;
+  const { spec, variables } = resolved;
   const { repository } = inputs.origin;
   if (repository === undefined)
     throw new Error('GITHUB_REPOSITORY is not set, so nothing can be told to be of this repository');
@@ -60,12 +59,6 @@ export async function openPlan(
     signal,
   });
   if ('problems' in session) return session;
-  const variables = Object.fromEntries(
-    request.variables.map(({ text }) => [
-      text.slice(0, text.indexOf('=')),
-      text.slice(text.indexOf('=') + 1),
-    ]),
-  );
   const document = documentOf(
     {
       stage,

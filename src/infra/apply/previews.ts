@@ -4,7 +4,7 @@ import type { OpenSandbox } from '../../job/ports.js';
 import { originMetadata } from '../../job/origin.js';
 import type { PreviewResource } from '../../spec/infra/model.js';
 import { identityOf, ownerMetadata, previewClaims, previewMetadata } from '../metadata.js';
-import type { Operation, RecordPlace, SeenSandbox, WantedPreview } from '../model.js';
+import type { LiveNetwork, Operation, RecordPlace, SeenSandbox, WantedPreview } from '../model.js';
 import { networkDigest } from '../network.js';
 import type { SeenRow } from '../ports.js';
 import { isOf, parseInfraTag, recordTag } from '../tags.js';
@@ -46,17 +46,13 @@ export async function makePreview(
     context,
     () => start(resource, wanted, identity, source, context),
   );
-  const kept = made?.record.tag;
-  for (const old of replaces) {
-    if ((await whole())?.id === old.id) continue;
-    await killAsSeen(old, context);
-  }
+  const other = made ? undefined : await whole();
+  for (const old of replaces) if (old.id !== other?.id) await killAsSeen(old, context);
   await removeRecords(
-    records.filter(({ tag }) => tag !== kept),
+    records.filter(({ tag }) => tag !== made?.record.tag),
     context,
   );
   if (made) return { text: `sandbox ${made.sandbox.id}`, urls: made.urls };
-  const other = await whole();
   const opened =
     other && resource.ports.length > 0
       ? await writer.backend.open(other.id, resource.sleepAfterMs)
@@ -119,13 +115,14 @@ async function start(
   try {
     await launch(sandbox, resource, signal);
     await untilReady(sandbox, resource, context);
+    await backend.setTimeout(sandbox.id, sleepAfterMs, signal);
+    // The last thing, which no cancel comes after: what is recorded is whole.
     const tag = recordTag(
       owner,
       { identity, hash: wanted.hash, network: networkDigest(network), sandbox: sandbox.id },
       now(),
     );
     await writer.assignTags(source.name, source.tag, [tag]);
-    await backend.setTimeout(sandbox.id, sleepAfterMs, signal);
     return { sandbox, urls: urlsOf(sandbox, ports), record: { name: source.name, tag } };
   } catch (error) {
     // What it was to replace goes on.
@@ -173,7 +170,7 @@ async function untilReady(
     if (exitCode === 0) return;
     if (performance.now() > until) {
       const log = await sandbox.runTool({
-        script: `tail -n 20 ${LOG} 2>/dev/null || true`,
+        script: `tail -c 8000 ${LOG} 2>/dev/null | tail -n 20`,
         timeoutMs: TOOL,
         repeatable: true,
         signal,
@@ -201,11 +198,10 @@ export async function setNetwork(
   wanted: WantedPreview,
   context: ApplyContext,
 ): Promise<string> {
-  const { materials, owner, reader, writer, now } = context;
+  const { materials, owner, writer, now } = context;
   const resource = materials?.previews.get(wanted.key);
   if (!resource) throw new StaleError(`the file does not describe preview ${wanted.key} any more`);
-  await asSeen(sandbox, context);
-  const live = await reader.sandbox(sandbox.id);
+  const live = await asSeen(sandbox, context);
   if (!live || networkDigest(live.network) !== networkDigest(seen))
     throw new StaleError(`the network of sandbox ${sandbox.id} is not what it was`);
   if (live.state === 'paused') await writer.backend.open(sandbox.id, resource.sleepAfterMs);
@@ -250,13 +246,16 @@ async function killAsSeen(seen: SeenSandbox, context: ApplyContext): Promise<voi
   if (await asSeen(seen, context)) await context.writer.backend.kill(seen.id);
 }
 
-/** False when it is gone. Metadata is a claim: it has to be the very sandbox, in full. */
-async function asSeen(seen: SeenSandbox, { reader }: ApplyContext): Promise<boolean> {
+/** Undefined when it is gone. Metadata is a claim: it has to be the very sandbox, in full. */
+async function asSeen(
+  seen: SeenSandbox,
+  { reader }: ApplyContext,
+): Promise<(SeenRow & { network: LiveNetwork }) | undefined> {
   const row = await reader.sandbox(seen.id);
-  if (!row) return false;
+  if (!row) return undefined;
   const same = JSON.stringify(sorted(row.metadata)) === JSON.stringify(sorted(seen.metadata));
   if (!same) throw new StaleError(`sandbox ${seen.id} is not the one that was seen: its metadata differs`);
-  return true;
+  return row;
 }
 
 function sorted(metadata: Readonly<Record<string, string>>): [string, string][] {

@@ -4,9 +4,11 @@ import { DEFAULTS } from '../../spec/defaults.js';
 import type { RunSpec, StepSpec } from '../../spec/model.js';
 import { builderMetadata, identityOf } from '../metadata.js';
 import type { Operation } from '../model.js';
+import { namesOf } from '../observe.js';
 import { rowsOf } from '../plan/snapshots.js';
 import { snapshotTag } from '../tags.js';
 import { makeOnce } from './claim.js';
+import { createLastLines } from './last-lines.js';
 import { type ApplyContext, ResourceError, StaleError } from './context.js';
 import { locate } from './sources.js';
 
@@ -60,11 +62,7 @@ async function mine(
 ): Promise<ReturnType<typeof rowsOf>> {
   const rows = await reader.snapshots(signal);
   return rowsOf(
-    rows.flatMap(({ id, names }) => {
-      const [full = id] = names;
-      const [bare = '', tag = ''] = full.slice(full.lastIndexOf('/') + 1).split(':', 2);
-      return bare === name ? [{ id, name: bare, tag }] : [];
-    }),
+    rows.flatMap(({ id, names }) => namesOf(id, names)).filter((row) => row.name === name),
     owner,
   );
 }
@@ -78,8 +76,7 @@ async function prepare(
   const { owner, writer, reporter, root, origin, runId, signal } = context;
   const { key, run, env, timeoutMs } = resource;
   const { runJob } = await import('../../job/run.js');
-  const lines: string[] = [];
-  let rest = '';
+  const printed = createLastLines();
   let id: string | undefined;
   const result = await runJob(
     specOf(root, template, uploads, { run, env, timeoutMs }, builderMetadata(owner, key)),
@@ -88,10 +85,7 @@ async function prepare(
       reporter: {
         ...reporter,
         stepOutput(index, stream, chunk) {
-          const parts = (rest + Buffer.from(chunk).toString('utf8')).split('\n');
-          rest = parts.pop() ?? '';
-          lines.push(...parts);
-          lines.splice(0, Math.max(0, lines.length - 20));
+          printed.add(chunk);
           return reporter.stepOutput(index, stream, chunk);
         },
       },
@@ -111,7 +105,7 @@ async function prepare(
       const how = result.outcome === 'failed' ? `ended with exit code ${result.exitCode}` : 'took too long';
       throw new ResourceError(`the script of snapshot ${key} ${how}`, {
         hint: 'correct `run`; what is there stays as it is',
-        lines,
+        lines: printed.end(),
       });
     }
     signal.throwIfAborted();

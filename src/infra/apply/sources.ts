@@ -1,4 +1,5 @@
 import type { SourceSpec } from '../../spec/infra/model.js';
+import { namesOf } from '../observe.js';
 import { rowsOf } from '../plan/snapshots.js';
 import { builtTag } from '../tags.js';
 import { type ApplyContext, StaleError } from './context.js';
@@ -28,11 +29,7 @@ export async function locate(from: SourceSpec, context: ApplyContext): Promise<S
   const rows = await reader.snapshots(signal);
   const name = material?.resource.name;
   const [newest] = rowsOf(
-    rows.flatMap(({ id, names }) => {
-      const [full = id] = names;
-      const [bare = '', tag = ''] = full.slice(full.lastIndexOf('/') + 1).split(':', 2);
-      return bare === name ? [{ id, name: bare, tag }] : [];
-    }),
+    rows.flatMap(({ id, names }) => namesOf(id, names)).filter((row) => row.name === name),
     owner,
   );
   if (!newest) throw new StaleError(`snapshot ${from.key} is not there any more`);

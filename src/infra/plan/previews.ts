@@ -1,5 +1,6 @@
 import type { SourceSpec } from '../../spec/infra/model.js';
 import { identityOf, previewClaims, type PreviewClaims } from '../metadata.js';
+import { ageText } from '../age-text.js';
 import type { Action, Observed, ObservedSandbox, RecordPlace, SeenSandbox, WantedPreview } from '../model.js';
 import { networkDigest, networkText } from '../network.js';
 import { type InfraTag, isOf, type Owner, parseInfraTag } from '../tags.js';
@@ -42,7 +43,7 @@ export function planPreviews(
 }
 
 /** The owner's previews, the oldest first, and what says of them that they are whole. */
-export function ownPreviews(observed: Observed, owner: Owner): { previews: Preview[]; records: RecordOf[] } {
+function ownPreviews(observed: Observed, owner: Owner): { previews: Preview[]; records: RecordOf[] } {
   const previews = observed.sandboxes
     .flatMap((sandbox): Preview[] => {
       const claims = previewClaims(sandbox, owner);
@@ -97,7 +98,7 @@ export function planGonePreviews(
       action: 'destroy',
       reason: sandboxes.length > 0 ? reason : `${reason}; its sandbox is gone already`,
       seconds: SECONDS.kill,
-      operation: { do: 'kill', sandboxes: sandboxes.map(seenOf), records: places.map(({ place }) => place) },
+      operation: { do: 'kill', sandboxes: seenOf(sandboxes), records: places.map(({ place }) => place) },
     }));
 }
 
@@ -126,7 +127,7 @@ function planOne(
   const expired = record !== undefined && ttlMs !== undefined && ageMs > ttlMs;
   const actions: Action[] = [];
 
-  const cleanUp = (sandboxes: Preview[], places: RecordOf[], reason: string): void => {
+  const cleanUp = (sandboxes: Preview[], places: RecordOf[], reason: string, refused = {}): void => {
     if (sandboxes.length === 0 && places.every(({ place }) => deleted.has(place.name))) return;
     actions.push({
       ...base,
@@ -135,8 +136,8 @@ function planOne(
       action: 'destroy',
       reason,
       seconds: SECONDS.kill,
-      operation: { do: 'kill', sandboxes: sandboxes.map(seenOf), records: places.map(({ place }) => place) },
-      ...refusal(protect),
+      operation: { do: 'kill', sandboxes: seenOf(sandboxes), records: places.map(({ place }) => place) },
+      ...refused,
     });
   };
 
@@ -154,7 +155,7 @@ function planOne(
           seconds: 0,
         },
       ];
-    cleanUp(all, rest, over);
+    cleanUp(all, rest, over, refusal(protect));
     return actions;
   }
   if (!current) {
@@ -175,10 +176,11 @@ function planOne(
         key,
         identity,
         hash,
-        replaces: all.map(seenOf),
+        replaces: seenOf(all),
         records: records.map(({ place }) => place),
       },
-      ...(all.length > 0 ? refusal(protect) : {}),
+      // What an apply that was killed left was never whole: to make it is a repair.
+      ...refusal(protect && all.some((sandbox) => recordOf(sandbox) !== undefined)),
     });
     return actions;
   }
@@ -202,7 +204,7 @@ function planOne(
         do: 'set-network',
         key,
         identity,
-        sandbox: seenOf(current),
+        sandbox: { id: current.id, metadata: current.metadata },
         seen: live,
         records: records.filter((each) => each.sandbox === current.id).map(({ place }) => place),
       },
@@ -241,12 +243,7 @@ export function shownName({ name, instance }: { name: string; instance: string }
   return instance === 'default' ? name : `${name}/${instance}`;
 }
 
-function seenOf({ id, startedAt, metadata }: ObservedSandbox): SeenSandbox {
-  return { id, startedAt: startedAt.toISOString(), metadata };
-}
-
-function ageText(ms: number): string {
-  return ms >= 2 * 3_600_000
-    ? `${Math.floor(ms / 3_600_000)} h`
-    : `${Math.max(0, Math.floor(ms / MINUTE))} min`;
+/** In an order that says nothing of when they started: one that wakes up starts anew. */
+function seenOf(sandboxes: readonly ObservedSandbox[]): SeenSandbox[] {
+  return sandboxes.map(({ id, metadata }) => ({ id, metadata })).sort((a, b) => (a.id < b.id ? -1 : 1));
 }

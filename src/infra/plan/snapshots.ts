@@ -1,4 +1,5 @@
 import type { SourceSpec } from '../../spec/infra/model.js';
+import { ageText } from '../age-text.js';
 import type { Action, Conflict, ObservedSnapshot, SnapshotParts, WantedSnapshot } from '../model.js';
 import { type InfraTag, isOf, type Owner, ownerId, parseInfraTag } from '../tags.js';
 import type { Planned, PlanRequest } from './plan.js';
@@ -48,20 +49,17 @@ export function planSnapshots(
         ...base,
         needs: [],
         action: 'reuse',
-        reason: `nothing that shapes it changed; ${ageText(ageMs, snapshot.maxAgeMs)}`,
+        reason: `nothing that shapes it changed; ${oldText(ageMs, snapshot.maxAgeMs)}`,
         seconds: 0,
       });
       const rest = rows.filter((row) => row !== newest);
       if (rest.length > 0) {
-        actions.push({
-          ...gone(rest, key, 'superseded: an apply before did not come to its end'),
-          ...refusal(protect),
-        });
+        actions.push(gone(rest, key, 'superseded: an apply before did not come to its end'));
       }
       continue;
     }
     const reason = old
-      ? `older than its max-age: ${ageText(ageMs, snapshot.maxAgeMs)}`
+      ? `older than its max-age: ${oldText(ageMs, snapshot.maxAgeMs)}`
       : rows[0]
         ? `${changedParts(rows[0].of.key, snapshot)} changed`
         : `there is no snapshot ${name} of this stage yet`;
@@ -150,12 +148,6 @@ function changedParts(before: string, { parts }: WantedSnapshot): string {
   return changed.join(' and ');
 }
 
-function ageText(ageMs: number, maxAgeMs: number | undefined): string {
-  const text = (ms: number): string =>
-    ms >= 48 * 3_600_000
-      ? `${Math.floor(ms / 86_400_000)} d`
-      : ms >= 2 * 3_600_000
-        ? `${Math.floor(ms / 3_600_000)} h`
-        : `${Math.max(0, Math.floor(ms / MINUTE))} min`;
-  return `it is ${text(ageMs)} old${maxAgeMs === undefined ? '' : ` (max-age ${text(maxAgeMs)})`}`;
+function oldText(ageMs: number, maxAgeMs: number | undefined): string {
+  return `it is ${ageText(ageMs)} old${maxAgeMs === undefined ? '' : ` (max-age ${ageText(maxAgeMs)})`}`;
 }

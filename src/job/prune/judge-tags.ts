@@ -1,14 +1,11 @@
 import { OWN } from '../origin.js';
 import type { TemplateTag } from '../template/ports.js';
-import { type OwnTag, parseTag, promotedHash } from '../template/tags.js';
+import { HELD_BY_INFRA, type OwnTag, parseTag, promotedHash } from '../template/tags.js';
 import { formatAge } from './ages.js';
 import type { Grounds, Verdict } from './model.js';
 
 /** A build takes minutes, its wait for another job's included: what is older than this, in ms, was left by one that died. */
 const DEAD_AFTER = 24 * 3_600_000;
-
-/** A stage wants the build, or a preview started from it; see `src/infra/tags.ts`. */
-const HOLDS = /^[iv]-[0-9a-f]{12}\./;
 
 /** The finished build of an identity. */
 interface Result {
@@ -27,7 +24,7 @@ export function judgeTags(
   grounds: Grounds,
 ): { tag: TemplateTag; verdict: Verdict }[] {
   const newest = tags.find(({ tag }) => promotedHash(tag) !== undefined);
-  const held = new Set(tags.filter(({ tag }) => HOLDS.test(tag)).map(({ buildId }) => buildId));
+  const held = new Set(tags.filter(({ tag }) => HELD_BY_INFRA.test(tag)).map(({ buildId }) => buildId));
   const results = new Map<string, Result>();
   for (const tag of tags) {
     const own = parseTag(tag.tag);

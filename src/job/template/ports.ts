@@ -8,7 +8,7 @@ export interface TemplateService {
   /** Tells this service from others: names are its own. */
   readonly place: string;
   /** The tags of the template of that name, newest first; undefined when there is none. */
-  tags(name: string): Promise<TemplateTag[] | undefined>;
+  tags(name: string, signal?: AbortSignal): Promise<TemplateTag[] | undefined>;
   /** The ID behind a name; undefined when there is none. */
   idOf(name: string): Promise<string | undefined>;
   /** Registers a build under a tag and starts nothing. */

@@ -1,5 +1,6 @@
 import { CONNECTION_FIELDS } from '../fields/service.js';
 import type { FieldShape } from '../fields/shape.js';
+import { MAX_DESTROY } from './model.js';
 
 const TOKEN = {
   name: 'github-token',
@@ -79,7 +80,7 @@ const APPLY_FIELDS = [
   {
     name: 'max-destroy',
     kind: 'integer',
-    default: '10',
+    default: String(MAX_DESTROY),
     description: 'How many resources may be destroyed or replaced at most; a plan with more is refused.',
   },
   COMMENT,

@@ -14,6 +14,9 @@ export interface InfraSpec {
 /** The stage of a command that names none. */
 export const DEFAULT_STAGE = 'default';
 
+/** So many resources a plan may destroy or replace, unless it is said otherwise. */
+export const MAX_DESTROY = 10;
+
 interface Resource {
   /** Its key in the file. */
   key: string;

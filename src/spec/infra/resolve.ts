@@ -37,8 +37,10 @@ export interface InfraRequest {
 /** A key of a preview, and so part of its metadata. */
 const INSTANCE = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/;
 
-/** What a file wants in a stage, or every problem of it. Never throws on what users wrote. */
-export function resolveInfra(request: InfraRequest): { spec: InfraSpec } | { problems: Problem[] } {
+/** What a file wants in a stage, and the variables that were given for it; or every problem of it. Never throws on what users wrote. */
+export function resolveInfra(
+  request: InfraRequest,
+): { spec: InfraSpec; variables: Record<string, string> } | { problems: Problem[] } {
   const { root, file: text, fields } = request;
   const { values, problems: ofFields } = readFields(fields, { root, mayLeaveRoot: false });
   const { file, lineOf, problemAt, problems: ofFile } = readInfraFile(text, root);
@@ -86,7 +88,7 @@ export function resolveInfra(request: InfraRequest): { spec: InfraSpec } | { pro
     previews: previews.map(([key, entry]) => previewOf(key, entry, context)),
   };
   problems.push(...faults.map(problemAt));
-  return problems.length > 0 ? { problems } : { spec };
+  return problems.length > 0 ? { problems } : { spec, variables };
 }
 
 interface Context {

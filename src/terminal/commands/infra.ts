@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -28,7 +29,7 @@ import { renderJson } from '../../report/result-json.js';
 import { FIELDS, SERVICE_FIELDS } from '../../spec/fields.js';
 import { readFields } from '../../spec/field-values.js';
 import type { InfraSpec } from '../../spec/infra/model.js';
-import { DEFAULT_STAGE } from '../../spec/infra/model.js';
+import { DEFAULT_STAGE, MAX_DESTROY } from '../../spec/infra/model.js';
 import { type InfraRequest, resolveInfra } from '../../spec/infra/resolve.js';
 import type { BackendSpec, Problem } from '../../spec/model.js';
 import { formatProblems } from '../../spec/problems.js';
@@ -143,15 +144,18 @@ export function apply(context: CliContext, command: Command, given: string | und
       if (refused !== undefined) return refuse(opened, refused);
       if (!json) show(context, session.actions, document);
       if (document.summary.changes === 0) return finish(opened, []);
-      if (!saved && options.yes !== true && !(await agreed(opened))) {
-        return refuse(opened, 'this destroys or replaces something: give --yes, or apply a saved plan');
+      if (!saved && options.yes !== true) {
+        const answer = await agreed(opened);
+        if (answer === 'cancelled') return CANCELLED;
+        if (!answer)
+          return refuse(opened, 'this destroys or replaces something: give --yes, or apply a saved plan');
       }
       return finish(opened, await carry(opened, session.actions, session.wanted));
     });
   });
 }
 
-/** `destroy [FILE|FOLDER]`: takes all of a stage away. The file needs not be valid: the service says what there is. */
+/** `destroy [FILE|FOLDER]`: takes all of a stage away, by what the service says. The file says what is protected. */
 export function destroy(context: CliContext, command: Command, given: string | undefined): Promise<number> {
   return guarded(context, command, async (options) => {
     const { json = false, yes = false, stage = DEFAULT_STAGE } = options;
@@ -167,7 +171,9 @@ export function destroy(context: CliContext, command: Command, given: string | u
         const { repository = '', ...origin } = await originOf(target.root);
         const owner = { repository, stage };
         const observed = await observe(reader, owner, { signal });
-        const actions = withProtected(planDestroy(observed, owner), target, stage);
+        const judged = withProtected(planDestroy(observed, owner), target);
+        if ('problems' in judged) return invalid(context, json, judged.problems);
+        const { actions } = judged;
         const refused = actions.filter((action) => action.refused !== undefined);
         const going = actions.filter((action) => action.refused === undefined);
         const summary = summarize(actions);
@@ -213,7 +219,7 @@ export function destroy(context: CliContext, command: Command, given: string | u
         }
         for (const { name, kind } of refused)
           context.stderr.write(`${kind} ${name} stays: it is protected\n`);
-        context.stderr.write(`${destroyedText(results)}\n`);
+        context.stderr.write(`${destroyedText(results, refused.length)}\n`);
         return Math.max(exitOf(results), refused.length > 0 ? FAILED : 0);
       },
     );
@@ -269,7 +275,7 @@ function savedPlanAt(place: string): SavedPlan | undefined {
 }
 
 function maxDestroyOf({ maxDestroy }: Options): number {
-  if (maxDestroy === undefined) return 10;
+  if (maxDestroy === undefined) return MAX_DESTROY;
   if (!/^\d{1,6}$/.test(maxDestroy))
     throw new UsageError(`--max-destroy: expected a number; found ${JSON.stringify(maxDestroy)}`);
   return Number(maxDestroy);
@@ -300,7 +306,7 @@ async function withPlan(
   };
   const resolved = resolveInfra(request);
   if ('problems' in resolved) return invalid(context, json, resolved.problems);
-  const { spec } = resolved;
+  const { spec, variables } = resolved;
   return withService(context, options, spec.backend, async ({ reader, writer, reporter, signal }) => {
     const session = await makePlan(spec, {
       reader,
@@ -310,12 +316,6 @@ async function withPlan(
       signal,
     });
     if ('problems' in session) return invalid(context, json, session.problems);
-    const variables = Object.fromEntries(
-      (options.var ?? []).map((text) => [
-        text.slice(0, text.indexOf('=')),
-        text.slice(text.indexOf('=') + 1),
-      ]),
-    );
     const facts = {
       stage: spec.stage,
       repository,
@@ -471,15 +471,21 @@ function refuse({ context, json, document }: Opened, why: string): number {
 }
 
 /** On a terminal a person is asked; elsewhere only what takes nothing away goes on by itself. */
-async function agreed({ context, session, json }: Opened): Promise<boolean> {
+async function agreed({ context, session, json, signal }: Opened): Promise<boolean | 'cancelled'> {
   const { stdin, stderr } = context;
   const takes = session.actions.some(
     ({ action, operation }) => operation && (action === 'destroy' || action === 'replace'),
   );
   if (stdin.isTTY !== true || stderr.isTTY !== true || json) return !takes;
   const lines = createInterface({ input: stdin, output: stderr });
+  // Ctrl-C and Ctrl-D close it, and not every Node.js ends the question then.
+  const closed = once(lines, 'close').then(() => undefined);
   try {
-    return (await lines.question('Apply this? Only `yes` does: ')).trim() === 'yes';
+    const answer = await Promise.race([lines.question('Apply this? Only `yes` does: ', { signal }), closed]);
+    return answer === undefined ? 'cancelled' : answer.trim() === 'yes';
+  } catch (error) {
+    if ((error as Error).name === 'AbortError') return 'cancelled';
+    throw error;
   } finally {
     lines.close();
   }
@@ -510,9 +516,9 @@ function shownResult(result: AppliedAction): object {
   return { ...shownAction(result.action), ...outcomeOf(result) };
 }
 
-function destroyedText(results: readonly AppliedAction[]): string {
+function destroyedText(results: readonly AppliedAction[], refused: number): string {
   const done = results.filter(({ outcome }) => outcome === 'done').length;
-  if (results.length === 0) return 'nothing of this stage is there';
+  if (results.length === 0) return refused > 0 ? 'nothing was changed' : 'nothing of this stage is there';
   return `${done} of ${results.length} done`;
 }
 
