@@ -66,7 +66,7 @@ function testsOf(text: string): TestReport {
 const links = {
   run: 'https://github.com/acme/shop/actions/runs/1',
   blob: 'https://github.com/acme/shop/blob/abc/',
-  artifacts: 'https://github.com/a',
+  artifactList: 'https://github.com/a',
 };
 const back = { shell: 'npx e2b sandbox connect x' };
 const documents = (text: string): [string, string][] => {

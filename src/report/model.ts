@@ -66,8 +66,6 @@ export interface ReportedProblem {
 export interface ReportLinks {
   /** The run of the workflow. */
   run?: string;
-  /** Where the downloaded files can be fetched, when they were uploaded as artifacts. */
-  artifacts?: string;
   /** Where GitHub lists what steps of the workflow upload, now or later. */
   artifactList?: string;
   /** A file of the repository at the commit that was tested, without its path and line: `https://…/blob/<sha>/`. */

@@ -36,6 +36,17 @@ export const PAYLOADS = [
 
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" onload="${SING}"><script>${SING}</script><image href="${EVIL}/i.png" width="9" height="9"/><foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="${EVIL}/svg"/></foreignObject><rect width="40" height="40"/></svg>`;
 
+/** More arrays in each other than a stack holds. */
+const DEEP = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+
+/** Charts whose numbers and names throw where they are asked what they are. */
+const CHARTS = [`{"toString": 1, "valueOf": 1}`, DEEP].flatMap((value) => [
+  `{"type": "bar", "x_label": ${value}, "elements": [{"label": ${value}, "value": ${value}}, {"label": "b", "value": 1}]}`,
+  `{"type": "line", "elements": [{"label": ${value}, "points": [[${value}, 1], [1, ${value}], [1, 2]]}]}`,
+  `{"type": "pie", "elements": [{"label": ${value}, "angle": ${value}}, {"angle": 90}]}`,
+  `{"type": "box_and_whisker", "elements": [{"label": "b", "min": ${value}, "first_quartile": 2, "median": 3, "third_quartile": 4, "max": 5}, {"min": 1, "first_quartile": 2, "median": 3, "third_quartile": 4, "max": 5, "outliers": [${value}]}]}`,
+]);
+
 /** A report in which everything that somebody else wrote is `text`, or holds it. */
 export function hostileReport(text: string): HtmlReport {
   const place = { file: text, line: 7 };
@@ -120,6 +131,8 @@ export function hostileReport(text: string): HtmlReport {
       }),
     },
     { chart: text },
+    ...CHARTS.map((chart) => ({ chart })),
+    { data: `{"a": [${DEEP}, {"toString": 1, "valueOf": 1}]}` },
   ]);
   return {
     run: plainRun({
@@ -128,7 +141,14 @@ export function hostileReport(text: string): HtmlReport {
       sandbox: { id: text, state: 'paused', resumed: true },
       template: { id: text, name: text, reused: false, reason: text },
       steps: [
-        { name: text, outcome: 'failed', exitCode: 3, durationMs: 10, summary: text },
+        {
+          name: text,
+          outcome: 'failed',
+          exitCode: 3,
+          durationMs: 10,
+          summary: text,
+          error: { name: text, value: text, traceback: text, cell: 2, place },
+        },
         { name: text, outcome: 'skipped', exitCode: null, durationMs: 0 },
       ],
       watch: { events: [{ type: text, path: text, atMs: 5 }], dropped: 1, gaps: [text] },

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import * as fc from 'fast-check';
+import { foreignMarkdown } from '../../../src/report/html/foreign-markdown.js';
 import { LIMITS } from '../../../src/report/html/limits.js';
 import { renderHtml } from '../../../src/report/html/page.js';
 import { ATTACKS, plainRun } from '../hostile-run.js';
@@ -130,6 +131,77 @@ test('secrets are masked everywhere, also where colours part them', () => {
   expect(shown(page)).toContain('a *** b *** c');
 });
 
+describe('Markdown that is costly to render is text', () => {
+  const cases: [string, string][] = [
+    [
+      'a table padded to millions of cells',
+      `${'|a'.repeat(4000)}|\n${'|-'.repeat(4000)}|\n${'|\n'.repeat(16_000)}`,
+    ],
+    ['stars around a letter', `${'*'.repeat(8000)}a${'*'.repeat(8000)}`],
+    ['mixed runs', '*_*_'.repeat(4000)],
+    ['opened and never closed', '*a_b~c'.repeat(2000)],
+    ['tildes', '~a'.repeat(8000)],
+    ['brackets', '['.repeat(16_000)],
+    ['backticks', Array.from({ length: 170 }, (_, at) => '`'.repeat(at + 1)).join(' ')],
+    ['quotations in each other', `${'> '.repeat(2000)}a`],
+    ['lists in each other, then nothing', `${'- '.repeat(1000)}a${'\n'.repeat(1000)}`],
+    [
+      'lists in each other by indentation',
+      Array.from({ length: 100 }, (_, at) => `${'  '.repeat(at)}- a`).join('\n'),
+    ],
+    ['many lists', '1. '.repeat(10_000)],
+    ['many items', '- a\n'.repeat(790)],
+    ['many headings', 'a\n=\n'.repeat(8000)],
+    ['many words', 'word '.repeat(10_000)],
+  ];
+  test.each(cases)('%s', (_name, markdown) => {
+    const made = foreignMarkdown(markdown)?.toString() ?? '';
+    expect(made).toContain('aria-label="Markdown" tabindex="0"><pre>');
+    expect(made).not.toMatch(/<(?:table|li|blockquote|em|strong|del)>/);
+  });
+
+  test('what people write is not', () => {
+    const rows = Array.from({ length: 200 }, (_, at) => `| \`src/f${at}.ts\` | 98 % | ${at} |`);
+    const usual = `# Coverage\n\n- a\n  - b\n    - **c**\n\n> so\n\n| file | lines | n |\n|--|--:|--:|\n${rows.join('\n')}\n`;
+    expect(foreignMarkdown(usual)?.toString()).toMatch(/<strong>c<[^]*<blockquote>[^]*<td[^>]*>199<\/td>/);
+  });
+});
+
+test('the error of a code step is its cause, bounded and as text', () => {
+  const of = (error: object): string =>
+    shown(
+      renderHtml({
+        run: plainRun({
+          outcome: 'failed',
+          failedStep: 'Analyse',
+          steps: [
+            {
+              name: 'Analyse',
+              outcome: 'failed',
+              exitCode: 1,
+              durationMs: 1,
+              error: { name: 'ValueError', value: 'no <b>rows</b>', traceback: 't', ...error },
+            },
+          ],
+        }),
+      }),
+    );
+  expect(of({ cell: 3, place: { file: 'nb/a.ipynb', line: 7 } })).toContain(
+    'Step Analyse failed with ValueError: no <b>rows</b> in cell 3 at nb/a.ipynb:7.',
+  );
+  expect(of({ value: '' })).toContain('Step Analyse failed with ValueError.');
+  expect(of({ value: 'x'.repeat(5000) })).not.toContain('x'.repeat(500));
+});
+
+test.each([
+  [{ state: 'running', sleeps: true }, 'x runs until its timeout, and sleeps then. Give sandbox-id this ID'],
+  [{ state: 'running' }, 'x runs until its timeout. Give'],
+  [{ state: 'paused' }, 'x is paused, with its files and its memory. Give'],
+] as const)('how to come back to a sandbox: %j', (sandbox, said) => {
+  const run = plainRun({ sandbox: { id: 'x', resumed: false, ...sandbox } });
+  expect(shown(renderHtml({ run }))).toContain(said);
+});
+
 describe('a log', () => {
   const printed = (text: string): string => {
     const page = renderHtml(sample({ logs: new Map([[2, logOf(text)]]) }));
@@ -172,16 +244,41 @@ describe('a log', () => {
           [
             2,
             {
-              head: Buffer.from('first\nhalf a li'),
-              tail: Buffer.from('f a line\nlast\n'),
+              head: Buffer.from('the first line\nhalf a li'),
+              tail: Buffer.from('f a line\nthe last line\n'),
               bytes: 3_000_000,
             },
           ],
         ]),
       }),
     );
-    expect(shown(cut)).toContain('first … 3.0 MB left out here; the log file has all …last');
+    expect(shown(cut)).toContain(
+      'the first line … 3.0 MB left out here; the log file has all …the last line',
+    );
     expect(shown(cut)).not.toContain('half a li');
+    expect(shown(cut)).not.toContain('f a line');
+  });
+
+  test('of one line of 1 MB keeps its beginning and its end, and counts what is between', () => {
+    const page = (head: string, tail: string): string =>
+      shown(
+        renderHtml(
+          sample({
+            logs: new Map([[2, { head: Buffer.from(head), tail: Buffer.from(tail), bytes: 1_000_000 }]]),
+          }),
+        ),
+      );
+    expect(page(`a${'x'.repeat(47_999)}`, `${'x'.repeat(159_998)}z\n`)).toMatch(
+      /ax{47999}… 792\.0 kB left out here; the log file has all …x{159998}z/,
+    );
+    // A line's end that would cost most of what was read is none to cut at.
+    expect(page(`a\n${'x'.repeat(47_998)}`, `${'x'.repeat(159_998)}\nz`)).toMatch(
+      /a x{47998}… 792\.0 kB left out here; the log file has all …x{159998} z/,
+    );
+    // What is cut off is left out too.
+    expect(
+      page(`${'a'.repeat(29_999)}\n${'x'.repeat(18_000)}`, `${'x'.repeat(59_999)}\n${'z'.repeat(100_000)}`),
+    ).toMatch(/a{29999} … 870\.0 kB left out here; the log file has all …z{100000}/);
   });
 });
 

@@ -24,7 +24,8 @@ export async function keepReport(
   const file = reportFile(spec);
   if (file === undefined) return undefined;
   try {
-    const [logs, contents] = [await readLogs(result), await readContents(result)];
+    const logs = await readLogs(result);
+    const contents = await readContents(result);
     const page = renderHtml({
       ...context,
       run: result,

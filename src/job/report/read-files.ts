@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReadContent, ReadLog } from '../../report/html/input.js';
-import { FILE_LIMITS, LIMITS } from '../../report/html/limits.js';
+import { CUT_TYPES, FILE_LIMITS, LIMITS } from '../../report/html/limits.js';
 import type { ResultFile } from '../../report/results.js';
 import type { RunResult } from '../result.js';
 
@@ -55,7 +55,8 @@ async function readContent(
   const limit = FILE_LIMITS[type];
   try {
     return await withFile(path.join(folder, name), async (file, size): Promise<ReadContent> => {
-      const wanted = Math.min(size, limit);
+      // Of what is shown whole or not at all, nothing is read then.
+      const wanted = size <= limit || CUT_TYPES.has(type) ? Math.min(size, limit) : 0;
       if (wanted > room) return { problem: 'the page holds as much as it may already' };
       return { size, bytes: await part(file, 0, wanted) };
     });

@@ -1,7 +1,9 @@
 import { micromark } from 'micromark';
 import { gfmStrikethrough, gfmStrikethroughHtml } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
+import { isCheapMarkdown } from './markdown-cost.js';
 import { Markup } from './markup.js';
+import { textBox } from './section.js';
 
 /**
  * What Markdown can do that text of somebody else may not: HTML, links, images and whatever those refer to. It stays text,
@@ -13,9 +15,13 @@ const REFUSED = {
   },
 };
 
-/** Markdown of somebody else as HTML. Its headings are no part of the page's outline. Undefined when it is empty. */
+/**
+ * Markdown of somebody else as HTML. Its headings are no part of the page's outline. One that would take long is shown as
+ * the text that it is. Undefined when it is empty.
+ */
 export function foreignMarkdown(markdown: string): Markup | undefined {
   if (markdown.trim() === '') return undefined;
+  if (!isCheapMarkdown(markdown)) return textBox(markdown, 'Markdown');
   const written = micromark(markdown, {
     extensions: [gfmTable(), gfmStrikethrough(), REFUSED],
     htmlExtensions: [gfmTableHtml(), gfmStrikethroughHtml()],

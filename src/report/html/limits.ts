@@ -3,7 +3,7 @@ import type { ResultType } from '../results.js';
 const KB = 1000;
 const MB = 1000 * KB;
 
-/** Of a result file, in bytes: text is cut there, of anything else nothing is shown beyond. */
+/** Of a result file, in bytes: text is cut there, of anything else nothing is shown beyond. What is longer than 20 MB is not kept. */
 export const FILE_LIMITS: Record<ResultType, number> = {
   text: 64 * KB,
   latex: 64 * KB,
@@ -17,7 +17,7 @@ export const FILE_LIMITS: Record<ResultType, number> = {
   png: 8 * MB,
   jpeg: 8 * MB,
   // Read whole to be shown in part: columns stand one after the other.
-  data: 48 * MB,
+  data: 20 * MB,
 };
 
 /** Types of which the beginning says something. */
@@ -44,8 +44,8 @@ export const LIMITS = {
   logTail: 160 * KB,
   /** Of all logs. */
   logs: 4 * MB,
-  /** Of what a step wrote for the summary, in bytes. */
-  summary: 64 * KB,
+  /** Of what a step wrote for the summary, in UTF-16 units. */
+  summary: 64_000,
   steps: 1000,
   failures: 200,
   traces: 50,

@@ -4,6 +4,7 @@ import type { Pen } from '../markdown/pen.js';
 import type { ReportedRun, ReportLinks } from '../model.js';
 import { counted } from '../text/count.js';
 import { relativeTo } from '../text/relative.js';
+import { STATES } from '../text/sandbox-state.js';
 import { uploadLine } from '../text/upload-line.js';
 
 /** Template, sandbox, upload and addresses. */
@@ -27,10 +28,7 @@ export function detailSection(
     ]);
   }
   if (upload && upload.mode !== 'none') rows.push(['Upload', uploadLine(upload)]);
-  if (artifacts.length > 0) {
-    const files = counted(artifacts.length, 'file');
-    rows.push(['Artifacts', links.artifacts === undefined ? files : (link(files, links.artifacts) ?? files)]);
-  }
+  if (artifacts.length > 0) rows.push(['Artifacts', counted(artifacts.length, 'file')]);
   if (report !== undefined) rows.push(['Report', reportLine(report, links, root, pen)]);
   for (const [port, url] of Object.entries(urls)) {
     const address = pen.line(url, 4000);
@@ -56,11 +54,3 @@ export function reportLine(
   const list = artifactList === undefined ? undefined : link('artifacts of the run', artifactList);
   return list === undefined ? name : `${name}, among the ${list} once a step uploads it`;
 }
-
-const STATES: Record<ReportedRun['sandbox']['state'], string> = {
-  none: 'none',
-  running: 'left running',
-  paused: 'paused',
-  killed: 'killed',
-  lost: 'lost',
-};

@@ -5,6 +5,7 @@ import type { Pen } from '../markdown/pen.js';
 import type { ReportLinks } from '../model.js';
 import { counted } from '../text/count.js';
 import { formatDuration } from '../text/duration.js';
+import { placeAddress, placeText } from '../text/place.js';
 import { failedTests } from '../verdict.js';
 
 /** So many failures are shown with their traces. */
@@ -94,16 +95,10 @@ export function testTroubleSection({ problems }: TestReport, pen: Pen): Section 
   };
 }
 
-export function placeLink(place: TestPlace, pen: Pen, { blob }: ReportLinks): string {
+export function placeLink(place: TestPlace, pen: Pen, links: ReportLinks): string {
   const label = pen.code(placeText(place), 300);
-  if (blob === undefined) return label;
-  const path = pen.line(place.file, 1000).split('/').map(encodeURIComponent).join('/');
-  const line = place.line === undefined ? '' : `#L${place.line}`;
-  return link(label, `${blob}${path}${line}`) ?? label;
-}
-
-function placeText({ file, line }: TestPlace): string {
-  return line === undefined ? file : `${file}:${line}`;
+  const address = placeAddress(place, pen, links);
+  return address === undefined ? label : (link(label, address) ?? label);
 }
 
 function name({ suite, name: own }: TestName, pen: Pen): string {

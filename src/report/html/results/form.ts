@@ -22,7 +22,7 @@ export interface FormContext {
   room: { left: number };
   /** What the value is called. */
   label: string;
-  /** The chart's data, where there is one beside a picture. */
+  /** The data of the value's chart, where it has one. */
   chart?: unknown;
 }
 
@@ -88,9 +88,8 @@ const picture =
 
 const text: Show = (bytes, size, { pen, label }) => {
   const decoded = decode(bytes);
-  const cut = size > bytes.byteLength;
   return {
-    shown: html`${textBox(pen.text(decoded, Infinity), label)}${cut ? leftOut(`The first ${formatBytes(bytes.byteLength)} of ${formatBytes(size)}; the file has all.`) : NOTHING}`,
+    shown: html`${textBox(pen.text(decoded, Infinity), label)}${cutNote(bytes, size)}`,
   };
 };
 
@@ -112,10 +111,9 @@ const BY_TYPE: Record<ResultType, Show> = {
   markdown(bytes, size, context) {
     const shown = foreignMarkdown(context.pen.text(decode(bytes), Infinity));
     if (!shown) return { why: 'there is nothing in it' };
-    const cut = size > bytes.byteLength;
     return {
       shown: html`<div class="foreign">${shown}</div>
-        ${cut ? leftOut(`The first ${formatBytes(bytes.byteLength)} of ${formatBytes(size)}; the file has all.`) : NOTHING}`,
+        ${cutNote(bytes, size)}`,
     };
   },
   data(bytes, size, context) {
@@ -123,7 +121,7 @@ const BY_TYPE: Record<ResultType, Show> = {
     return table ? { shown: table } : text(bytes.subarray(0, FILE_LIMITS.text), size, context);
   },
   chart(bytes, size, context) {
-    const chart = parsed(bytes);
+    const { chart } = context;
     const shown = chartMarkup(chart, context.pen) ?? chartTable(chart, context.pen);
     return shown ? { shown } : text(bytes.subarray(0, FILE_LIMITS.text), size, context);
   },
@@ -142,6 +140,12 @@ const BY_TYPE: Record<ResultType, Show> = {
   json: text,
   javascript: text,
 };
+
+/** Says that the beginning is shown, where there is more. */
+function cutNote(bytes: Uint8Array, size: number): Markup {
+  if (size <= bytes.byteLength) return NOTHING;
+  return leftOut(`The first ${formatBytes(bytes.byteLength)} of ${formatBytes(size)}; the file has all.`);
+}
 
 function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);

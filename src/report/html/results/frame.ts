@@ -1,6 +1,5 @@
 import type { Pen } from '../../markdown/pen.js';
-import { html, type Markup } from '../markup.js';
-import { escapeHtml } from '../markup.js';
+import { escapeHtml, html, type Markup } from '../markup.js';
 import { FRAME_STYLE } from '../style.js';
 
 /**

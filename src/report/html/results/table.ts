@@ -3,6 +3,7 @@ import { counted } from '../../text/count.js';
 import { LIMITS } from '../limits.js';
 import { html, type Markup, NOTHING } from '../markup.js';
 import { leftOut, scrollBox } from '../section.js';
+import { jsonText } from './json-value.js';
 import { numberText } from './number-text.js';
 
 /**
@@ -67,6 +68,5 @@ function column(
 function cell(value: unknown, numeric: boolean, pen: Pen): Markup {
   if (value === null || value === undefined) return html`<td class="none${numeric ? ' number' : ''}">–</td>`;
   if (numeric) return html`<td class="number">${numberText(value as number)}</td>`;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return html`<td>${pen.line(text, LIMITS.cell)}</td>`;
+  return html`<td>${pen.line(jsonText(value), LIMITS.cell)}</td>`;
 }

@@ -1,7 +1,9 @@
 import type { Pen } from '../../markdown/pen.js';
+import type { ReportedStep } from '../../model.js';
 import { stepLine } from '../../summary/head.js';
 import { testLine } from '../../summary/test-line.js';
 import { formatDuration } from '../../text/duration.js';
+import { placeText } from '../../text/place.js';
 import { verdictOf } from '../../verdict.js';
 import type { HtmlReport } from '../input.js';
 import { html, type Markup, NOTHING } from '../markup.js';
@@ -52,6 +54,15 @@ function causeMarkup({ run }: HtmlReport, pen: Pen): Markup {
   const name = code(failed.name, pen, 200);
   if (run.outcome === 'timed-out') return html`<p class="cause">Step ${name} took longer than it may.</p>`;
   if (run.outcome !== 'failed') return NOTHING;
+  if (failed.error) return html`<p class="cause">Step ${name} failed${errorMarkup(failed.error, pen)}.</p>`;
   const how = failed.exitCode === null ? '' : ` with exit code ${failed.exitCode}`;
   return html`<p class="cause">Step ${name} failed${how}.</p>`;
+}
+
+/** The error that a step's code ended with: what it says is the sandbox's. */
+function errorMarkup({ name, value, cell, place }: NonNullable<ReportedStep['error']>, pen: Pen): Markup {
+  const said = value.trim() === '' ? name : `${name}: ${value}`;
+  const inCell = cell === undefined ? '' : ` in cell ${cell}`;
+  const at = place ? html` at ${code(placeText(place), pen)}` : NOTHING;
+  return html` with ${code(said, pen, 500)}${inCell}${at}`;
 }

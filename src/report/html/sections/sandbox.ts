@@ -1,26 +1,18 @@
 import type { Pen } from '../../markdown/pen.js';
-import type { ReportedRun } from '../../model.js';
 import { counted } from '../../text/count.js';
 import { relativeTo } from '../../text/relative.js';
+import { backText, STATES, wasLeft } from '../../text/sandbox-state.js';
+import { uploadLine } from '../../text/upload-line.js';
 import type { HtmlReport } from '../input.js';
 import { LIMITS } from '../limits.js';
 import { html, type Markup, NOTHING } from '../markup.js';
 import { pageLink } from '../page-link.js';
 import { code, prose } from '../prose.js';
 import { leftOut, type PageSection, textBox } from '../section.js';
-import { uploadLine } from '../../text/upload-line.js';
-
-const STATES: Record<ReportedRun['sandbox']['state'], string> = {
-  none: 'none',
-  running: 'left running',
-  paused: 'paused',
-  killed: 'killed',
-  lost: 'lost',
-};
 
 /** The sandbox, what it was made of and what went in and out; and how to come back to it, where it was left. */
 export function sandboxSection(report: HtmlReport, pen: Pen): PageSection {
-  const { run, links = {} } = report;
+  const { run } = report;
   const { template, sandbox, upload, artifacts, urls } = run;
   const rows: [string, Markup][] = [
     [
@@ -38,11 +30,7 @@ export function sandboxSection(report: HtmlReport, pen: Pen): PageSection {
     const address = pen.line(url, 4000);
     rows.push([`Port ${pen.line(port, 20)}`, pageLink(address, address) ?? code(address, pen, 4000)]);
   }
-  if (artifacts.length > 0) {
-    const files = counted(artifacts.length, 'file');
-    const linked = links.artifacts === undefined ? undefined : pageLink(files, links.artifacts);
-    rows.push(['Downloaded', linked ?? html`${files}`]);
-  }
+  if (artifacts.length > 0) rows.push(['Downloaded', html`${counted(artifacts.length, 'file')}`]);
   return {
     id: 'sandbox',
     title: 'Sandbox',
@@ -61,11 +49,8 @@ export function sandboxSection(report: HtmlReport, pen: Pen): PageSection {
 }
 
 function comeBack({ run, back = {} }: HtmlReport, pen: Pen): Markup {
-  const { id, state } = run.sandbox;
-  if (id === null || (state !== 'paused' && state !== 'running')) return NOTHING;
-  const what =
-    state === 'paused' ? 'is paused, with its files and its memory' : 'keeps running until its timeout';
-  const reach = back.localOnly === true ? ' It is on the machine that ran it, and only there.' : '';
+  const { sandbox } = run;
+  if (sandbox.id === null || !wasLeft(sandbox)) return NOTHING;
   const shell =
     back.shell === undefined
       ? NOTHING
@@ -73,10 +58,7 @@ function comeBack({ run, back = {} }: HtmlReport, pen: Pen): Markup {
           ${textBox(pen.line(back.shell, 500), 'The command that opens a shell')}`;
   return html`<div class="callout plain">
     <h3>Come back</h3>
-    <p>
-      Sandbox ${code(id, pen)} ${what}.${reach} Give <code>sandbox-id</code> this ID to go on with it in
-      another step, job or run.
-    </p>
+    <p>Sandbox ${code(sandbox.id, pen)} ${prose(backText(sandbox, back), pen)}</p>
     ${shell}
   </div>`;
 }

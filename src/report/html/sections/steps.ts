@@ -98,28 +98,29 @@ function stepItem(
 }
 
 function logMarkup({ head, tail, bytes }: ReadLog, mask: SecretMask): Markup {
-  const between = bytes - head.byteLength - tail.byteLength;
-  const whole = between <= 0;
-  const beginning = decoded(whole ? Buffer.concat([head, tail]) : uptoLine(head));
-  const gap = whole
-    ? NOTHING
-    : html`<span class="gap">… ${formatBytes(between)} left out here; the log file has all …</span>`;
-  const end = whole ? NOTHING : terminalMarkup(decoded(fromLine(tail)).replace(/\n$/, ''), mask);
-  const text = whole ? beginning.replace(/\n$/, '') : beginning;
-  return html`${terminalMarkup(text, mask)}${gap}${end}`;
+  if (bytes <= head.byteLength + tail.byteLength) {
+    return terminalMarkup(decoded(Buffer.concat([head, tail])).replace(/\n$/, ''), mask);
+  }
+  const [beginning, end] = [uptoLine(head), fromLine(tail)];
+  const between = bytes - beginning.byteLength - end.byteLength;
+  const gap = html`<span class="gap">… ${formatBytes(between)} left out here; the log file has all …</span>`;
+  return html`${terminalMarkup(decoded(beginning), mask)}${gap}${terminalMarkup(decoded(end).replace(/\n$/, ''), mask)}`;
 }
 
 function decoded(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** Cut at the end of a line, where that loses little; a secret is not parted then, either. */
+/**
+ * Cut at the end of a line, where that loses less than half. What is read was masked when it was printed: a cut elsewhere
+ * parts no secret.
+ */
 function uptoLine(bytes: Uint8Array): Uint8Array {
   const at = bytes.lastIndexOf(10) + 1;
-  return bytes.subarray(0, at);
+  return at > bytes.byteLength / 2 ? bytes.subarray(0, at) : bytes;
 }
 
 function fromLine(bytes: Uint8Array): Uint8Array {
   const at = bytes.indexOf(10) + 1;
-  return at === 0 ? new Uint8Array() : bytes.subarray(at);
+  return at < bytes.byteLength / 2 ? bytes.subarray(at) : bytes;
 }

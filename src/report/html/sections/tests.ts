@@ -4,6 +4,7 @@ import type { ReportLinks } from '../../model.js';
 import { testLine } from '../../summary/test-line.js';
 import { counted } from '../../text/count.js';
 import { formatDuration } from '../../text/duration.js';
+import { placeAddress, placeText } from '../../text/place.js';
 import { failedTests } from '../../verdict.js';
 import type { HtmlReport } from '../input.js';
 import { LIMITS } from '../limits.js';
@@ -175,12 +176,8 @@ function nameMarkup({ suite, name }: TestName, pen: Pen): Markup {
   return html`<span class="suite">${pen.line(suite, 150)} › </span>${pen.line(name, 300)}`;
 }
 
-function placeMarkup({ file, line }: TestPlace, pen: Pen, { blob }: ReportLinks): Markup {
-  const label = code(line === undefined ? file : `${file}:${line}`, pen);
-  if (blob === undefined) return label;
-  const path = pen.line(file, 1000).split('/').map(encodeURIComponent).join('/');
-  const address = `${blob}${path}${line === undefined ? '' : `#L${line}`}`;
-  // A path that climbs is none of the repository.
-  const climbs = URL.canParse(address) && !new URL(address).href.startsWith(blob);
-  return climbs ? label : (pageLink(label, address) ?? label);
+function placeMarkup(place: TestPlace, pen: Pen, links: ReportLinks): Markup {
+  const label = code(placeText(place), pen);
+  const address = placeAddress(place, pen, links);
+  return address === undefined ? label : (pageLink(label, address) ?? label);
 }

@@ -1,5 +1,6 @@
 import type { Pen } from '../../../markdown/pen.js';
 import { html, NOTHING } from '../../markup.js';
+import { numberOf } from '../json-value.js';
 import { elementsOf, type Fields, word } from './data.js';
 import type { Drawing } from './draw.js';
 import { ACROSS, axes, label, scaleOf, UPWARD } from './scale.js';
@@ -14,7 +15,7 @@ export function drawBars(chart: Fields, pen: Pen): Drawing | undefined {
     .map((element) => ({
       name: word(element['label'], pen),
       group: word(element['group'], pen),
-      value: Number(element['value']),
+      value: numberOf(element['value']),
     }))
     .filter(({ value }) => Number.isFinite(value))
     .slice(0, BARS);

@@ -1,5 +1,6 @@
 import type { Pen } from '../../../markdown/pen.js';
 import { html } from '../../markup.js';
+import { numberOf } from '../json-value.js';
 import { elementsOf, type Fields, word } from './data.js';
 import type { Drawing } from './draw.js';
 import { ACROSS, axes, label, scaleOf, UPWARD } from './scale.js';
@@ -18,10 +19,10 @@ export function drawBoxes(chart: Fields, pen: Pen): Drawing | undefined {
         element['median'],
         element['third_quartile'],
         element['max'],
-      ].map(Number) as [number, number, number, number, number],
+      ].map(numberOf) as [number, number, number, number, number],
       outliers: (Array.isArray(element['outliers']) ? element['outliers'] : [])
         .slice(0, OUTLIERS)
-        .map(Number)
+        .map(numberOf)
         .filter(Number.isFinite),
     }))
     .filter(({ five }) => five.every(Number.isFinite))

@@ -1,4 +1,5 @@
 import type { Pen } from '../../../markdown/pen.js';
+import { jsonText } from '../json-value.js';
 import { numberText } from '../number-text.js';
 
 export type Fields = Record<string, unknown>;
@@ -19,7 +20,7 @@ export function elementsOf(chart: Fields): Fields[] {
 export function word(value: unknown, pen: Pen): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') return numberText(value);
-  return pen.line(typeof value === 'string' ? value : JSON.stringify(value), 120);
+  return pen.line(jsonText(value), 120);
 }
 
 /** What a chart is called, where it says so. */

@@ -1,5 +1,6 @@
 import type { Pen } from '../../../markdown/pen.js';
 import { html } from '../../markup.js';
+import { numberOf } from '../json-value.js';
 import { elementsOf, type Fields, MOST, word } from './data.js';
 import type { Drawing } from './draw.js';
 import { ACROSS, axes, scaleOf, UPWARD } from './scale.js';
@@ -42,7 +43,7 @@ export function drawPoints(chart: Fields, pen: Pen): Drawing | undefined {
 function pairs(points: unknown): [number, number][] {
   if (!Array.isArray(points)) return [];
   const number = (value: unknown): number =>
-    typeof value === 'string' && Number.isNaN(Number(value)) ? Date.parse(value) : Number(value);
+    typeof value === 'string' && Number.isNaN(Number(value)) ? Date.parse(value) : numberOf(value);
   return points
     .slice(0, MOST)
     .flatMap((point: unknown): [number, number][] =>
