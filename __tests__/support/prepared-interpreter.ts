@@ -1,21 +1,26 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { baseName } from '../../src/engine/images/base.js';
+import { DEFAULT_TAG } from '../../src/engine/images/reference.js';
+import type { TemplateRecord } from '../../src/engine/images/template-record.js';
 import {
   hashesIn,
   INTERPRETER,
   interpreterOrder,
   interpreterTag,
 } from '../../src/engine/interpreter/template.js';
+import { layoutOf } from '../../src/engine/store/layout.js';
+import { lockState, StateLockedError } from '../../src/engine/store/lock.js';
 import type { TestEngine } from './test-engine.js';
 
 /** Below what git ignores: the state of an engine that built it, kept for its cache of steps. */
 const BUILDER = resolve('.cache/test-interpreter/state');
-const LOCK = resolve('.cache/test-interpreter/lock');
+/** Locked as an engine locks its state: what holds it goes with the process. Not the builder's own folder, which its engine locks. */
+const LOCKED = resolve('.cache/test-interpreter');
 
 /** Layers of builds, by far the most of it. */
 const LAYERS = 'l';
@@ -43,14 +48,18 @@ export async function seedInterpreter(
     );
     for (const part of RECORDS) await copyRecords(part, state);
   } finally {
-    await unlock();
+    unlock();
   }
 }
 
+/** Whether the build with this tag is what those who name no tag get. */
 async function isBuilt(tag: string): Promise<boolean> {
   const folder = join(BUILDER, 'templates');
   for (const name of await readdir(folder).catch(() => [])) {
-    if ((await readFile(join(folder, name), 'utf8')).includes(`"${tag}"`)) return true;
+    const { tags } = JSON.parse(await readFile(join(folder, name), 'utf8')) as Pick<TemplateRecord, 'tags'>;
+    const buildOf = (wanted: string): string | undefined => tags.find((each) => each.tag === wanted)?.buildId;
+    const built = buildOf(tag);
+    if (built !== undefined && built === buildOf(DEFAULT_TAG)) return true;
   }
   return false;
 }
@@ -77,31 +86,14 @@ async function copyRecords(part: string, state: string): Promise<void> {
   }
 }
 
-/** One at a time, also of other processes; one that was killed holds it no longer. */
-async function lock(): Promise<() => Promise<void>> {
-  const holder = join(LOCK, 'pid');
-  await mkdir(join(LOCK, '..'), { recursive: true });
+/** One at a time, also of other processes. */
+async function lock(): Promise<() => void> {
   for (;;) {
     try {
-      await mkdir(LOCK);
-      await writeFile(holder, String(process.pid));
-      return () => rm(LOCK, { recursive: true });
+      return await lockState(layoutOf(LOCKED));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (!(error instanceof StateLockedError)) throw error;
     }
-    const pid = Number(await readFile(holder, 'utf8').catch(() => '0'));
-    const made = await stat(LOCK).catch(() => undefined);
-    const abandoned = pid > 0 ? !isAlive(pid) : made !== undefined && Date.now() - made.mtimeMs > 5_000;
-    if (abandoned) await rm(LOCK, { recursive: true, force: true });
     await delay(100);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -29,7 +29,7 @@ export interface TestEngine extends Connection {
 }
 
 /** The bundles under test; `E2B_TEST_DIST` names others than the committed ones. */
-const BUNDLES = resolve(process.env['E2B_TEST_DIST'] ?? 'dist');
+export const BUNDLES = resolve(process.env['E2B_TEST_DIST'] ?? 'dist');
 
 export async function startTestEngine(
   options: {
@@ -46,7 +46,7 @@ export async function startTestEngine(
   const state = options.state ?? (await mkdtemp(join(tmpdir(), 'e2b-action-test.')));
   if (options.state === undefined) await seedState(state, bundles);
   if (options.interpreter)
-    await seedInterpreter(state, bundles, (builder) => startTestEngine({ state: builder }));
+    await seedInterpreter(state, bundles, (builder) => startTestEngine({ state: builder, bundles }));
   const args = options.args ?? [];
   // What this machine happens to have installed makes no difference to a test.
   const criu = args.includes('--criu') ? [] : ['--criu', 'none'];

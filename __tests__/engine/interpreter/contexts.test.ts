@@ -1,4 +1,5 @@
 import { NotFoundError, Sandbox } from '@e2b/code-interpreter';
+import { until } from '../../support/answers.js';
 import { BUILD_MS } from '../../support/prepared-interpreter.js';
 import { startTestEngine, type TestEngine } from '../../support/test-engine.js';
 
@@ -56,14 +57,19 @@ test('each has variables and a folder of its own; it can be started anew and rem
 
 test('in one context one run at a time, in order; in two at once', async () => {
   const other = await sandbox.createCodeContext();
-  // Each waits for what another writes: those of one context would wait for ever, were they not one after the other.
-  const wait = (name: string): string =>
-    `import os, time\nwhile not os.path.exists('/tmp/${name}'): time.sleep(0.01)\norder.append('${name}')`;
   await sandbox.runCode('order = []');
-  const first = sandbox.runCode(wait('go'));
+  let begun!: () => void;
+  const running = new Promise<void>((resolve) => (begun = resolve));
+  // It waits for what the other context writes: for ever, were that to wait for it.
+  const waits = `import os, time
+print('on', flush=True)
+while not os.path.exists('/tmp/go'): time.sleep(0.01)
+order.append('first')`;
+  const first = sandbox.runCode(waits, { onStdout: () => begun() });
+  await running;
   const second = sandbox.runCode('order.append("second"); order');
   await sandbox.runCode('open("/tmp/go", "w")', { context: other });
-  expect((await second).text).toBe("['go', 'second']");
+  expect((await second).text).toBe("['first', 'second']");
   await first;
   await sandbox.removeCodeContext(other);
 });
@@ -83,6 +89,29 @@ test('a run that is under way when its context is started anew says so', async (
   // A kernel that ends by itself is the same.
   expect((await sandbox.runCode('import os; os._exit(3)', { context })).error?.name).toBe('KernelEnded');
   expect((await sandbox.runCode('2 + 2', { context })).text).toBe('4');
+});
+
+test('a context that is removed while its kernel starts leaves no kernel', async () => {
+  await sandbox.commands.run('mkdir -p /tmp/starting');
+  const creating = sandbox.createCodeContext({ cwd: '/tmp/starting' }).catch(() => undefined);
+  const context = await until(
+    async () => (await sandbox.listCodeContexts()).find(({ cwd }) => cwd === '/tmp/starting'),
+    (found) => found !== undefined,
+  );
+  await sandbox.removeCodeContext(context!);
+  await creating;
+  const processes = await until(
+    async () => (await sandbox.commands.run('readlink /proc/[0-9]*/cwd || true')).stdout,
+    (found) => !found.includes('/tmp/starting'),
+  );
+  expect(processes).toContain('/home/user');
+  expect((await sandbox.listCodeContexts()).map(({ cwd }) => cwd)).not.toContain('/tmp/starting');
+});
+
+test('what fails in the service itself is an error, too, and ends the run', async () => {
+  // Half a character can be sent to no kernel.
+  expect((await sandbox.runCode('"\uD800"')).error?.name).toBe('UnicodeEncodeError');
+  expect((await sandbox.runCode('3 + 3')).text).toBe('6');
 });
 
 test('JavaScript and TypeScript', async () => {
@@ -140,6 +169,13 @@ test('bash', async () => {
   expect((await run(look)).logs.stdout.join('')).toBe('everywhere 1 \nunset\n');
   expect((await run('exit 3')).error).toMatchObject({ name: 'KernelEnded' });
   expect((await run('echo "[$name]"')).logs.stdout).toEqual(['[]\n']);
+  // Also when it leaves something in the background, which holds its pipes open.
+  const left = await run("(trap '' HUP; exec sleep 300) & echo last; exit 3");
+  expect(left.error).toMatchObject({ name: 'KernelEnded', value: expect.stringContaining('status 3') });
+  expect(left.logs.stdout).toEqual(['last\n']);
+  expect(
+    (await run('while pgrep --full "sleep 30[0]" > /dev/null; do sleep 0.1; done; echo gone')).logs.stdout,
+  ).toEqual(['gone\n']);
 });
 
 test('what cannot be met is refused, and changes nothing', async () => {

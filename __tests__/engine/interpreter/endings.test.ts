@@ -42,15 +42,19 @@ test.each([
   expect((await sandbox.runCode(look, { language, timeoutMs: 10_000 })).logs.stdout).toEqual(['5\n']);
 });
 
-test('a run that waits in JavaScript cannot be interrupted: its kernel is started anew, and says so', async () => {
-  const language = 'js';
-  expect(await givesUp('await new Promise((done) => setTimeout(done, 300_000))', language)).toBe(
-    'TimeoutError\n',
-  );
-  const { logs, text } = await sandbox.runCode('1 + 1', { language, timeoutMs: 30_000 });
-  expect(text).toBe('2');
-  expect(logs.stderr.join('')).toMatch(/did not heed an interrupt.*no variables/);
-});
+test.each([
+  ['waits', 'await new Promise((done) => setTimeout(done, 300_000))'],
+  ['prints meanwhile', 'setInterval(() => console.log("tick"), 500); await new Promise(() => {})'],
+])(
+  'a run in JavaScript that %s cannot be interrupted: its kernel is started anew, and says so',
+  async (_what, code) => {
+    const language = 'js';
+    expect(await givesUp(code, language)).toBe('TimeoutError\n');
+    const { logs, text } = await sandbox.runCode('1 + 1', { language, timeoutMs: 30_000 });
+    expect(text).toBe('2');
+    expect(logs.stderr.join('')).toMatch(/did not heed an interrupt.*no variables/);
+  },
+);
 
 test('kernels are paused with their sandbox: what they know, and what runs in them', async () => {
   await sandbox.runCode(

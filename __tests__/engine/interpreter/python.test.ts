@@ -169,6 +169,23 @@ plt.xticks([1, 2, 3])`);
         },
       ],
     });
+    // pandas counts months here.
+    const months = await chart(
+      "import pandas as pd; pd.Series([1, 2, 4], pd.date_range('2024-01-01', periods=3, freq='MS')).plot()",
+    );
+    expect(months).toMatchObject({
+      x_scale: 'datetime',
+      x_ticks: expect.arrayContaining(['2024-01-01T00:00:00']),
+      elements: [
+        {
+          points: [
+            ['2024-01-01T00:00:00', 1],
+            ['2024-02-01T00:00:00', 2],
+            ['2024-03-01T00:00:00', 4],
+          ],
+        },
+      ],
+    });
     expect(await chart('plt.plot(["u", "v"], [1, 2])')).toMatchObject({
       x_scale: 'categorical',
       elements: [

@@ -1,8 +1,9 @@
+import { once } from 'node:events';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Sandbox, Template } from 'e2b';
-import { startTestEngine, type TestEngine } from '../../support/test-engine.js';
+import { BUNDLES, startTestEngine, type TestEngine } from '../../support/test-engine.js';
 import { buildTemplate, inSandboxOf } from '../../support/template-builds.js';
 
 const NAME = 'code-interpreter-v1';
@@ -16,8 +17,8 @@ let engine: TestEngine;
 beforeAll(async () => {
   bundles = await mkdtemp(join(tmpdir(), 'e2b-test-bundles.'));
   state = await mkdtemp(join(tmpdir(), 'e2b-action-test.'));
-  await cp(resolve('dist/engine'), join(bundles, 'engine'), { recursive: true });
-  await cp(resolve('dist/agent'), join(bundles, 'agent'), { recursive: true });
+  await cp(join(BUNDLES, 'engine'), join(bundles, 'engine'), { recursive: true });
+  await cp(join(BUNDLES, 'agent'), join(bundles, 'agent'), { recursive: true });
   await put('image/deno.sh', AGREES);
   await put('image/warm.sh', '#!/bin/bash\n');
   await serve('one');
@@ -44,6 +45,14 @@ class Answer(http.server.BaseHTTPRequestHandler):
 http.server.HTTPServer(('', 49999), Answer).serve_forever()
 `,
   );
+
+/** An engine with what the files are now, on the state of the one before. */
+async function startAnew(): Promise<void> {
+  const closed = once(engine.process, 'close');
+  engine.process.kill('SIGTERM');
+  await closed;
+  engine = await startTestEngine({ state, bundles });
+}
 
 interface Shown {
   templateID: string;
@@ -72,6 +81,7 @@ test('a build that fails is one clear error, and is tried again by the next who 
 
 test('two who ask at once, and a build that is based on it, wait for one build', async () => {
   await put('image/python.sh', AGREES);
+  await startAnew();
   const built = buildTemplate(
     engine,
     Template().fromTemplate(NAME).runCmd('ls /opt > ~/seen'),
@@ -97,10 +107,19 @@ test('two who ask at once, and a build that is based on it, wait for one build',
 });
 
 test('an engine with another service builds it anew; one with the same does not', async () => {
+  const tags = async (): Promise<string[]> => {
+    const all = (await (await engine.api('GET', `/templates/${NAME}/tags`)).json()) as { tag: string }[];
+    return all.map(({ tag }) => tag).sort();
+  };
+  const before = await tags();
   await serve('two');
+  await startAnew();
   expect(await answer()).toBe('two');
   expect(await answer()).toBe('two');
   expect(await shown()).toMatchObject({ buildCount: 3 });
+  // The former one is not kept.
+  expect(await tags()).toEqual(['default', expect.stringMatching(/^engine-[0-9a-f]{16}$/)]);
+  expect(await tags()).not.toEqual(before);
 });
 
 test("a template of a client's own by that name is left alone", async () => {
@@ -112,6 +131,7 @@ test("a template of a client's own by that name is left alone", async () => {
 test('a client that is gone when the build is done leaves no sandbox', async () => {
   await engine.api('DELETE', `/templates/${NAME}`);
   await serve('three');
+  await startAnew();
   const gone = engine.create(NAME, { requestTimeoutMs: 300 });
   await expect(gone).rejects.toThrow(/abort|time/i);
   expect(await answer()).toBe('three');

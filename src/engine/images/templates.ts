@@ -53,7 +53,7 @@ export interface Templates {
 }
 
 /** Templates of E2B's that clients ask for by name and that this engine does not build yet. */
-const KNOWN_ELSEWHERE = new Set(['desktop', 'mcp-gateway']);
+const KNOWN_ELSEWHERE = new Set(['code-interpreter', 'desktop', 'mcp-gateway']);
 
 /** The template that is always there. */
 export const BASE = 'base';

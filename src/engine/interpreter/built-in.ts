@@ -8,17 +8,19 @@ import { DEFAULT_TAG, parseReference } from '../images/reference.js';
 import { BASE } from '../images/templates.js';
 import { runCommand } from '../runtime/command.js';
 import { ApiError } from '../sandboxes/api-error.js';
+import { collectLayers } from '../sandboxes/saved-layers.js';
 import type { World } from '../sandboxes/world.js';
 import {
   hashesIn,
   INTERPRETER,
   INTERPRETER_MACHINE,
-  INTERPRETER_TAG,
+  type InterpreterFiles,
   interpreterOrder,
   interpreterTag,
+  isInterpreterTag,
 } from './template.js';
 
-/** Of that line so much is passed on. Characters. */
+/** Of the line that says why a build failed so much is passed on. Characters. */
 const MOST_SAID = 300;
 
 /** Templates that the engine builds itself, when they are asked for the first time. */
@@ -34,9 +36,11 @@ export interface BuiltIns {
 /** `files`: the folder with what goes into the code interpreter. */
 export function builtInsOf(world: World, builds: Builds, files: string): BuiltIns {
   let building: Promise<void> | undefined;
+  // They are part of this engine, as its code is: read once.
+  let hashes: InterpreterFiles | undefined;
 
   async function ensureInterpreter(): Promise<void> {
-    const hashes = await hashesIn(files);
+    hashes ??= await hashesIn(files);
     const order = interpreterOrder(hashes);
     const tag = interpreterTag(order, baseOf(world));
     if (!isWanted(world, builds, tag)) return;
@@ -52,7 +56,12 @@ export function builtInsOf(world: World, builds: Builds, files: string): BuiltIn
     world.log.info(`the template ${INTERPRETER} is being built: ${buildId}`);
     await builds.start(templateId, buildId, order);
     const { status, reason } = await builds.ended(templateId, buildId);
-    if (status === 'ready') return;
+    if (status === 'ready') {
+      await removeFormer(world, builds, tag).catch((error: Error) =>
+        world.log.warn(`former builds of the template ${INTERPRETER} could not be removed: ${error.message}`),
+      );
+      return;
+    }
     const why = [reason?.message ?? 'the build ended', lastSaid(build.log)].filter(Boolean).join('; ');
     throw new ApiError(
       400,
@@ -75,7 +84,7 @@ function isWanted(world: World, builds: Builds, tag: string): boolean {
   const template = world.templates.get(INTERPRETER);
   if (!template) return true;
   const current = template.tags.find((each) => each.tag === DEFAULT_TAG)?.buildId;
-  const ours = template.tags.filter((each) => each.tag.startsWith(INTERPRETER_TAG));
+  const ours = template.tags.filter((each) => isInterpreterTag(each.tag));
   if (ours.some((each) => each.tag === tag && each.buildId === current)) return false;
   // One of an earlier engine, or of this machine before its packages changed.
   if (ours.some((each) => each.buildId === current)) return true;
@@ -84,6 +93,22 @@ function isWanted(world: World, builds: Builds, tag: string): boolean {
     .of(template.templateId)
     .filter(({ record }) => record.status === 'waiting' || record.status === 'building');
   return current === undefined && asked.length === 0;
+}
+
+/** Takes our tags from builds before the one with this tag: what no sandbox and no other tag needs of them goes. */
+async function removeFormer(world: World, builds: Builds, tag: string): Promise<void> {
+  const template = world.templates.get(INTERPRETER);
+  if (!template) return;
+  const { templateId, tags } = template;
+  // Also of builds that failed.
+  const former = [...tags, ...builds.tagsOf(templateId)]
+    .map((each) => each.tag)
+    .filter((each) => isInterpreterTag(each) && each !== tag);
+  if (former.length === 0) return;
+  await builds.untag(templateId, former);
+  await world.templates.removeTags(template, former);
+  await collectLayers(world);
+  builds.collect();
 }
 
 /** The last line that a step of the build complained of: it says more than the step's exit status. */
@@ -99,8 +124,9 @@ function baseOf(world: World): string {
   return basename(dirname(root));
 }
 
-/** Puts a folder of ours where COPY finds what clients upload. */
+/** Puts a folder of ours where COPY finds what clients upload, unless it is there. */
 async function upload(builds: Builds, files: string, name: string, hash: string): Promise<void> {
+  if (await builds.uploads.find(hash)) return;
   const scratch = await mkdtemp(join(tmpdir(), 'e2b-action-interpreter.'));
   try {
     const archive = join(scratch, `${name}.tar`);

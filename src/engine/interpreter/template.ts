@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildOrder } from '../builds/order.js';
+import { BASE } from '../images/templates.js';
 
 /** E2B's name: what its clients for code ask for when they name no template. */
 export const INTERPRETER = 'code-interpreter-v1';
@@ -37,7 +38,7 @@ export function interpreterOrder(files: InterpreterFiles): BuildOrder {
     filesHash: files[name],
   });
   return {
-    from: { template: 'base' },
+    from: { template: BASE },
     steps: [
       copy('image'),
       run(`bash ${FOLDER}/image/python.sh ${DEBIAN_PACKAGES.join(' ')}`, 'root'),
@@ -53,8 +54,12 @@ export function interpreterOrder(files: InterpreterFiles): BuildOrder {
   };
 }
 
-/** Builds of ours carry a tag that begins so; a build of a client's does not. */
-export const INTERPRETER_TAG = 'engine-';
+const TAG_PREFIX = 'engine-';
+const HASH_LENGTH = 16;
+const TAG = new RegExp(`^${TAG_PREFIX}[0-9a-f]{${HASH_LENGTH}}$`);
+
+/** Builds of ours carry such a tag; a build of a client's does not. */
+export const isInterpreterTag = (tag: string): boolean => TAG.test(tag);
 
 /**
  * The tag of a build of ours: it says all that the build is made of. The same on every machine with the same `base`, the name of the base
@@ -62,7 +67,7 @@ export const INTERPRETER_TAG = 'engine-';
  */
 export function interpreterTag(order: BuildOrder, base: string): string {
   const text = JSON.stringify([order, INTERPRETER_MACHINE, base]);
-  return INTERPRETER_TAG + createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return TAG_PREFIX + createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
 }
 
 /** Of the folders below `files`. */
