@@ -15095,7 +15095,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_core_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71728);
 /* harmony import */ var _github_end_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24634);
-/* harmony import */ var _github_run_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19599);
+/* harmony import */ var _github_run_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68250);
 
 
 
@@ -15461,7 +15461,7 @@ function endProcess(exitCode) {
 
 /***/ }),
 
-/***/ 19599:
+/***/ 68250:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15548,7 +15548,6 @@ async function localConnection(backend, context) {
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/infra/model.js
 const KINDS = ['template', 'snapshot', 'preview'];
-const VERBS = (/* unused pure expression or super */ null && (['destroy', 'replace', 'create', 'change', 'promote', 'drift', 'reuse']));
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/infra/plan/order.js
 
@@ -15578,6 +15577,8 @@ function orderActions(actions) {
 
 // EXTERNAL MODULE: ./.cache/build/lib/infra/metadata.js
 var infra_metadata = __nccwpck_require__(74509);
+// EXTERNAL MODULE: ./.cache/build/lib/infra/age-text.js
+var age_text = __nccwpck_require__(38469);
 // EXTERNAL MODULE: ./.cache/build/lib/infra/network.js
 var network = __nccwpck_require__(10100);
 // EXTERNAL MODULE: ./.cache/build/lib/infra/tags.js
@@ -15585,6 +15586,7 @@ var infra_tags = __nccwpck_require__(18517);
 // EXTERNAL MODULE: ./.cache/build/lib/infra/plan/templates.js
 var plan_templates = __nccwpck_require__(17279);
 ;// CONCATENATED MODULE: ./.cache/build/lib/infra/plan/previews.js
+
 
 
 
@@ -15660,7 +15662,7 @@ function planGonePreviews(observed, owner, reason, deleted, kept = new Set()) {
         action: 'destroy',
         reason: sandboxes.length > 0 ? reason : `${reason}; its sandbox is gone already`,
         seconds: SECONDS.kill,
-        operation: { do: 'kill', sandboxes: sandboxes.map(seenOf), records: places.map(({ place }) => place) },
+        operation: { do: 'kill', sandboxes: seenOf(sandboxes), records: places.map(({ place }) => place) },
     }));
 }
 function planOne(preview, { identity, all, records, needs, now, deleted }) {
@@ -15673,7 +15675,7 @@ function planOne(preview, { identity, all, records, needs, now, deleted }) {
     const ageMs = record ? now.getTime() - record.minute * MINUTE : 0;
     const expired = record !== undefined && ttlMs !== undefined && ageMs > ttlMs;
     const actions = [];
-    const cleanUp = (sandboxes, places, reason) => {
+    const cleanUp = (sandboxes, places, reason, refused = {}) => {
         if (sandboxes.length === 0 && places.every(({ place }) => deleted.has(place.name)))
             return;
         actions.push({
@@ -15683,13 +15685,13 @@ function planOne(preview, { identity, all, records, needs, now, deleted }) {
             action: 'destroy',
             reason,
             seconds: SECONDS.kill,
-            operation: { do: 'kill', sandboxes: sandboxes.map(seenOf), records: places.map(({ place }) => place) },
-            ...(0,plan_templates/* refusal */.x5)(protect),
+            operation: { do: 'kill', sandboxes: seenOf(sandboxes), records: places.map(({ place }) => place) },
+            ...refused,
         });
     };
     if (expired) {
         // What is left of it says that it was there, so that its absence is nothing new.
-        const over = `its ttl is over (${ageText(ageMs)} of ${ageText(ttlMs)})`;
+        const over = `its ttl is over (${(0,age_text/* ageText */.X)(ageMs)} of ${(0,age_text/* ageText */.X)(ttlMs)})`;
         const rest = records.filter((each) => each !== record);
         if (all.length === 0 && rest.every(({ place }) => deleted.has(place.name)))
             return [
@@ -15701,7 +15703,7 @@ function planOne(preview, { identity, all, records, needs, now, deleted }) {
                     seconds: 0,
                 },
             ];
-        cleanUp(all, rest, over);
+        cleanUp(all, rest, over, (0,plan_templates/* refusal */.x5)(protect));
         return actions;
     }
     if (!current) {
@@ -15720,10 +15722,11 @@ function planOne(preview, { identity, all, records, needs, now, deleted }) {
                 key,
                 identity,
                 hash,
-                replaces: all.map(seenOf),
+                replaces: seenOf(all),
                 records: records.map(({ place }) => place),
             },
-            ...(all.length > 0 ? (0,plan_templates/* refusal */.x5)(protect) : {}),
+            // What an apply that was killed left was never whole: to make it is a repair.
+            ...(0,plan_templates/* refusal */.x5)(protect && all.some((sandbox) => recordOf(sandbox) !== undefined)),
         });
         return actions;
     }
@@ -15732,36 +15735,22 @@ function planOne(preview, { identity, all, records, needs, now, deleted }) {
     const applied = records.find((each) => each.sandbox === current.id);
     if (live && applied && (0,network/* networkDigest */.f)(live) !== applied.network)
         actions.push((0,plan_templates/* drift */.UL)(base, 'somebody else changed its network'));
-    if (live && (0,network/* networkDigest */.f)(live) !== (0,network/* networkDigest */.f)(preview.network)) {
+    const differs = live && (0,network/* networkDigest */.f)(live) !== (0,network/* networkDigest */.f)(preview.network);
+    if (live && (differs || (applied && (0,network/* networkDigest */.f)(live) !== applied.network))) {
         actions.push({
             ...base,
             needs: [],
             action: 'change',
-            reason: `network: ${(0,network/* networkText */.g)(live)} → ${(0,network/* networkText */.g)(preview.network)}`,
+            // As the file says already, only the record is not right.
+            reason: differs
+                ? `network: ${(0,network/* networkText */.g)(live)} → ${(0,network/* networkText */.g)(preview.network)}`
+                : 'its network is as described already: that is recorded',
             seconds: SECONDS.change,
             operation: {
                 do: 'set-network',
                 key,
                 identity,
-                sandbox: seenOf(current),
-                seen: live,
-                records: records.filter((each) => each.sandbox === current.id).map(({ place }) => place),
-            },
-        });
-    }
-    else if (live && applied && (0,network/* networkDigest */.f)(live) !== applied.network) {
-        // It is as the file says by now; only the record is not.
-        actions.push({
-            ...base,
-            needs: [],
-            action: 'change',
-            reason: 'its network is as described already: that is recorded',
-            seconds: SECONDS.change,
-            operation: {
-                do: 'set-network',
-                key,
-                identity,
-                sandbox: seenOf(current),
+                sandbox: { id: current.id, metadata: current.metadata },
                 seen: live,
                 records: records.filter((each) => each.sandbox === current.id).map(({ place }) => place),
             },
@@ -15772,7 +15761,7 @@ function planOne(preview, { identity, all, records, needs, now, deleted }) {
             ...base,
             needs: [],
             action: 'reuse',
-            reason: `sandbox ${current.id}, ${current.state}${ttlMs === undefined ? '' : `, ${ageText(ageMs)} of ${ageText(ttlMs)}`}`,
+            reason: `sandbox ${current.id}, ${current.state}${ttlMs === undefined ? '' : `, ${(0,age_text/* ageText */.X)(ageMs)} of ${(0,age_text/* ageText */.X)(ttlMs)}`}`,
             seconds: 0,
         });
     }
@@ -15799,13 +15788,9 @@ function whyReplaced({ hash, shape }, { claims, id }) {
 function shownName({ name, instance }) {
     return instance === 'default' ? name : `${name}/${instance}`;
 }
-function seenOf({ id, startedAt, metadata }) {
-    return { id, startedAt: startedAt.toISOString(), metadata };
-}
-function ageText(ms) {
-    return ms >= 2 * 3_600_000
-        ? `${Math.floor(ms / 3_600_000)} h`
-        : `${Math.max(0, Math.floor(ms / MINUTE))} min`;
+/** In an order that says nothing of when they started: one that wakes up starts anew. */
+function seenOf(sandboxes) {
+    return sandboxes.map(({ id, metadata }) => ({ id, metadata })).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 // EXTERNAL MODULE: ./.cache/build/lib/infra/plan/snapshots.js
@@ -15869,7 +15854,7 @@ function planDestroy(observed, owner) {
     const claims = leftClaims(observed, owner, new Set(gone.map(({ name }) => name)));
     return orderActions([
         ...planGonePreviews(observed, owner, REASON, deletedNames(gone)),
-        ...builders.map(({ id, startedAt, metadata }) => ({
+        ...builders.map(({ id, metadata }) => ({
             kind: 'snapshot',
             name: metadata[infra_metadata/* INFRA_METADATA */.lD.name] ?? id,
             id: `snapshot ${id} destroy`,
@@ -15879,7 +15864,7 @@ function planDestroy(observed, owner) {
             seconds: 1,
             operation: {
                 do: 'kill',
-                sandboxes: [{ id, startedAt: startedAt.toISOString(), metadata }],
+                sandboxes: [{ id, metadata }],
                 records: [],
             },
         })),
@@ -15913,10 +15898,26 @@ function leftClaims(observed, owner, going) {
     });
 }
 
-// EXTERNAL MODULE: ./.cache/build/lib/spec/defaults.js
-var defaults = __nccwpck_require__(15237);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9691);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/mapping.js
+/** Whether a parsed value is a mapping. */
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value of a key that is there and not null. */
+function given(value, key) {
+    if (!isMapping(value) || !Object.hasOwn(value, key))
+        return undefined;
+    return value[key] ?? undefined;
+}
+/** The items of a list, none if it is not one. */
+function items(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** The keys and values of a mapping, none if it is not one. */
+function mappings(value) {
+    return isMapping(value) ? Object.entries(value) : [];
+}
+
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(21916);
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/nearest.js
@@ -15948,174 +15949,6 @@ function bare(word) {
 
 // EXTERNAL MODULE: ./.cache/build/lib/spec/quote.js
 var quote = __nccwpck_require__(33451);
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/explain.js
-
-
-
-/** Checks a value and says in our words what is wrong with it, one fault a place. */
-function check(schema, value) {
-    const result = schema.safeParse(value, { error: expectation });
-    if (result.success)
-        return { data: result.data, faults: [] };
-    const seen = new Set();
-    const faults = result.error.issues
-        .flatMap((issue) => explain(issue, schema, value))
-        .filter(({ path, at }) => {
-        const place = JSON.stringify([at, path]);
-        if (seen.has(place))
-            return false;
-        seen.add(place);
-        return true;
-    });
-    return { faults };
-}
-/** What was expected, for rules that have no words of their own. */
-function expectation(issue) {
-    if (issue.code === 'invalid_type')
-        return `expected ${explain_KINDS[issue.expected] ?? issue.expected}`;
-    if (issue.code === 'invalid_value')
-        return `expected ${(0,quote/* alternatives */.Vo)(issue.values.map(String))}`;
-    if (issue.code === 'too_small')
-        return `expected a number of at least ${issue.minimum}`;
-    if (issue.code === 'too_big')
-        return `expected a number of at most ${issue.maximum}`;
-    return undefined;
-}
-const explain_KINDS = {
-    array: 'a list',
-    boolean: 'true or false',
-    int: 'a whole number',
-    number: 'a number',
-    object: 'a mapping',
-    record: 'a mapping',
-    string: 'text',
-};
-function explain(issue, schema, value) {
-    const path = issue.path;
-    const found = valueAt(value, path);
-    if (issue.code === 'unrecognized_keys') {
-        const known = shapeAt(schema, path);
-        return issue.keys.map((key) => ({ path: [...path, key], at: 'key', message: unknownKey(key, known) }));
-    }
-    if (issue.code === 'invalid_key') {
-        const expected = issue.issues[0]?.message ?? 'expected another key';
-        return [{ path, at: 'key', message: `${expected}; found ${(0,quote/* showValue */.vp)(path.at(-1))}` }];
-    }
-    if (issue.code === 'invalid_union') {
-        const branches = issue.errors;
-        const meant = branches.filter((errors) => !errors.some((error) => refusesKind(error, found)));
-        const [errors] = meant;
-        const option = errors && unionAt(schema, path)?.options[branches.indexOf(errors)];
-        if (errors && option && meant.length === 1) {
-            const [only, ...others] = errors;
-            if (only?.code === 'invalid_value' && only.path.length === 0 && others.length === 0) {
-                return [{ path, at: 'value', message: complete({ ...only, message: issue.message }, found) }];
-            }
-            return errors
-                .flatMap((inner) => explain(inner, option, found))
-                .map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
-        }
-    }
-    return [{ path, at: 'value', message: complete(issue, found) }];
-}
-/** Whether this says that a branch of a union takes no value of this kind at all; the other was meant then. */
-function refusesKind(error, found) {
-    if (error.path.length > 0)
-        return false;
-    if (error.code === 'invalid_value')
-        return !error.values.some((value) => typeof value === typeof found);
-    return error.code === 'invalid_type';
-}
-function complete(issue, found) {
-    if (!issue.message.startsWith('expected '))
-        return (0,quote/* printable */.g$)(issue.message);
-    const meant = issue.code === 'invalid_value' && typeof found === 'string'
-        ? nearest(found, issue.values.map(String))
-        : undefined;
-    return `${issue.message}; found ${(0,quote/* showValue */.vp)(found)}${meant === undefined ? '' : `; did you mean ${(0,quote/* showKey */.Nh)(meant)}?`}`;
-}
-/** What belongs to a door, and so is told by an input or a flag instead of the file. */
-const OF_THE_DOOR = ['engine', 'domain', 'api-url', 'api-key'];
-const OF_THE_ACTION = ['summary', 'comment', 'check', 'github-token'];
-function unknownKey(key, known) {
-    const meant = nearest(key, known);
-    if (meant !== undefined)
-        return `unknown key ${(0,quote/* showKey */.Nh)(key)}; did you mean ${(0,quote/* showKey */.Nh)(meant)}?`;
-    if (OF_THE_DOOR.includes(key)) {
-        return `unknown key ${(0,quote/* showKey */.Nh)(key)}; it is not part of the file: give it as the action's input '${key}' or the flag '--${key}'`;
-    }
-    if (OF_THE_ACTION.includes(key)) {
-        return `unknown key ${(0,quote/* showKey */.Nh)(key)}; it is not part of the file: give it as the action's input '${key}'`;
-    }
-    return `unknown key ${(0,quote/* showKey */.Nh)(key)}; expected ${(0,quote/* alternatives */.Vo)(known)}`;
-}
-function valueAt(value, path) {
-    let found = value;
-    for (const part of path) {
-        if (typeof found !== 'object' || found === null || !Object.hasOwn(found, part))
-            return undefined;
-        found = found[part];
-    }
-    return found;
-}
-/** The keys that a mapping at this path may have. */
-function shapeAt(schema, path) {
-    for (const candidate of schemasAt(schema, path)) {
-        if (candidate instanceof schemas/* ZodObject */.bvH)
-            return Object.keys(candidate.shape);
-    }
-    return [];
-}
-function unionAt(schema, path) {
-    return schemasAt(schema, path).find((candidate) => candidate instanceof schemas/* ZodUnion */.fZ7);
-}
-/** Every schema that a value at this path may meet, wrappers and unions included. */
-function schemasAt(schema, path) {
-    const [part, ...rest] = path;
-    return unwrap(schema).flatMap((inner) => {
-        if (part === undefined)
-            return [inner];
-        if (inner instanceof schemas/* ZodObject */.bvH) {
-            const child = inner.shape[part];
-            return child === undefined ? [] : schemasAt(child, rest);
-        }
-        if (inner instanceof schemas/* ZodArray */.naA)
-            return schemasAt(inner.element, rest);
-        if (inner instanceof schemas/* ZodRecord */.b8S)
-            return schemasAt(inner.valueType, rest);
-        return [];
-    });
-}
-function unwrap(schema) {
-    if (schema instanceof schemas/* ZodOptional */.IiU)
-        return unwrap(schema.unwrap());
-    if (schema instanceof schemas/* ZodPipe */.utH)
-        return unwrap(schema.in);
-    if (schema instanceof schemas/* ZodUnion */.fZ7)
-        return [schema, ...schema.options.flatMap((option) => unwrap(option))];
-    return [schema];
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/mapping.js
-/** Whether a parsed value is a mapping. */
-function isMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The value of a key that is there and not null. */
-function given(value, key) {
-    if (!isMapping(value) || !Object.hasOwn(value, key))
-        return undefined;
-    return value[key] ?? undefined;
-}
-/** The items of a list, none if it is not one. */
-function items(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** The keys and values of a mapping, none if it is not one. */
-function mappings(value) {
-    return isMapping(value) ? Object.entries(value) : [];
-}
-
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/infra/references.js
 
 
@@ -16608,633 +16441,446 @@ function fault(path, message) {
     return { path, at: 'key', message };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/model.js
-const ENGINE_CHOICES = ['auto', 'cloud', 'local'];
-/** Where the sandbox file of a pull request is read. */
-const FILE_SOURCES = ['workspace', 'base'];
-const TIMEOUT_ACTIONS = ['kill', 'pause'];
-const RESUME_FAILURES = ['recreate', 'fail'];
-const STEP_CONDITIONS = ['success', 'always', 'failure'];
-const STEP_SHELLS = ['bash', 'sh'];
-const UPLOAD_MODES = ['auto', 'full'];
-/** What a description may say: `none` is an empty list of uploads. */
-const UPLOAD_WORDS = [...UPLOAD_MODES, 'none'];
-const IF_NONE = ['warn', 'error', 'ignore'];
-const AFTER_ACTIONS = ['kill', 'pause', 'keep'];
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/files.js
-
-/** What goes into the sandbox, what comes back, and what is watched there. */
-const FILE_FIELDS = [
-    {
-        name: 'upload',
-        kind: 'lines',
-        placeholder: 'FROM[:TO]',
-        repeatable: true,
-        default: 'what git does not ignore',
-        description: 'Files and folders that go into the sandbox, one `from[:to]` a line (`to` is `/home/user/work` if not given); `none` uploads nothing.',
-    },
-    {
-        name: 'upload-mode',
-        kind: 'choice',
-        choices: UPLOAD_WORDS,
-        placeholder: UPLOAD_WORDS.join('|'),
-        default: '`auto`',
-        description: '`auto` sends only what differs from an earlier upload that is still in the sandbox, `full` sends everything, `none` nothing.',
-    },
-    {
-        name: 'upload-limit',
-        kind: 'size',
-        placeholder: 'SIZE',
-        default: '`5GiB`',
-        description: 'Most bytes that an upload may hold, in bytes or as `500MB`, `5GB`, `1GiB`; a larger one is refused before anything is created.',
-    },
-    {
-        name: 'download',
-        kind: 'lines',
-        placeholder: 'FROM[:TO]',
-        repeatable: true,
-        description: 'Paths and globs of the sandbox that come back, one `from[:to]` a line, also after a failed step.',
-    },
-    {
-        name: 'if-none',
-        kind: 'choice',
-        choices: IF_NONE,
-        placeholder: IF_NONE.join('|'),
-        default: '`warn`',
-        description: 'What happens if a download matches nothing: `warn`, `error` or `ignore`.',
-    },
-    {
-        name: 'results',
-        kind: 'string',
-        placeholder: 'FOLDER',
-        default: '`results`',
-        description: 'Local folder that what code shows (values, plots, tables) is written to, with a `manifest.json`; what an earlier run wrote there is removed first.',
-    },
-    {
-        name: 'watch',
-        kind: 'lines',
-        placeholder: 'FOLDER',
-        repeatable: true,
-        description: 'Folders of the sandbox whose changes are reported while the steps run, one a line.',
-    },
-];
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/limits.js
-/** How long the parts of a run may take. */
-const LIMIT_FIELDS = [
-    {
-        name: 'step-timeout',
-        kind: 'duration',
-        placeholder: 'DURATION',
-        default: '`1h`',
-        description: 'Time limit of every step that sets none itself, in seconds or as `90s`, `15m`, `1h30m`.',
-    },
-    {
-        name: 'queue-timeout',
-        kind: 'duration',
-        placeholder: 'DURATION',
-        default: '`5m`',
-        description: 'How long a run waits for room when the service has none, in seconds or as `90s`, `15m`, `1h30m`.',
-    },
-    {
-        name: 'create-timeout',
-        kind: 'duration',
-        placeholder: 'DURATION',
-        default: '`3m`',
-        description: 'Time limit of creating, connecting to or resuming the sandbox, in seconds or as `90s`, `15m`, `1h30m`.',
-    },
-    {
-        name: 'upload-timeout',
-        kind: 'duration',
-        placeholder: 'DURATION',
-        default: '`30m`',
-        description: 'Time limit of the upload, in seconds or as `90s`, `15m`, `1h30m`.',
-    },
-    {
-        name: 'download-timeout',
-        kind: 'duration',
-        placeholder: 'DURATION',
-        default: '`30m`',
-        description: 'Time limit of the download, in seconds or as `90s`, `15m`, `1h30m`.',
-    },
-    {
-        name: 'pause-timeout',
-        kind: 'duration',
-        placeholder: 'DURATION',
-        default: '`10m`',
-        description: 'Time limit of pausing the sandbox, in seconds or as `90s`, `15m`, `1h30m`.',
-    },
-];
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/report.js
-/** What is made of the result besides the outputs. */
-const REPORT_FIELDS = [
-    {
-        name: 'junit',
-        kind: 'lines',
-        placeholder: 'GLOB',
-        repeatable: true,
-        description: 'JUnit files among the downloaded ones, as local paths or globs, one a line: their tests are counted, and failed ones shown.',
-    },
-    {
-        name: 'report',
-        kind: 'string',
-        placeholder: 'FILE',
-        bare: 'report.html',
-        description: 'Local file for a report of the run, ending in `.html`: one page that needs no network, with steps, logs, tests, results and resource use. Written also when the run fails or is cancelled.',
-    },
-    {
-        name: 'summary',
-        kind: 'boolean',
-        doors: ['action'],
-        default: '`true`',
-        description: 'Whether the run is shown in the summary of the job: `true` or `false`.',
-    },
-    {
-        name: 'comment',
-        kind: 'string',
-        doors: ['action'],
-        default: '`false`',
-        description: 'Whether the run is shown in a comment on its pull request, one that is kept up to date: `true`, `false`, or a name that tells it from other comments of the action. Needs `pull-requests: write`.',
-    },
-    {
-        name: 'check',
-        kind: 'string',
-        doors: ['action'],
-        default: '`false`',
-        description: 'Whether the run is shown as a check on its commit: `true`, `false`, or the name of the check. Needs `checks: write`.',
-    },
-    {
-        name: 'github-token',
-        kind: 'string',
-        secret: true,
-        doors: ['action'],
-        default: '`${{ github.token }}`',
-        actionDefault: '${{ github.token }}',
-        description: 'Token for `comment` and `check`.',
-    },
-];
-
-// EXTERNAL MODULE: ./.cache/build/lib/spec/code/language.js
-var code_language = __nccwpck_require__(44019);
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/run.js
-
-/** What runs, and what it hands over. */
-const RUN_FIELDS = [
-    {
-        name: 'file',
-        kind: 'string',
-        placeholder: 'FILE',
-        default: '`sandbox.yml`, if there is one',
-        description: 'Sandbox file that describes the run; the other fields override it.',
-    },
-    {
-        name: 'run',
-        kind: 'string',
-        placeholder: 'SCRIPT',
-        description: 'Script to run under `bash -eo pipefail`, as the only step: it replaces the steps of the file.',
-    },
-    {
-        name: 'env',
-        kind: 'lines',
-        placeholder: 'K=V',
-        repeatable: true,
-        description: 'Environment variables of the steps, one `NAME=VALUE` a line, over those of the file; nothing else goes in.',
-    },
-    {
-        name: 'outputs',
-        kind: 'lines',
-        placeholder: 'NAME',
-        repeatable: true,
-        description: 'Names of the values that steps hand over, one a line; a step writes `NAME=VALUE` to the file that `$E2B_ACTION_OUTPUT` names.',
-    },
-    {
-        name: 'export',
-        kind: 'lines',
-        placeholder: 'NAME',
-        repeatable: true,
-        doors: ['action'],
-        description: 'Names of the environment variables that steps may set for the later steps of the job, one a line; a step writes `NAME=VALUE` to the file that `$E2B_ACTION_ENV` names.',
-    },
-    {
-        name: 'code',
-        kind: 'string',
-        placeholder: 'CODE',
-        description: 'Code for the code interpreter of the sandbox, as the only step: it replaces the steps of the file. Variables stay for later runs in the same sandbox.',
-    },
-    {
-        name: 'code-file',
-        kind: 'string',
-        placeholder: 'FILE',
-        description: 'File of the repository with code, as the only step: a source file, or a notebook (`.ipynb`), which runs cell by cell.',
-    },
-    {
-        name: 'language',
-        kind: 'choice',
-        choices: code_language/* CODE_LANGUAGES */.Qx,
-        placeholder: code_language/* CODE_LANGUAGES */.Qx.join('|'),
-        default: 'what the ending of `code-file` or its notebook says, else `python`',
-        description: 'Language of `code` or `code-file`: `python`, `javascript`, `typescript` or `bash`.',
-    },
-];
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/sandbox.js
-
-/** The machine, and what becomes of it. */
-const SANDBOX_FIELDS = [
-    {
-        name: 'template',
-        kind: 'string',
-        placeholder: 'NAME[:TAG]|ID',
-        default: '`base`',
-        description: 'Template of the sandbox: the name, `name:tag` or ID of an existing one.',
-    },
-    {
-        name: 'sandbox-id',
-        kind: 'string',
-        placeholder: 'ID',
-        description: 'Sandbox to connect to, or to resume if it is paused, instead of creating one.',
-    },
-    {
-        name: 'key',
-        kind: 'string',
-        placeholder: 'NAME',
-        description: 'Name under which this repository keeps one sandbox: it is resumed, what changed is uploaded, and it is paused again at the end.',
-    },
-    {
-        name: 'on-resume-failure',
-        kind: 'choice',
-        choices: RESUME_FAILURES,
-        placeholder: RESUME_FAILURES.join('|'),
-        default: '`recreate` if a template or a `key` is given, else `fail`',
-        description: 'What happens when that sandbox is gone or is not what was paused: `recreate` starts anew from the template, `fail` ends the run.',
-    },
-    {
-        name: 'timeout',
-        kind: 'duration',
-        placeholder: 'DURATION',
-        default: '`15m`',
-        description: 'Lifetime of the sandbox, in seconds or as `90s`, `15m`, `1h30m`; it is extended while the run goes on.',
-    },
-    {
-        name: 'metadata',
-        kind: 'lines',
-        placeholder: 'K=V',
-        repeatable: true,
-        description: 'Labels of the sandbox, one `KEY=VALUE` a line, over those of the file.',
-    },
-    {
-        name: 'internet',
-        kind: 'boolean',
-        default: '`true`',
-        description: 'Whether the sandbox reaches the internet: `true` or `false`. With `false`, `allow` of the file does not count; give it here, too.',
-    },
-    {
-        name: 'allow',
-        kind: 'lines',
-        placeholder: 'TARGET',
-        repeatable: true,
-        description: 'IPv4 addresses, CIDR blocks and domains that stay reachable whatever is denied, one a line; a domain needs `internet: false`.',
-    },
-    {
-        name: 'deny',
-        kind: 'lines',
-        placeholder: 'TARGET',
-        repeatable: true,
-        description: 'IPv4 addresses and CIDR blocks that are not reachable, one a line.',
-    },
-    {
-        name: 'ports',
-        kind: 'lines',
-        placeholder: 'PORT',
-        repeatable: true,
-        description: 'Ports of services in the sandbox, one a line; their URLs become outputs.',
-    },
-    {
-        name: 'public-traffic',
-        kind: 'boolean',
-        default: '`true`',
-        description: 'Whether anybody may reach the ports: `true` or `false`; with `false`, a request needs the header `e2b-traffic-access-token` with the output `traffic-token`.',
-    },
-    {
-        name: 'on-timeout',
-        kind: 'choice',
-        choices: TIMEOUT_ACTIONS,
-        placeholder: TIMEOUT_ACTIONS.join('|'),
-        default: '`pause` with a `key`, else `kill`',
-        description: 'What becomes of a new sandbox when its `timeout` is over: `kill` or `pause`.',
-    },
-    {
-        name: 'auto-resume',
-        kind: 'boolean',
-        default: '`true` with `ports` if `on-timeout` is `pause`, else `false`',
-        description: 'Whether a request to a port of a paused sandbox resumes it: `true` or `false`.',
-    },
-    {
-        name: 'after',
-        kind: 'choice',
-        choices: AFTER_ACTIONS,
-        placeholder: AFTER_ACTIONS.join('|'),
-        default: '`pause` with a `key`, else `kill`',
-        description: 'What becomes of the sandbox after the run, passed or failed: `kill`, `pause` or `keep`.',
-    },
-    {
-        name: 'after-failure',
-        kind: 'choice',
-        choices: AFTER_ACTIONS,
-        placeholder: AFTER_ACTIONS.join('|'),
-        default: 'as `after`',
-        description: 'What becomes of the sandbox after a run that did not pass: `kill`, `pause` or `keep`.',
-    },
-    {
-        name: 'pause',
-        kind: 'boolean',
-        default: '`false`',
-        description: '`true` is short for `after: pause`.',
-        flagDescription: 'Short for --after pause.',
-    },
-];
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/service.js
-
-/** Where the sandbox runs. */
-const CONNECTION_FIELDS = [
-    {
-        name: 'engine',
-        kind: 'choice',
-        choices: ENGINE_CHOICES,
-        placeholder: ENGINE_CHOICES.join('|'),
-        default: '`auto`',
-        actionDefault: 'auto',
-        description: 'Where the sandbox runs: `cloud` (E2B, or `domain` and `api-url`), `local` (the embedded engine on this Linux machine), or `auto`: the cloud with an API key, else local.',
-    },
-    {
-        name: 'api-key',
-        kind: 'string',
-        placeholder: 'KEY',
-        secret: true,
-        default: '`E2B_API_KEY` of the environment',
-        description: 'API key of E2B, best given as a secret.',
-    },
-    {
-        name: 'domain',
-        kind: 'string',
-        placeholder: 'DOMAIN',
-        default: '`e2b.app`',
-        description: 'Domain of an E2B-compatible deployment.',
-    },
-    {
-        name: 'api-url',
-        kind: 'string',
-        placeholder: 'URL',
-        default: '`https://api.<domain>`',
-        description: 'URL of the API of an E2B-compatible deployment.',
-    },
-];
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/template.js
-/** A template that is built unless it is there already. */
-const TEMPLATE_FIELDS = [
-    {
-        name: 'template-name',
-        kind: 'string',
-        placeholder: 'NAME',
-        description: 'Name under which a template that is built here is kept. Alone, it builds from the `e2b.Dockerfile` or `Dockerfile` of the `context`.',
-    },
-    {
-        name: 'dockerfile',
-        kind: 'string',
-        placeholder: 'FILE',
-        description: 'Dockerfile that defines the template, or a folder with an `e2b.Dockerfile` or `Dockerfile`; it is built unless it is there already.',
-    },
-    {
-        name: 'devcontainer',
-        kind: 'string',
-        placeholder: 'FILE',
-        description: 'devcontainer.json that defines the template, or a folder that has one.',
-    },
-    {
-        name: 'template-file',
-        kind: 'string',
-        placeholder: 'FILE',
-        description: 'Module (`template.ts`, `.js` or `.mjs`) that exports an E2B `Template`; it runs on this machine.',
-    },
-    {
-        name: 'context',
-        kind: 'string',
-        placeholder: 'FOLDER',
-        description: 'Folder that the definition of the template copies files from.',
-    },
-    {
-        name: 'cpu',
-        kind: 'integer',
-        placeholder: 'N',
-        description: 'CPUs of a template that is built here.',
-    },
-    {
-        name: 'memory',
-        kind: 'integer',
-        placeholder: 'MIB',
-        description: 'Memory of a template that is built here, in MiB.',
-    },
-    {
-        name: 'template-force',
-        kind: 'boolean',
-        default: '`false`',
-        description: 'Whether the template is built also if the same one is there: `true` or `false`.',
-        flagDescription: 'Build the template also if the same one is there.',
-    },
-    {
-        name: 'template-max-age',
-        kind: 'duration',
-        placeholder: 'DURATION',
-        description: 'Age from which a template is built anew though nothing changed, as `24h`; by default it never is.',
-    },
-    {
-        name: 'template-timeout',
-        kind: 'duration',
-        placeholder: 'DURATION',
-        default: '`30m`',
-        description: 'Time limit of one build of the template, in seconds or as `90s`, `15m`, `1h30m`.',
-    },
-    {
-        name: 'registry-username',
-        kind: 'string',
-        placeholder: 'NAME',
-        description: 'User of the private registry that the image of the template comes from.',
-    },
-    {
-        name: 'registry-password',
-        kind: 'string',
-        placeholder: 'PASSWORD',
-        secret: true,
-        description: 'Password or token of that user, best given as a secret.',
-    },
-];
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/trust.js
-
-/** Work that comes from elsewhere. */
-const TRUST_FIELDS = [
-    {
-        name: 'file-from',
-        kind: 'choice',
-        choices: FILE_SOURCES,
-        doors: ['action'],
-        default: '`workspace`',
-        description: 'Where the sandbox file of a pull request is read: `workspace`, as the pull request has it, or `base`, as the branch has it that it goes to.',
-    },
-    {
-        name: 'allow-fork-code',
-        kind: 'boolean',
-        doors: ['action'],
-        default: '`false`',
-        description: "Whether a fork's code may run where the workflow has the repository's secrets (`pull_request_target`, `workflow_run`): `true` or `false`. If it may, it gets none of them, and the sandbox file is that of the base branch.",
-    },
-];
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __nccwpck_require__(9691);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/explain.js
 
 
 
-
-
-
-
-
-const fields_GROUPS = [
-    { group: 'What runs', fields: RUN_FIELDS },
-    { group: 'Files', fields: FILE_FIELDS },
-    { group: 'Reports', fields: REPORT_FIELDS },
-    { group: 'Sandbox', fields: SANDBOX_FIELDS },
-    { group: 'Template to build', fields: TEMPLATE_FIELDS },
-    { group: 'Pull requests', fields: TRUST_FIELDS },
-    { group: 'Time limits', fields: LIMIT_FIELDS },
-    { group: 'Service', fields: CONNECTION_FIELDS },
-];
-/**
- * The flat fields of a run: inputs of the action and flags of the CLI alike. `action.yml`, the tables of the
- * README and the CLI's options are made from it.
- */
-const FIELDS = fields_GROUPS.flatMap(({ group, fields }) => fields.map((field) => ({ ...field, group })));
-/** The fields that a door has. */
-function fieldsOf(door) {
-    return FIELDS.filter(({ doors }) => doors === undefined || doors.includes(door));
+/** Checks a value and says in our words what is wrong with it, one fault a place. */
+function check(schema, value) {
+    const result = schema.safeParse(value, { error: expectation });
+    if (result.success)
+        return { data: result.data, faults: [] };
+    const seen = new Set();
+    const faults = result.error.issues
+        .flatMap((issue) => explain(issue, schema, value))
+        .filter(({ path, at }) => {
+        const place = JSON.stringify([at, path]);
+        if (seen.has(place))
+            return false;
+        seen.add(place);
+        return true;
+    });
+    return { faults };
 }
-/** Fields that every command about a service takes. */
-const SERVICE_FIELDS = ['engine', 'api-key', 'domain', 'api-url'];
-/** The fields of which one says what defines a template. */
-const SOURCE_FIELDS = [
-    'dockerfile',
-    'devcontainer',
-    'template-file',
-];
-/** The fields that say something about a template to build. */
-const fields_BUILD_FIELDS = [
-    'template-name',
-    ...SOURCE_FIELDS,
-    'context',
-    'cpu',
-    'memory',
-    'template-force',
-    'template-max-age',
-    'template-timeout',
-    'registry-username',
-    'registry-password',
-];
-const OF_TEMPLATE = ['file', ...fields_BUILD_FIELDS, ...SERVICE_FIELDS];
-/** The fields that describe a template and where it is built: all that its own command and sub-action have. */
-function templateFields(door) {
-    return fieldsOf(door).filter(({ name }) => OF_TEMPLATE.includes(name));
+/** What was expected, for rules that have no words of their own. */
+function expectation(issue) {
+    if (issue.code === 'invalid_type')
+        return `expected ${explain_KINDS[issue.expected] ?? issue.expected}`;
+    if (issue.code === 'invalid_value')
+        return `expected ${(0,quote/* alternatives */.Vo)(issue.values.map(String))}`;
+    if (issue.code === 'too_small')
+        return `expected a number of at least ${issue.minimum}`;
+    if (issue.code === 'too_big')
+        return `expected a number of at most ${issue.maximum}`;
+    return undefined;
 }
-/** What a field does in one sentence, with its default. */
-function describeField(field) {
-    if (field.default === undefined)
-        return field.description;
-    return `${field.description} Default: ${field.default}.`;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/given-fields.js
-/** Whether a field was given at all. */
-function given_fields_isGiven(fields, name) {
-    const given = fields[name];
-    return given !== undefined && !isBlank(given.value);
-}
-/** Whether a value holds nothing but blanks. */
-function isBlank(value) {
-    return typeof value === 'string' ? value.trim() === '' : value.every((line) => line.trim() === '');
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/field-contradictions.js
-
-
-
-/** What no single field gets wrong, but several together do. */
-function fieldContradictions(fields, values) {
-    const problems = [];
-    const clash = (name, other, message) => {
-        const one = fields[name];
-        const two = fields[other];
-        if (one && two)
-            problems.push({ source: one.source, message: `${message} (${two.source})` });
-    };
-    if (given_fields_isGiven(fields, 'sandbox-id') && given_fields_isGiven(fields, 'key')) {
-        clash('key', 'sandbox-id', 'an ID was given too, and both choose the sandbox');
+const explain_KINDS = {
+    array: 'a list',
+    boolean: 'true or false',
+    int: 'a whole number',
+    number: 'a number',
+    object: 'a mapping',
+    record: 'a mapping',
+    string: 'text',
+};
+function explain(issue, schema, value) {
+    const path = issue.path;
+    const found = valueAt(value, path);
+    if (issue.code === 'unrecognized_keys') {
+        const known = shapeAt(schema, path);
+        return issue.keys.map((key) => ({ path: [...path, key], at: 'key', message: unknownKey(key, known) }));
     }
-    if (values['upload-mode'] === 'none' && (values.upload ?? []).length > 0) {
-        clash('upload-mode', 'upload', UPLOAD_OF_NONE);
+    if (issue.code === 'invalid_key') {
+        const expected = issue.issues[0]?.message ?? 'expected another key';
+        return [{ path, at: 'key', message: `${expected}; found ${(0,quote/* showValue */.vp)(path.at(-1))}` }];
     }
-    if (given_fields_isGiven(fields, 'template')) {
-        for (const name of fields_BUILD_FIELDS) {
-            if (given_fields_isGiven(fields, name))
-                clash(name, 'template', 'a template that exists is taken as it is');
+    if (issue.code === 'invalid_union') {
+        const branches = issue.errors;
+        const meant = branches.filter((errors) => !errors.some((error) => refusesKind(error, found)));
+        const [errors] = meant;
+        const option = errors && unionAt(schema, path)?.options[branches.indexOf(errors)];
+        if (errors && option && meant.length === 1) {
+            const [only, ...others] = errors;
+            if (only?.code === 'invalid_value' && only.path.length === 0 && others.length === 0) {
+                return [{ path, at: 'value', message: complete({ ...only, message: issue.message }, found) }];
+            }
+            return errors
+                .flatMap((inner) => explain(inner, option, found))
+                .map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
         }
     }
-    const [source, ...others] = SOURCE_FIELDS.filter((name) => given_fields_isGiven(fields, name));
-    for (const other of source === undefined ? [] : others) {
-        clash(other, source ?? other, 'the template is defined by something else already');
-    }
-    for (const [name, other, what] of [
-        ['code', 'run', 'a script'],
-        ['code-file', 'run', 'a script'],
-        ['code-file', 'code', 'code'],
-    ]) {
-        if (given_fields_isGiven(fields, name) && given_fields_isGiven(fields, other))
-            clash(name, other, `${what} was given too, and there is one step`);
-    }
-    const { language } = fields;
-    if (language && given_fields_isGiven(fields, 'language') && !given_fields_isGiven(fields, 'code') && !given_fields_isGiven(fields, 'code-file')) {
-        problems.push({ source: language.source, message: 'there is no code or code-file that it could be of' });
-    }
-    if (values.pause === true && values.after !== undefined && values.after !== 'pause') {
-        clash('pause', 'after', `pause means after: pause, but after says ${values.after}`);
-    }
-    if (values.engine === 'local') {
-        for (const name of ['domain', 'api-url']) {
-            if (values[name] !== undefined)
-                clash(name, 'engine', 'the local engine has an address of its own');
-        }
-    }
-    return problems;
+    return [{ path, at: 'value', message: complete(issue, found) }];
 }
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/from-to.js
-/**
- * Splits `from[:to]` at the first colon that is not part of a Windows drive. `C:\x` is always a drive at the
- * start; `C:/x` only where `drives` says that `from` is a path of a Windows machine. A name that holds a
- * colon has to be given in the sandbox file.
- */
-function splitFromTo(line, drives) {
-    const drive = (drives ? /^[A-Za-z]:[\\/]/ : /^[A-Za-z]:\\/).test(line) ? 2 : 0;
-    const colon = line.indexOf(':', drive);
-    if (colon < 0)
-        return { from: line };
-    return { from: line.slice(0, colon), to: line.slice(colon + 1) };
+/** Whether this says that a branch of a union takes no value of this kind at all; the other was meant then. */
+function refusesKind(error, found) {
+    if (error.path.length > 0)
+        return false;
+    if (error.code === 'invalid_value')
+        return !error.values.some((value) => typeof value === typeof found);
+    return error.code === 'invalid_type';
+}
+function complete(issue, found) {
+    if (!issue.message.startsWith('expected '))
+        return (0,quote/* printable */.g$)(issue.message);
+    const meant = issue.code === 'invalid_value' && typeof found === 'string'
+        ? nearest(found, issue.values.map(String))
+        : undefined;
+    return `${issue.message}; found ${(0,quote/* showValue */.vp)(found)}${meant === undefined ? '' : `; did you mean ${(0,quote/* showKey */.Nh)(meant)}?`}`;
+}
+/** What belongs to a door, and so is told by an input or a flag instead of the file. */
+const OF_THE_DOOR = ['engine', 'domain', 'api-url', 'api-key'];
+const OF_THE_ACTION = ['summary', 'comment', 'check', 'github-token'];
+function unknownKey(key, known) {
+    const meant = nearest(key, known);
+    if (meant !== undefined)
+        return `unknown key ${(0,quote/* showKey */.Nh)(key)}; did you mean ${(0,quote/* showKey */.Nh)(meant)}?`;
+    if (OF_THE_DOOR.includes(key)) {
+        return `unknown key ${(0,quote/* showKey */.Nh)(key)}; it is not part of the file: give it as the action's input '${key}' or the flag '--${key}'`;
+    }
+    if (OF_THE_ACTION.includes(key)) {
+        return `unknown key ${(0,quote/* showKey */.Nh)(key)}; it is not part of the file: give it as the action's input '${key}'`;
+    }
+    return `unknown key ${(0,quote/* showKey */.Nh)(key)}; expected ${(0,quote/* alternatives */.Vo)(known)}`;
+}
+function valueAt(value, path) {
+    let found = value;
+    for (const part of path) {
+        if (typeof found !== 'object' || found === null || !Object.hasOwn(found, part))
+            return undefined;
+        found = found[part];
+    }
+    return found;
+}
+/** The keys that a mapping at this path may have. */
+function shapeAt(schema, path) {
+    for (const candidate of schemasAt(schema, path)) {
+        if (candidate instanceof schemas/* ZodObject */.bvH)
+            return Object.keys(candidate.shape);
+    }
+    return [];
+}
+function unionAt(schema, path) {
+    return schemasAt(schema, path).find((candidate) => candidate instanceof schemas/* ZodUnion */.fZ7);
+}
+/** Every schema that a value at this path may meet, wrappers and unions included. */
+function schemasAt(schema, path) {
+    const [part, ...rest] = path;
+    return unwrap(schema).flatMap((inner) => {
+        if (part === undefined)
+            return [inner];
+        if (inner instanceof schemas/* ZodObject */.bvH) {
+            const child = inner.shape[part];
+            return child === undefined ? [] : schemasAt(child, rest);
+        }
+        if (inner instanceof schemas/* ZodArray */.naA)
+            return schemasAt(inner.element, rest);
+        if (inner instanceof schemas/* ZodRecord */.b8S)
+            return schemasAt(inner.valueType, rest);
+        return [];
+    });
+}
+function unwrap(schema) {
+    if (schema instanceof schemas/* ZodOptional */.IiU)
+        return unwrap(schema.unwrap());
+    if (schema instanceof schemas/* ZodPipe */.utH)
+        return unwrap(schema.in);
+    if (schema instanceof schemas/* ZodUnion */.fZ7)
+        return [schema, ...schema.options.flatMap((option) => unwrap(option))];
+    return [schema];
 }
 
 // EXTERNAL MODULE: ./.cache/build/lib/spec/local-path.js
 var local_path = __nccwpck_require__(51530);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/code/language.js
+var code_language = __nccwpck_require__(44019);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/limits.js
+/** The longest sandbox file, in bytes: far more than a description needs, little enough to parse at once. */
+const MAX_FILE_BYTES = 1024 * 1024;
+/** How deep lists and mappings may nest. The schema needs 5; the YAML composer dies on very deep input. */
+const MAX_NESTING = 32;
+/** How many aliases (`*name`) a sandbox file may use: enough to share a block, too few for an alias bomb. */
+const MAX_ALIASES = 100;
+/**
+ * The longest script of a step, in bytes. Linux takes at most 128 KiB in one argument (MAX_ARG_STRLEN), and
+ * the script travels as one argument together with what sets it up.
+ */
+const MAX_SCRIPT_BYTES = 96 * 1024;
+/** The longest duration, in ms: what a Node timer can wait (2^31 - 1 ms), rounded down to whole hours. */
+const MAX_DURATION_MS = 596 * 3_600_000;
+/** The longest default name of a step, in characters. */
+const MAX_DEFAULT_NAME = 60;
+/** How many keys and values a sandbox file may hold once its aliases are expanded: bounds every later pass. */
+const MAX_PARTS = 10_000;
+/** The largest size, in bytes: 1024 TiB, more than any machine holds and still an exact number. */
+const MAX_SIZE_BYTES = 1024 ** 5;
+/** How many names `outputs` and `export` may list each. */
+const MAX_HANDOVER_NAMES = 100;
+/** How many paths and globs `junit` may list. */
+const MAX_JUNIT = 50;
+/** The longest key of a comment and name of a check, in characters. */
+const MAX_REPORT_NAME = 100;
+/** How many folders `watch` may list: each is a stream of its own. */
+const MAX_WATCHED = 20;
+/** Ports that a run publishes: each is an output and a line of its reports. */
+const MAX_PORTS = 50;
+/** The longest code of a step that comes from a file, in bytes, all cells of a notebook together. */
+const MAX_CODE_BYTES = 1024 * 1024;
+/** The longest notebook, in bytes: it may hold the plots of its last run. */
+const MAX_NOTEBOOK_BYTES = 16 * 1024 * 1024;
+/** How many cells with code of a notebook are run. */
+const MAX_CELLS = 1000;
+/** How deep a notebook may nest: its outputs may hold JSON of their own, and the parser recurses. */
+const MAX_NOTEBOOK_NESTING = 200;
+
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(99547);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/json-places.js
+
+/** Says where an offset of a text is. */
+function placesOf(text) {
+    const starts = [0];
+    for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
+        starts.push(index + 1);
+    return (offset) => {
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((starts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    };
+}
+/** Tokens of jsonc-parser's scanner: its enum is a const one, without values at run time. */
+const OPENING = [1, 3];
+const CLOSING = [2, 4];
+const END = 17;
+/** The offset of the first bracket that is nested deeper than allowed: the parser recurses. */
+function firstTooDeep(text, most) {
+    const scanner = (0,main.createScanner)(text, true);
+    let depth = 0;
+    for (let token = scanner.scan(); token !== END; token = scanner.scan()) {
+        if (OPENING.includes(token))
+            depth += 1;
+        if (CLOSING.includes(token))
+            depth -= 1;
+        if (depth > most)
+            return scanner.getTokenOffset();
+    }
+    return undefined;
+}
+/** A parser's error in words: `value expected`. */
+function jsonErrorWords(error) {
+    return (0,main.printParseErrorCode)(error)
+        .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+        .toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/notebook.js
+
+
+
+
+
+/** Reads a Jupyter notebook of format 4. The text is untrusted: never throws, whatever it is. */
+function readNotebook(text) {
+    const at = placesOf(text);
+    const fail = (offset, message) => ({
+        faults: [{ ...at(offset), message }],
+    });
+    const tooDeep = firstTooDeep(text, MAX_NOTEBOOK_NESTING);
+    if (tooDeep !== undefined)
+        return fail(tooDeep, `lists and objects nest more than ${MAX_NOTEBOOK_NESTING} deep`);
+    const errors = [];
+    const root = (0,main.parseTree)(text, errors, { disallowComments: true });
+    const [first] = errors;
+    if (first)
+        return fail(first.offset, `not a notebook, for it is not valid JSON: ${jsonErrorWords(first.error)}`);
+    if (root?.type !== 'object')
+        return fail(0, 'expected a notebook: a JSON object with cells');
+    const format = notebook_valueAt(root, ['nbformat']);
+    if (format !== 4) {
+        const message = `expected a notebook of format 4 (nbformat: 4); found ${(0,quote/* showValue */.vp)(format)}`;
+        return fail((0,main.findNodeAtLocation)(root, ['nbformat'])?.offset ?? 0, message);
+    }
+    const list = (0,main.findNodeAtLocation)(root, ['cells']);
+    if (list?.type !== 'array')
+        return fail(list?.offset ?? 0, 'expected a list of cells in the notebook');
+    const read = readCells(list.children ?? [], at);
+    if ('faults' in read)
+        return read;
+    if (read.cells.length === 0)
+        return fail(list.offset, 'the notebook has no cell with code');
+    return { ...languageOf(root), cells: read.cells };
+}
+function readCells(nodes, at) {
+    const faults = [];
+    const cells = [];
+    let bytes = 0;
+    for (const node of nodes) {
+        const kind = node.type === 'object' ? notebook_valueAt(node, ['cell_type']) : undefined;
+        if (typeof kind !== 'string') {
+            faults.push({ ...at(node.offset), message: 'expected a cell: an object with a cell_type' });
+            continue;
+        }
+        if (kind !== 'code')
+            continue;
+        const source = (0,main.findNodeAtLocation)(node, ['source']);
+        const parts = source?.type === 'array' ? (source.children ?? []) : source ? [source] : [];
+        const wrong = parts.find(({ type }) => type !== 'string');
+        if (!source || wrong) {
+            const message = 'expected the source of a cell as text or a list of texts';
+            faults.push({ ...at((wrong ?? node).offset), message });
+            continue;
+        }
+        const cell = joined(parts, at);
+        if (cell.code.includes('\0')) {
+            faults.push({ ...at(source.offset), message: 'expected code without NUL characters' });
+        }
+        bytes += Buffer.byteLength(cell.code);
+        if (cell.code.trim() !== '')
+            cells.push(cell);
+        if (cells.length > MAX_CELLS) {
+            faults.push({ ...at(node.offset), message: `at most ${MAX_CELLS} cells with code are run` });
+            break;
+        }
+        if (bytes > MAX_CODE_BYTES) {
+            const message = `the code of the notebook is longer than ${MAX_CODE_BYTES} bytes (1 MiB)`;
+            faults.push({ ...at(node.offset), message });
+            break;
+        }
+    }
+    return faults.length > 0 ? { faults } : { cells };
+}
+/** The parts of a source as one text. Most editors write a part for each line, and each part on a line. */
+function joined(parts, at) {
+    const lines = [];
+    let begun = false;
+    for (const part of parts) {
+        const { line } = at(part.offset);
+        const pieces = String(part.value).split('\n');
+        for (const [index, piece] of pieces.entries()) {
+            if (index > 0)
+                begun = false;
+            // What follows the last line break may be nothing, and the next part begins the line.
+            if (begun || (piece === '' && index === pieces.length - 1))
+                continue;
+            lines.push(line);
+            begun = true;
+        }
+    }
+    const code = parts.map(({ value }) => String(value)).join('');
+    return { code, lines };
+}
+function languageOf(root) {
+    const said = [
+        notebook_valueAt(root, ['metadata', 'kernelspec', 'language']),
+        notebook_valueAt(root, ['metadata', 'language_info', 'name']),
+    ].find((name) => typeof name === 'string' && name.trim() !== '');
+    if (typeof said !== 'string')
+        return {};
+    const name = said.trim().toLowerCase();
+    const language = code_language/* CODE_LANGUAGES */.Qx.find((each) => each === name);
+    return language === undefined ? { foreign: said } : { language };
+}
+/** The sentence for a notebook of a language that nobody can run here. */
+function foreignKernel(name) {
+    return `expected a notebook in ${(0,quote/* alternatives */.Vo)(code_language/* CODE_LANGUAGES */.Qx)}; found ${(0,quote/* showValue */.vp)(name)}; give its language if that is one of them`;
+}
+function notebook_valueAt(node, path) {
+    const found = (0,main.findNodeAtLocation)(node, path);
+    return found === undefined ? undefined : (0,main.getNodeValue)(found);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/source.js
+
+
+
+/** Reads a file with code, or a notebook. `given`: the language that the description says. */
+function readSource(file, given, reader) {
+    const notebook = (0,code_language/* isNotebook */.Aj)(file);
+    const found = reader(file, notebook ? MAX_NOTEBOOK_BYTES : MAX_CODE_BYTES);
+    if ('problem' in found)
+        return found;
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(found.bytes);
+    }
+    catch {
+        return { problem: 'the file is not text in UTF-8' };
+    }
+    if (notebook)
+        return ofNotebook(found.shown, text, given);
+    if (text.includes('\0'))
+        return { problem: 'the file holds a NUL character' };
+    if (text.trim() === '')
+        return { problem: 'the file holds no code' };
+    const cells = [{ code: text, place: { file: found.shown, lines: 1 } }];
+    return { language: given ?? (0,code_language/* languageOfFile */.K2)(file), cells };
+}
+function ofNotebook(shown, text, given) {
+    const read = readNotebook(text);
+    if ('faults' in read)
+        return { problems: read.faults.map((fault) => ({ source: shown, ...fault })) };
+    if (read.foreign !== undefined && given === undefined)
+        return { problem: foreignKernel(read.foreign) };
+    const cells = read.cells.map(({ code, lines }, index) => ({
+        code,
+        cell: index + 1,
+        place: { file: shown, lines },
+    }));
+    return { language: given ?? read.language ?? 'python', cells };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/read-steps.js
+
+
+
+
+/**
+ * The code of each step that has any, from the parsed value before validation, so that what is wrong with files is told
+ * together with all else. `problems` are of places in those files.
+ */
+function readSteps(steps, { file, textLines, root, readSource: reader }) {
+    const faults = [];
+    const problems = [];
+    const read = (step, index) => {
+        const language = code_language/* CODE_LANGUAGES */.Qx.find((each) => each === given(step, 'language'));
+        const code = given(step, 'code');
+        const path = ['steps', index, 'code'];
+        if (typeof code === 'string') {
+            const lines = textLines(path);
+            // A text in quotes has its line breaks as \n.
+            const at = lines && ('from' in lines ? lines.from : code.split('\n').map(() => lines.all));
+            const place = at === undefined ? {} : { place: { file, lines: at } };
+            return { language: language ?? 'python', cells: [{ code, ...place }] };
+        }
+        const source = given(step, 'code-file');
+        // Another fault is told of those that are no path, or lead out.
+        if (typeof source !== 'string' || source.trim() === '' || source.includes('\0'))
+            return undefined;
+        const placed = (0,local_path/* placeLocal */.H_)(root, source);
+        if (!placed.inside)
+            return undefined;
+        if (!reader)
+            return { language: language ?? 'python', cells: [] };
+        const reading = readSource(placed.path, language, reader);
+        if ('cells' in reading)
+            return reading;
+        if ('problems' in reading)
+            problems.push(...reading.problems);
+        else
+            faults.push({ path: ['steps', index, 'code-file'], at: 'value', message: reading.problem });
+        return undefined;
+    };
+    return { steps: items(steps).map(read), faults, problems };
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/outside-root.js
 
 
@@ -17293,44 +16939,19 @@ function leavesRoot(local) {
     return `expected a path inside the project folder; found ${(0,quote/* showValue */.vp)(local)}`;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/limits.js
-/** The longest sandbox file, in bytes: far more than a description needs, little enough to parse at once. */
-const MAX_FILE_BYTES = 1024 * 1024;
-/** How deep lists and mappings may nest. The schema needs 5; the YAML composer dies on very deep input. */
-const MAX_NESTING = 32;
-/** How many aliases (`*name`) a sandbox file may use: enough to share a block, too few for an alias bomb. */
-const MAX_ALIASES = 100;
-/**
- * The longest script of a step, in bytes. Linux takes at most 128 KiB in one argument (MAX_ARG_STRLEN), and
- * the script travels as one argument together with what sets it up.
- */
-const MAX_SCRIPT_BYTES = 96 * 1024;
-/** The longest duration, in ms: what a Node timer can wait (2^31 - 1 ms), rounded down to whole hours. */
-const MAX_DURATION_MS = 596 * 3_600_000;
-/** The longest default name of a step, in characters. */
-const MAX_DEFAULT_NAME = 60;
-/** How many keys and values a sandbox file may hold once its aliases are expanded: bounds every later pass. */
-const MAX_PARTS = 10_000;
-/** The largest size, in bytes: 1024 TiB, more than any machine holds and still an exact number. */
-const MAX_SIZE_BYTES = 1024 ** 5;
-/** How many names `outputs` and `export` may list each. */
-const MAX_HANDOVER_NAMES = 100;
-/** How many paths and globs `junit` may list. */
-const MAX_JUNIT = 50;
-/** The longest key of a comment and name of a check, in characters. */
-const MAX_REPORT_NAME = 100;
-/** How many folders `watch` may list: each is a stream of its own. */
-const MAX_WATCHED = 20;
-/** Ports that a run publishes: each is an output and a line of its reports. */
-const MAX_PORTS = 50;
-/** The longest code of a step that comes from a file, in bytes, all cells of a notebook together. */
-const MAX_CODE_BYTES = 1024 * 1024;
-/** The longest notebook, in bytes: it may hold the plots of its last run. */
-const MAX_NOTEBOOK_BYTES = 16 * 1024 * 1024;
-/** How many cells with code of a notebook are run. */
-const MAX_CELLS = 1000;
-/** How deep a notebook may nest: its outputs may hold JSON of their own, and the parser recurses. */
-const MAX_NOTEBOOK_NESTING = 200;
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/model.js
+const ENGINE_CHOICES = ['auto', 'cloud', 'local'];
+/** Where the sandbox file of a pull request is read. */
+const FILE_SOURCES = ['workspace', 'base'];
+const TIMEOUT_ACTIONS = ['kill', 'pause'];
+const RESUME_FAILURES = ['recreate', 'fail'];
+const STEP_CONDITIONS = ['success', 'always', 'failure'];
+const STEP_SHELLS = ['bash', 'sh'];
+const UPLOAD_MODES = ['auto', 'full'];
+/** What a description may say: `none` is an empty list of uploads. */
+const UPLOAD_WORDS = [...UPLOAD_MODES, 'none'];
+const IF_NONE = ['warn', 'error', 'ignore'];
+const AFTER_ACTIONS = ['kill', 'pause', 'keep'];
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(88532);
@@ -17480,6 +17101,23 @@ const sandboxPath = text_text('a path inside the sandbox, absolute or relative (
 /** A path on the machine that runs this. That it stays inside the root is judged by `outside-root.ts`. */
 const localPath = text_text('a path inside the project folder');
 
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/deadlines.js
+
+
+/** How long each part of a run may take. */
+const deadlines = schemas/* strictObject */.rej({
+    queue: duration.optional().meta({ default: '5m' }).describe('Waiting for room when the service has none.'),
+    create: duration.optional().meta({ default: '3m' }).describe('Creating, connecting to or resuming the sandbox, without the queue. With the template `code-interpreter-v1`: 15m.'),
+    upload: duration.optional().meta({ default: '30m' }).describe('The upload.'),
+    download: duration.optional().meta({ default: '30m' }).describe('The download.'),
+    pause: duration.optional().meta({ default: '10m' }).describe('Pausing the sandbox.'),
+    stall: duration
+        .optional()
+        .meta({ default: '30s' })
+        .describe('A transfer that moves no byte for so long goes on over another connection.'),
+})
+    .describe('How long the parts of a run may take. Steps have `timeout`; the build of a template has the field `template-timeout`.');
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/handover.js
 
 
@@ -17498,211 +17136,23 @@ const exported = schemas/* array */.YOg(exportName)
     .meta({ uniqueItems: true })
     .describe('Names of the environment variables that steps may set in the rest of the workflow job, written as `NAME=VALUE` to the file that `$E2B_ACTION_ENV` names.');
 
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/junit.js
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/prune/age.js
 
 
-
-/** JUnit files on this machine. */
-const junit = schemas/* array */.YOg(localPath)
-    .max(MAX_JUNIT, { error: ({ input }) => tooMany(input, MAX_JUNIT, 'paths are read') })
-    .describe('JUnit files among the downloaded ones, as local paths or globs relative to the folder of the sandbox file; a folder means the `.xml` files in it. Their tests are counted, and failed ones shown.');
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/transfer.js
-
-
-
-/** A path or glob inside the sandbox. */
-const remotePattern = text_text('a path or glob inside the sandbox');
-const upload = schemas/* union */.KCZ([
-    schemas/* literal */.euz('none'),
-    schemas/* array */.YOg(schemas/* strictObject */.rej({
-        from: localPath.describe('File or folder, relative to the folder of the sandbox file. It may not lie outside.'),
-        to: sandboxPath.optional().meta({ default: '/home/user/work' }).describe('Folder inside the sandbox, absolute or relative to `/home/user/work`. The content of a folder goes right into it.'),
-        ignore: schemas/* array */.YOg(text_text('a gitignore pattern')).optional().describe('Patterns, as in a `.gitignore`, of what stays behind.'),
-    })),
-], { error: 'expected a list of uploads, or none' })
-    .describe('What goes into the sandbox before the steps; `none` or an empty list uploads nothing. Default: see below.');
-const uploadMode = schemas/* enum */.k5n(UPLOAD_WORDS)
-    .meta({ default: 'auto' })
-    .describe('`auto` sends only what differs from an earlier upload that is still in the sandbox, and removes what went; `full` sends everything; `none` uploads nothing, as `upload: none`.');
-const uploadLimit = size
-    .meta({ default: '5GiB' })
-    .describe('Most bytes that an upload may hold; a larger one is refused before anything is created.');
-const download = schemas/* array */.YOg(schemas/* strictObject */.rej({
-    from: remotePattern.describe('Path or glob inside the sandbox, absolute or relative to the work folder.'),
-    to: localPath.optional().describe('Folder it goes to, relative to the folder of the sandbox file. It may not lie outside. Default: the same path as in the sandbox.'),
-    'if-none': schemas/* enum */.k5n(IF_NONE).optional().meta({ default: 'warn' }).describe('What happens if nothing matches.'),
-}))
-    .describe('What comes back after the steps, also after a failed one.');
-const results = localPath
-    .meta({ default: 'results' })
-    .describe('Folder that what code shows (values, plots, tables) is written to, relative to the folder of the sandbox file, with a `manifest.json`. It may not lie outside. What an earlier run wrote there is removed first.');
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/field-lines.js
-
-
-
-
-
-
-
-
-
-
-/** The lines that hold something, with what a message calls them. A repeated flag may hold line breaks. */
-function entries(raw) {
-    const lines = typeof raw === 'string' ? raw.split(/\r\n|\n|\r/) : raw;
-    return lines
-        .map((line, index) => ({ line, where: lines.length > 1 ? `line ${index + 1}: ` : '' }))
-        .filter(({ line }) => line.trim() !== '');
-}
-/** The lines that are valid, each as one value. */
-function readItems(raw, schema, read) {
-    return entries(raw)
-        .map(({ line, where }) => read(schema, line.trim(), where))
-        .filter((value) => value !== undefined);
-}
-/** Names that are handed over: valid ones, each once. */
-function readNames(raw, kind, read, report) {
-    const lines = entries(raw);
-    const names = readItems(raw, kind === 'outputs' ? outputName : exportName, read);
-    for (const index of repeatedNames(lines.map(({ line }) => line.trim()), kind)) {
-        report(`${lines[index]?.where ?? ''}${REPEATED_NAME}`);
-    }
-    return read(kind === 'outputs' ? outputs : exported, names);
-}
-/** `NAME=VALUE` lines. */
-function readPairs(raw, name, form, report) {
-    const pairs = new Map();
-    for (const { line, where } of entries(raw)) {
-        const sign = line.indexOf('=');
-        const key = line.slice(0, Math.max(sign, 0)).trim();
-        const value = line.slice(sign + 1);
-        // What is wrong here may be a part of a secret, as a second line of one: it is not quoted.
-        if (sign < 0)
-            report(`${where}expected ${form}; found no =`);
-        else if (check(name, key).faults.length > 0 || key === '__proto__')
-            report(`${where}expected ${form} with a valid name before the =`);
-        else if (check(plainText, value).faults.length > 0)
-            report(`${where}the value of ${key} holds a NUL character`);
-        else if (pairs.has(key))
-            report(`${where}${key} is given twice`);
-        else
-            pairs.set(key, value);
-    }
-    return Object.fromEntries(pairs);
-}
-/** `from[:to]` lines; the word `none` alone is an empty list. */
-function readUploads(raw, rules, read, report) {
-    const lines = entries(raw);
-    if (lines.length === 1 && lines[0]?.line.trim() === 'none')
-        return [];
-    return lines.flatMap(({ line, where }) => {
-        if (line.trim() === 'none') {
-            report(`${where}none stands alone; a folder of this name is ./none`);
-            return [];
-        }
-        const { from, to } = splitFromTo(line.trim(), (0,local_path/* isWindowsRoot */.KH)(rules.root));
-        const source = read(localPath, from, where);
-        const target = to === undefined ? undefined : read(sandboxPath, to, where);
-        if (source !== undefined)
-            checkInside(source, rules, where, report);
-        return source === undefined ? [] : [{ from: source, ...(target === undefined ? {} : { to: target }) }];
-    });
-}
-/** `from[:to]` lines. */
-function readDownloads(raw, rules, read, report) {
-    return entries(raw).flatMap(({ line, where }) => {
-        const { from, to } = splitFromTo(line.trim(), false);
-        const source = read(remotePattern, from, where);
-        const target = to === undefined ? undefined : read(localPath, to, where);
-        if (target !== undefined)
-            checkInside(target, rules, where, report);
-        return source === undefined ? [] : [{ from: source, ...(target === undefined ? {} : { to: target }) }];
-    });
-}
-/** Local paths and globs. They may never leave the root: what is shown of their files goes to others. */
-function readReports(raw, { root }, read, report) {
-    const paths = entries(raw).flatMap(({ line, where }) => {
-        const local = read(localPath, line.trim(), where);
-        if (local !== undefined)
-            checkInside(local, { root, mayLeaveRoot: false }, where, report);
-        return local === undefined ? [] : [local];
-    });
-    return read(junit, paths);
-}
-/** Reports a local path that leaves the root where it may not. */
-function checkInside(local, rules, where, report) {
-    if (!rules.mayLeaveRoot && !(0,local_path/* placeLocal */.H_)(rules.root, local).inside)
-        report(where + leavesRoot(local));
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/report.js
-
-/** A file on this machine. That it stays inside the root is judged by `outside-root.ts`. */
-const report_report = text_text('a path inside the project folder that ends in .html', /^[^\0]*[^/\\\0]\.html$/).describe('Local file for a report of the run, relative to the folder of the sandbox file: one HTML page that needs no network, with steps, logs, tests, results and resource use. Written also when the run fails or is cancelled.');
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/step-condition.js
-
-
-/** The conditions, and the same spelt as GitHub's functions. */
-const CONDITION_WORDS = [
-    ...STEP_CONDITIONS,
-    ...STEP_CONDITIONS.map((word) => `${word}()`),
-];
-/** The condition of a word: `always()` is `always`. */
-function conditionOf(word) {
-    return word.replace('()', '');
-}
-const EXPECTED = `expected ${(0,quote/* alternatives */.Vo)(STEP_CONDITIONS)}`;
-/** What to say of a value that is no condition, with what was meant by habits from workflows. */
-function expectedCondition(given) {
-    if (typeof given !== 'string')
-        return EXPECTED;
-    const expression = /^\s*\$\{\{\s*(.*?)\s*\}\}\s*$/.exec(given)?.[1];
-    if (CONDITION_WORDS.some((word) => word === expression))
-        return `${EXPECTED}, without \${{ }}`;
-    if (/\$\{\{|[=!]=|&&|\|\||\b(?:github|env|steps|needs|matrix|inputs)\./.test(given)) {
-        return `${EXPECTED}: expressions are for workflows and are not evaluated here; what hangs on the workflow belongs into the if of its own step`;
-    }
-    if (/\bcancelled\(\)/.test(given)) {
-        return `${EXPECTED}: after a cancellation no step runs; always runs after failed steps as well as after passed ones`;
-    }
-    return EXPECTED;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/steps.js
-
-
-
-
-
-const codeLanguage = schemas/* enum */.k5n(code_language/* CODE_LANGUAGES */.Qx);
-const codeContext = text_text('a name of letters, digits, dots, dashes and underscores, at most 50', /^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/);
-const user = text_text('the name of a user inside the sandbox', /^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/);
-/** A name is one line: it becomes the title of a log group. */
-// oxlint-disable-next-line no-control-regex -- control characters are what it must not hold
-const stepName = text_text('a name in one line', (value) => value.trim() !== '' && !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(value));
-const condition = schemas/* enum */.k5n(CONDITION_WORDS, { error: ({ input }) => expectedCondition(input) }).transform(conditionOf);
-const stepMapping = schemas/* strictObject */.rej({
-    name: stepName.optional().describe('Name in logs and reports. Default: the first line of the script or code, at most 60 characters of it, or the name of `code-file`.'),
-    run: script.optional().describe('Script, at most 96 KiB. A step has this, `code` or `code-file`.'),
-    if: condition.optional().meta({ default: 'success' }).describe('When it runs: `success`, while every step before it passed; `failure`, once one did not; `always`, in both cases. Nothing runs in a sandbox that is lost.'),
-    shell: schemas/* enum */.k5n(STEP_SHELLS).optional().meta({ default: 'bash' }).describe('`bash` runs the script under `bash -eo pipefail`, `sh` under `sh -e`.'),
-    cwd: sandboxPath.optional().meta({ default: '.' }).describe('Folder inside the sandbox, absolute or relative to the work folder. Code whose step has none stays in the folder where its context is: at first the work folder.'),
-    env: env.optional().describe('Environment variables of this step, over those of the sandbox.'),
-    user: user.optional().describe('User who runs the script. Default: the user of the template.'),
-    timeout: duration.optional().meta({ default: '1h' }).describe('Time limit. When it is over, every process of a script is killed, code is interrupted, and the run ends as timed out.'),
-    'continue-on-error': schemas/* boolean */.zMY().optional().meta({ default: false }).describe('Whether the run goes on, and can still pass, after this step failed.'),
-    code: code.optional().describe('Code for the code interpreter, at most 96 KiB. Variables stay for later steps, also when the sandbox is paused and resumed.'),
-    'code-file': localPath.optional().describe('File of the repository with the code: a source file of at most 1 MiB, or a notebook (`.ipynb`), which runs cell by cell.'),
-    language: codeLanguage.optional().describe('Language of the code. Default: by the ending of `code-file`, or as its notebook says; else `python`.'),
-    context: codeContext.optional().meta({ default: 'default' }).describe('Steps of the same context and language share their variables.'),
+const EXPECTED = 'expected an age above 0, such as 12h, 7d or 1d12h';
+const DAY = 86_400_000;
+/** An age in ms: days, and behind them what a duration is. */
+const age = schemas/* string */.YjP({ error: EXPECTED }).transform((value, context) => {
+    const [, days = '0', rest = ''] = /^(?:(\d{1,4})d)?(.*)$/s.exec(value.trim()) ?? [];
+    const ofDays = Number(days) * DAY;
+    if (rest === '' && ofDays > 0)
+        return ofDays;
+    const reading = readDuration(rest);
+    if ('ms' in reading)
+        return ofDays + reading.ms;
+    context.addIssue({ code: 'custom', message: EXPECTED });
+    return core/* NEVER */.tm;
 });
-const steps = schemas/* array */.YOg(schemas/* union */.KCZ([script.transform((run) => ({ run })), stepMapping], {
-    error: 'expected a script, or a mapping with run, code or code-file',
-}))
-    .describe('What runs, in this order; after one failed, only those whose `if` says so. A plain text is short for `run`.');
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/sandbox.js
 
@@ -17795,7 +17245,7 @@ const packageName = text_text('the name of a package, with a version if need be'
 const template_packages = schemas/* union */.KCZ([packageName, schemas/* array */.YOg(packageName).min(1, { error: 'expected at least one package' })], {
     error: 'expected the name of a package, or a list of names',
 });
-const template_stepMapping = schemas/* strictObject */.rej({
+const stepMapping = schemas/* strictObject */.rej({
     run: script.optional().describe('Command that adds a layer, run by `bash`.'),
     copy: schemas/* union */.KCZ([localPath, schemas/* array */.YOg(localPath).min(1, { error: 'expected at least one path' })], { error: 'expected a path of the context, or a list of paths' })
         .optional()
@@ -17809,7 +17259,7 @@ const template_stepMapping = schemas/* strictObject */.rej({
     pip: template_packages.optional().describe('Python packages to install, as root.'),
     npm: template_packages.optional().describe('npm packages to install globally, as root.'),
 });
-const templateStep = schemas/* union */.KCZ([script.transform((run) => ({ run })), template_stepMapping], {
+const templateStep = schemas/* union */.KCZ([script.transform((run) => ({ run })), stepMapping], {
     error: 'expected a command, or a mapping with run, copy, env, workdir, user, apt, pip or npm',
 });
 /** A template to build. */
@@ -17830,488 +17280,7 @@ const templateToBuild = schemas/* strictObject */.rej({
 });
 const template = schemas/* union */.KCZ([templateReference, templateToBuild], { error: 'expected a template: a name, name:tag or ID, or a mapping' })
     .meta({ default: 'base' })
-    .describe('Template of the sandbox: the name, `name:tag` or ID of an existing one, or a mapping that describes one to build.');
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/watch.js
-
-
-
-/** Folders of the sandbox. */
-const watch = schemas/* array */.YOg(sandboxPath)
-    .max(MAX_WATCHED, { error: ({ input }) => tooMany(input, MAX_WATCHED, 'folders are watched') })
-    .describe('Folders inside the sandbox, absolute or relative to the work folder, whose changes are reported while the steps run.');
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/field-values.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const token = text_text('a token without spaces', /^[\x21-\x7e]+$/);
-const reportName = text_text(`true, false or a name: one line of at most ${MAX_REPORT_NAME} characters`, 
-// Who writes `yes` means no name.
-(value) => value.length <= MAX_REPORT_NAME && /^(?!(?:yes|no|on|off)$)\P{Cc}+$/iu.test(value));
-const apiKey = text_text('an API key without spaces', /^[\x21-\x7e]+$/);
-const domain = text_text('a domain, with a port if need be', /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/);
-const apiUrl = text_text('an http or https URL without a user, a query or a fragment', isPlainUrl);
-const credential = text_text('one line of printable text', /^\P{Cc}+$/u);
-const portText = text_text('a port from 1 to 65535', /^\d{1,5}$/);
-const booleanText = schemas/* enum */.k5n(['true', 'false']);
-function isPlainUrl(value) {
-    if (!/^https?:\/\//i.test(value) || !URL.canParse(value))
-        return false;
-    const { username, password, search, hash } = new URL(value);
-    return username === '' && password === '' && search === '' && hash === '';
-}
-/** Validates every field that was given. Values of `env` and the API key never appear in a problem. */
-function readFields(fields, rules) {
-    const values = {};
-    const problems = [];
-    for (const field of FIELDS) {
-        const given = fields[field.name];
-        if (given === undefined || isBlank(given.value))
-            continue;
-        const report = (message) => void problems.push({ source: given.source, message });
-        readField(field, given.value, values, rules, report);
-    }
-    problems.push(...fieldContradictions(fields, values));
-    return { values, problems };
-}
-function readField(field, raw, values, rules, report) {
-    const one = () => (typeof raw === 'string' ? raw : (raw.at(-1) ?? '')).trim();
-    const read = (schema, value, where = '') => {
-        const result = check(schema, value);
-        for (const { message } of result.faults)
-            report(where + message);
-        return result.data;
-    };
-    const set = (name, value) => {
-        if (value !== undefined)
-            values[name] = value;
-    };
-    switch (field.name) {
-        case 'run':
-        case 'code': {
-            const whole = typeof raw === 'string' ? raw : (raw.at(-1) ?? '');
-            return set(field.name, read(field.name === 'run' ? script : code, whole));
-        }
-        case 'language':
-            return set('language', read(codeLanguage, one()));
-        case 'results': {
-            const local = read(localPath, one());
-            if (local === undefined)
-                return;
-            // Old ones are removed there: not even a person who types it means another folder than one of the project.
-            checkInside(local, { ...rules, mayLeaveRoot: false }, '', report);
-            if ((0,local_path/* placeLocal */.H_)(rules.root, local).path === '.')
-                report(RESULTS_IN_ROOT);
-            return set('results', local);
-        }
-        case 'template':
-            return set('template', read(templateReference, one()));
-        case 'template-name':
-            return set('template-name', read(templateName, one()));
-        case 'report': {
-            const local = read(report_report, one());
-            if (local !== undefined)
-                checkInside(local, rules, '', report);
-            return set('report', local);
-        }
-        case 'dockerfile':
-        case 'devcontainer':
-        case 'template-file':
-        case 'code-file':
-        case 'context': {
-            const local = read(localPath, one());
-            if (local !== undefined)
-                checkInside(local, rules, '', report);
-            return set(field.name, local);
-        }
-        case 'cpu':
-        case 'memory': {
-            const word = one();
-            const number = /^\d{1,9}$/.test(word) ? Number(word) : word;
-            return set(field.name, read(field.name === 'cpu' ? cpu : memory, number));
-        }
-        case 'registry-username':
-        case 'registry-password':
-            // It may hold spaces and is never quoted: a user name given as the password, say.
-            if (!check(credential, one()).data)
-                report('expected one line of printable text');
-            return set(field.name, one());
-        case 'sandbox-id':
-            return set('sandbox-id', read(sandboxId, one()));
-        case 'key':
-            return set('key', read(sandboxKey, one()));
-        case 'ports':
-            return set('ports', read(ports, readItems(raw, portText, read).map(Number)));
-        case 'file-from':
-            return set('file-from', read(schemas/* enum */.k5n(FILE_SOURCES), one()));
-        case 'on-timeout':
-            return set('on-timeout', read(schemas/* enum */.k5n(TIMEOUT_ACTIONS), one()));
-        case 'timeout':
-        case 'step-timeout':
-        case 'template-max-age':
-        case 'template-timeout':
-        case 'upload-timeout':
-        case 'download-timeout':
-        case 'pause-timeout':
-        case 'queue-timeout':
-        case 'create-timeout':
-            return set(field.name, read(duration, one()));
-        case 'upload-limit':
-            return set('upload-limit', read(size, one()));
-        case 'upload-mode':
-            return set('upload-mode', read(schemas/* enum */.k5n(UPLOAD_WORDS), one()));
-        case 'on-resume-failure':
-            return set('on-resume-failure', read(schemas/* enum */.k5n(RESUME_FAILURES), one()));
-        case 'if-none':
-            return set('if-none', read(schemas/* enum */.k5n(IF_NONE), one()));
-        case 'after':
-        case 'after-failure':
-            return set(field.name, read(schemas/* enum */.k5n(AFTER_ACTIONS), one()));
-        case 'engine':
-            return set('engine', read(schemas/* enum */.k5n(ENGINE_CHOICES), one()));
-        case 'internet':
-        case 'allow-fork-code':
-        case 'public-traffic':
-        case 'auto-resume':
-        case 'template-force':
-        case 'summary':
-        case 'pause': {
-            const word = read(booleanText, one().toLowerCase());
-            return set(field.name, word === undefined ? undefined : word === 'true');
-        }
-        case 'api-key':
-            if (!check(apiKey, one()).data)
-                report('expected an API key: printable characters without spaces');
-            return set('api-key', one());
-        case 'github-token':
-            if (!check(token, one()).data)
-                report('expected a token: printable characters without spaces');
-            return set('github-token', one());
-        case 'comment':
-        case 'check': {
-            const word = one();
-            const truth = /^(?:true|false)$/i.test(word) ? word.toLowerCase() === 'true' : undefined;
-            return set(field.name, truth ?? read(reportName, word));
-        }
-        case 'junit':
-            return set('junit', readReports(raw, rules, read, report));
-        case 'domain':
-            return set('domain', read(domain, one()));
-        case 'api-url':
-            return set('api-url', read(apiUrl, one()));
-        case 'env':
-            return set('env', readPairs(raw, envName, 'NAME=VALUE', report));
-        case 'metadata':
-            return set('metadata', readPairs(raw, metadataKey, 'KEY=VALUE', report));
-        case 'allow':
-            return set('allow', readItems(raw, allowTarget, read));
-        case 'deny':
-            return set('deny', readItems(raw, denyTarget, read));
-        case 'watch':
-            return set('watch', read(watch, readItems(raw, sandboxPath, read)));
-        case 'outputs':
-            return set('outputs', readNames(raw, 'outputs', read, report));
-        case 'export':
-            return set('export', readNames(raw, 'export', read, report));
-        case 'upload':
-            return set('upload', readUploads(raw, rules, read, report));
-        case 'download':
-            return set('download', readDownloads(raw, rules, read, report));
-        case 'file':
-            return undefined; // The door reads it.
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(99547);
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/notebook.js
-
-
-
-
-/** Tokens of jsonc-parser's scanner: its enum is a const one, without values at run time. */
-const OPENING = [1, 3];
-const CLOSING = [2, 4];
-const END = 17;
-/** Reads a Jupyter notebook of format 4. The text is untrusted: never throws, whatever it is. */
-function readNotebook(text) {
-    const at = placesOf(text);
-    const fail = (offset, message) => ({
-        faults: [{ ...at(offset), message }],
-    });
-    const tooDeep = firstTooDeep(text);
-    // The parser recurses.
-    if (tooDeep !== undefined)
-        return fail(tooDeep, `lists and objects nest more than ${MAX_NOTEBOOK_NESTING} deep`);
-    const errors = [];
-    const root = (0,main.parseTree)(text, errors, { disallowComments: true });
-    const [first] = errors;
-    if (first) {
-        const words = (0,main.printParseErrorCode)(first.error)
-            .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-            .toLowerCase();
-        return fail(first.offset, `not a notebook, for it is not valid JSON: ${words}`);
-    }
-    if (root?.type !== 'object')
-        return fail(0, 'expected a notebook: a JSON object with cells');
-    const format = notebook_valueAt(root, ['nbformat']);
-    if (format !== 4) {
-        const message = `expected a notebook of format 4 (nbformat: 4); found ${(0,quote/* showValue */.vp)(format)}`;
-        return fail((0,main.findNodeAtLocation)(root, ['nbformat'])?.offset ?? 0, message);
-    }
-    const list = (0,main.findNodeAtLocation)(root, ['cells']);
-    if (list?.type !== 'array')
-        return fail(list?.offset ?? 0, 'expected a list of cells in the notebook');
-    const read = readCells(list.children ?? [], at);
-    if ('faults' in read)
-        return read;
-    if (read.cells.length === 0)
-        return fail(list.offset, 'the notebook has no cell with code');
-    return { ...languageOf(root), cells: read.cells };
-}
-function readCells(nodes, at) {
-    const faults = [];
-    const cells = [];
-    let bytes = 0;
-    for (const node of nodes) {
-        const kind = node.type === 'object' ? notebook_valueAt(node, ['cell_type']) : undefined;
-        if (typeof kind !== 'string') {
-            faults.push({ ...at(node.offset), message: 'expected a cell: an object with a cell_type' });
-            continue;
-        }
-        if (kind !== 'code')
-            continue;
-        const source = (0,main.findNodeAtLocation)(node, ['source']);
-        const parts = source?.type === 'array' ? (source.children ?? []) : source ? [source] : [];
-        const wrong = parts.find(({ type }) => type !== 'string');
-        if (!source || wrong) {
-            const message = 'expected the source of a cell as text or a list of texts';
-            faults.push({ ...at((wrong ?? node).offset), message });
-            continue;
-        }
-        const cell = joined(parts, at);
-        if (cell.code.includes('\0')) {
-            faults.push({ ...at(source.offset), message: 'expected code without NUL characters' });
-        }
-        bytes += Buffer.byteLength(cell.code);
-        if (cell.code.trim() !== '')
-            cells.push(cell);
-        if (cells.length > MAX_CELLS) {
-            faults.push({ ...at(node.offset), message: `at most ${MAX_CELLS} cells with code are run` });
-            break;
-        }
-        if (bytes > MAX_CODE_BYTES) {
-            const message = `the code of the notebook is longer than ${MAX_CODE_BYTES} bytes (1 MiB)`;
-            faults.push({ ...at(node.offset), message });
-            break;
-        }
-    }
-    return faults.length > 0 ? { faults } : { cells };
-}
-/** The parts of a source as one text. Most editors write a part for each line, and each part on a line. */
-function joined(parts, at) {
-    const lines = [];
-    let begun = false;
-    for (const part of parts) {
-        const { line } = at(part.offset);
-        const pieces = String(part.value).split('\n');
-        for (const [index, piece] of pieces.entries()) {
-            if (index > 0)
-                begun = false;
-            // What follows the last line break may be nothing, and the next part begins the line.
-            if (begun || (piece === '' && index === pieces.length - 1))
-                continue;
-            lines.push(line);
-            begun = true;
-        }
-    }
-    const code = parts.map(({ value }) => String(value)).join('');
-    return { code, lines };
-}
-function languageOf(root) {
-    const said = [
-        notebook_valueAt(root, ['metadata', 'kernelspec', 'language']),
-        notebook_valueAt(root, ['metadata', 'language_info', 'name']),
-    ].find((name) => typeof name === 'string' && name.trim() !== '');
-    if (typeof said !== 'string')
-        return {};
-    const name = said.trim().toLowerCase();
-    const language = code_language/* CODE_LANGUAGES */.Qx.find((each) => each === name);
-    return language === undefined ? { foreign: said } : { language };
-}
-/** The sentence for a notebook of a language that nobody can run here. */
-function foreignKernel(name) {
-    return `expected a notebook in ${(0,quote/* alternatives */.Vo)(code_language/* CODE_LANGUAGES */.Qx)}; found ${(0,quote/* showValue */.vp)(name)}; give its language if that is one of them`;
-}
-function notebook_valueAt(node, path) {
-    const found = (0,main.findNodeAtLocation)(node, path);
-    return found === undefined ? undefined : (0,main.getNodeValue)(found);
-}
-/** The offset of the first bracket that is nested deeper than allowed. */
-function firstTooDeep(text) {
-    const scanner = (0,main.createScanner)(text, true);
-    let depth = 0;
-    for (let token = scanner.scan(); token !== END; token = scanner.scan()) {
-        if (OPENING.includes(token))
-            depth += 1;
-        if (CLOSING.includes(token))
-            depth -= 1;
-        if (depth > MAX_NOTEBOOK_NESTING)
-            return scanner.getTokenOffset();
-    }
-    return undefined;
-}
-/** Says where an offset is. */
-function placesOf(text) {
-    const starts = [0];
-    for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
-        starts.push(index + 1);
-    return (offset) => {
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((starts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-    };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/source.js
-
-
-
-/** Reads a file with code, or a notebook. `given`: the language that the description says. */
-function readSource(file, given, reader) {
-    const notebook = (0,code_language/* isNotebook */.Aj)(file);
-    const found = reader(file, notebook ? MAX_NOTEBOOK_BYTES : MAX_CODE_BYTES);
-    if ('problem' in found)
-        return found;
-    let text;
-    try {
-        text = new TextDecoder('utf-8', { fatal: true }).decode(found.bytes);
-    }
-    catch {
-        return { problem: 'the file is not text in UTF-8' };
-    }
-    if (notebook)
-        return ofNotebook(found.shown, text, given);
-    if (text.includes('\0'))
-        return { problem: 'the file holds a NUL character' };
-    if (text.trim() === '')
-        return { problem: 'the file holds no code' };
-    const cells = [{ code: text, place: { file: found.shown, lines: 1 } }];
-    return { language: given ?? (0,code_language/* languageOfFile */.K2)(file), cells };
-}
-function ofNotebook(shown, text, given) {
-    const read = readNotebook(text);
-    if ('faults' in read)
-        return { problems: read.faults.map((fault) => ({ source: shown, ...fault })) };
-    if (read.foreign !== undefined && given === undefined)
-        return { problem: foreignKernel(read.foreign) };
-    const cells = read.cells.map(({ code, lines }, index) => ({
-        code,
-        cell: index + 1,
-        place: { file: shown, lines },
-    }));
-    return { language: given ?? read.language ?? 'python', cells };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/read-steps.js
-
-
-
-
-/**
- * The code of each step that has any, from the parsed value before validation, so that what is wrong with files is told
- * together with all else. `problems` are of places in those files.
- */
-function readSteps(steps, { file, textLines, root, readSource: reader }) {
-    const faults = [];
-    const problems = [];
-    const read = (step, index) => {
-        const language = code_language/* CODE_LANGUAGES */.Qx.find((each) => each === given(step, 'language'));
-        const code = given(step, 'code');
-        const path = ['steps', index, 'code'];
-        if (typeof code === 'string') {
-            const lines = textLines(path);
-            // A text in quotes has its line breaks as \n.
-            const at = lines && ('from' in lines ? lines.from : code.split('\n').map(() => lines.all));
-            const place = at === undefined ? {} : { place: { file, lines: at } };
-            return { language: language ?? 'python', cells: [{ code, ...place }] };
-        }
-        const source = given(step, 'code-file');
-        // Another fault is told of those that are no path, or lead out.
-        if (typeof source !== 'string' || source.trim() === '' || source.includes('\0'))
-            return undefined;
-        const placed = (0,local_path/* placeLocal */.H_)(root, source);
-        if (!placed.inside)
-            return undefined;
-        if (!reader)
-            return { language: language ?? 'python', cells: [] };
-        const reading = readSource(placed.path, language, reader);
-        if ('cells' in reading)
-            return reading;
-        if ('problems' in reading)
-            problems.push(...reading.problems);
-        else
-            faults.push({ path: ['steps', index, 'code-file'], at: 'value', message: reading.problem });
-        return undefined;
-    };
-    return { steps: items(steps).map(read), faults, problems };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/deadlines.js
-
-
-/** How long each part of a run may take. */
-const deadlines = schemas/* strictObject */.rej({
-    queue: duration.optional().meta({ default: '5m' }).describe('Waiting for room when the service has none.'),
-    create: duration.optional().meta({ default: '3m' }).describe('Creating, connecting to or resuming the sandbox, without the queue. With the template `code-interpreter-v1`: 15m.'),
-    upload: duration.optional().meta({ default: '30m' }).describe('The upload.'),
-    download: duration.optional().meta({ default: '30m' }).describe('The download.'),
-    pause: duration.optional().meta({ default: '10m' }).describe('Pausing the sandbox.'),
-    stall: duration
-        .optional()
-        .meta({ default: '30s' })
-        .describe('A transfer that moves no byte for so long goes on over another connection.'),
-})
-    .describe('How long the parts of a run may take. Steps have `timeout`; the build of a template has the field `template-timeout`.');
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/prune/age.js
-
-
-const age_EXPECTED = 'expected an age above 0, such as 12h, 7d or 1d12h';
-const DAY = 86_400_000;
-/** An age in ms: days, and behind them what a duration is. */
-const age = schemas/* string */.YjP({ error: age_EXPECTED }).transform((value, context) => {
-    const [, days = '0', rest = ''] = /^(?:(\d{1,4})d)?(.*)$/s.exec(value.trim()) ?? [];
-    const ofDays = Number(days) * DAY;
-    if (rest === '' && ofDays > 0)
-        return ofDays;
-    const reading = readDuration(rest);
-    if ('ms' in reading)
-        return ofDays + reading.ms;
-    context.addIssue({ code: 'custom', message: age_EXPECTED });
-    return core/* NEVER */.tm;
-});
+    .describe('Template of the sandbox: the name, `name:tag` or ID of an existing one, the key of one under `templates`, or a mapping that describes one to build. With code steps the default is `code-interpreter-v1`.');
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/infra.js
 
@@ -18408,6 +17377,122 @@ const variables = schemas/* array */.YOg(text_text('the name of a variable: smal
 const templates = schemas/* record */.g1P(infra_name, templateResource).describe('Templates that `apply` builds and keeps. `template: NAME` in a run means one of them.');
 const snapshots = schemas/* record */.g1P(infra_name, snapshotResource).describe('Prepared sandboxes that `apply` keeps, to start from.');
 const previews = schemas/* record */.g1P(infra_name, previewResource).describe('Sandboxes that `apply` keeps alive: they sleep, and wake up on traffic.');
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/junit.js
+
+
+
+/** JUnit files on this machine. */
+const junit = schemas/* array */.YOg(localPath)
+    .max(MAX_JUNIT, { error: ({ input }) => tooMany(input, MAX_JUNIT, 'paths are read') })
+    .describe('JUnit files among the downloaded ones, as local paths or globs relative to the folder of the sandbox file; a folder means the `.xml` files in it. Their tests are counted, and failed ones shown.');
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/report.js
+
+/** A file on this machine. That it stays inside the root is judged by `outside-root.ts`. */
+const report_report = text_text('a path inside the project folder that ends in .html', /^[^\0]*[^/\\\0]\.html$/).describe('Local file for a report of the run, relative to the folder of the sandbox file: one HTML page that needs no network, with steps, logs, tests, results and resource use. Written also when the run fails or is cancelled.');
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/step-condition.js
+
+
+/** The conditions, and the same spelt as GitHub's functions. */
+const CONDITION_WORDS = [
+    ...STEP_CONDITIONS,
+    ...STEP_CONDITIONS.map((word) => `${word}()`),
+];
+/** The condition of a word: `always()` is `always`. */
+function conditionOf(word) {
+    return word.replace('()', '');
+}
+const step_condition_EXPECTED = `expected ${(0,quote/* alternatives */.Vo)(STEP_CONDITIONS)}`;
+/** What to say of a value that is no condition, with what was meant by habits from workflows. */
+function expectedCondition(given) {
+    if (typeof given !== 'string')
+        return step_condition_EXPECTED;
+    const expression = /^\s*\$\{\{\s*(.*?)\s*\}\}\s*$/.exec(given)?.[1];
+    if (CONDITION_WORDS.some((word) => word === expression))
+        return `${step_condition_EXPECTED}, without \${{ }}`;
+    if (/\$\{\{|[=!]=|&&|\|\||\b(?:github|env|steps|needs|matrix|inputs)\./.test(given)) {
+        return `${step_condition_EXPECTED}: expressions are for workflows and are not evaluated here; what hangs on the workflow belongs into the if of its own step`;
+    }
+    if (/\bcancelled\(\)/.test(given)) {
+        return `${step_condition_EXPECTED}: after a cancellation no step runs; always runs after failed steps as well as after passed ones`;
+    }
+    return step_condition_EXPECTED;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/steps.js
+
+
+
+
+
+const codeLanguage = schemas/* enum */.k5n(code_language/* CODE_LANGUAGES */.Qx);
+const codeContext = text_text('a name of letters, digits, dots, dashes and underscores, at most 50', /^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/);
+const user = text_text('the name of a user inside the sandbox', /^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/);
+/** A name is one line: it becomes the title of a log group. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it must not hold
+const stepName = text_text('a name in one line', (value) => value.trim() !== '' && !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(value));
+const condition = schemas/* enum */.k5n(CONDITION_WORDS, { error: ({ input }) => expectedCondition(input) }).transform(conditionOf);
+const steps_stepMapping = schemas/* strictObject */.rej({
+    name: stepName.optional().describe('Name in logs and reports. Default: the first line of the script or code, at most 60 characters of it, or the name of `code-file`.'),
+    run: script.optional().describe('Script, at most 96 KiB. A step has this, `code` or `code-file`.'),
+    if: condition.optional().meta({ default: 'success' }).describe('When it runs: `success`, while every step before it passed; `failure`, once one did not; `always`, in both cases. Nothing runs in a sandbox that is lost.'),
+    shell: schemas/* enum */.k5n(STEP_SHELLS).optional().meta({ default: 'bash' }).describe('`bash` runs the script under `bash -eo pipefail`, `sh` under `sh -e`.'),
+    cwd: sandboxPath.optional().meta({ default: '.' }).describe('Folder inside the sandbox, absolute or relative to the work folder. Code whose step has none stays in the folder where its context is: at first the work folder.'),
+    env: env.optional().describe('Environment variables of this step, over those of the sandbox.'),
+    user: user.optional().describe('User who runs the script. Default: the user of the template.'),
+    timeout: duration.optional().meta({ default: '1h' }).describe('Time limit. When it is over, every process of a script is killed, code is interrupted, and the run ends as timed out.'),
+    'continue-on-error': schemas/* boolean */.zMY().optional().meta({ default: false }).describe('Whether the run goes on, and can still pass, after this step failed.'),
+    code: code.optional().describe('Code for the code interpreter, at most 96 KiB. Variables stay for later steps, also when the sandbox is paused and resumed.'),
+    'code-file': localPath.optional().describe('File of the repository with the code: a source file of at most 1 MiB, or a notebook (`.ipynb`), which runs cell by cell.'),
+    language: codeLanguage.optional().describe('Language of the code. Default: by the ending of `code-file`, or as its notebook says; else `python`.'),
+    context: codeContext.optional().meta({ default: 'default' }).describe('Steps of the same context and language share their variables.'),
+});
+const steps = schemas/* array */.YOg(schemas/* union */.KCZ([script.transform((run) => ({ run })), steps_stepMapping], {
+    error: 'expected a script, or a mapping with run, code or code-file',
+}))
+    .describe('What runs, in this order; after one failed, only those whose `if` says so. A plain text is short for `run`.');
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/transfer.js
+
+
+
+/** A path or glob inside the sandbox. */
+const remotePattern = text_text('a path or glob inside the sandbox');
+const upload = schemas/* union */.KCZ([
+    schemas/* literal */.euz('none'),
+    schemas/* array */.YOg(schemas/* strictObject */.rej({
+        from: localPath.describe('File or folder, relative to the folder of the sandbox file. It may not lie outside.'),
+        to: sandboxPath.optional().meta({ default: '/home/user/work' }).describe('Folder inside the sandbox, absolute or relative to `/home/user/work`. The content of a folder goes right into it.'),
+        ignore: schemas/* array */.YOg(text_text('a gitignore pattern')).optional().describe('Patterns, as in a `.gitignore`, of what stays behind.'),
+    })),
+], { error: 'expected a list of uploads, or none' })
+    .describe('What goes into the sandbox before the steps; `none` or an empty list uploads nothing. Default: see below.');
+const uploadMode = schemas/* enum */.k5n(UPLOAD_WORDS)
+    .meta({ default: 'auto' })
+    .describe('`auto` sends only what differs from an earlier upload that is still in the sandbox, and removes what went; `full` sends everything; `none` uploads nothing, as `upload: none`.');
+const uploadLimit = size
+    .meta({ default: '5GiB' })
+    .describe('Most bytes that an upload may hold; a larger one is refused before anything is created.');
+const download = schemas/* array */.YOg(schemas/* strictObject */.rej({
+    from: remotePattern.describe('Path or glob inside the sandbox, absolute or relative to the work folder.'),
+    to: localPath.optional().describe('Folder it goes to, relative to the folder of the sandbox file. It may not lie outside. Default: the same path as in the sandbox.'),
+    'if-none': schemas/* enum */.k5n(IF_NONE).optional().meta({ default: 'warn' }).describe('What happens if nothing matches.'),
+}))
+    .describe('What comes back after the steps, also after a failed one.');
+const results = localPath
+    .meta({ default: 'results' })
+    .describe('Folder that what code shows (values, plots, tables) is written to, relative to the folder of the sandbox file, with a `manifest.json`. It may not lie outside. What an earlier run wrote there is removed first.');
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/watch.js
+
+
+
+/** Folders of the sandbox. */
+const watch = schemas/* array */.YOg(sandboxPath)
+    .max(MAX_WATCHED, { error: ({ input }) => tooMany(input, MAX_WATCHED, 'folders are watched') })
+    .describe('Folders inside the sandbox, absolute or relative to the work folder, whose changes are reported while the steps run.');
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/file.js
 
@@ -18760,388 +17845,39 @@ function byPlace(a, b) {
     return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/resolve-template.js
-
-
-
-
-/**
- * The template of a run: that of the fields, else of the file, else `unsaid`. Fields about a template to build override
- * the file's one by one; a source of theirs replaces the file's source with its start command.
- */
-function resolveTemplate(request) {
-    const { fields, values } = request;
-    const own = request.file?.value.template;
-    const reference = values.template ?? (typeof own === 'string' ? own : request.unsaid);
-    const existing = { reference };
-    const resource = resourceNamed(reference, request);
-    if (resource && 'problem' in resource)
-        return { template: existing, problems: [resource.problem] };
-    if (isGiven(fields, 'template') && !resource)
-        return { template: existing, problems: [] };
-    const mapping = resource?.mapping ?? (typeof own === 'object' ? own : undefined);
-    const given = BUILD_FIELDS.filter((name) => isGiven(fields, name));
-    const builds = mapping !== undefined || given.some((name) => DEFINING.includes(name));
-    if (!builds) {
-        return {
-            template: existing,
-            problems: given.map((name) => problem(fields, name, NOTHING_TO_BUILD)),
-        };
-    }
-    const problems = [];
-    const name = values['template-name'] ?? mapping?.name;
-    if (name === undefined && !isGiven(fields, 'template-name')) {
-        const source = given.find((field) => DEFINING.includes(field)) ?? 'template-name';
-        problems.push(problem(fields, source, NO_NAME));
-    }
-    const username = values['registry-username'];
-    const password = values['registry-password'];
-    if ((username === undefined) !== (password === undefined)) {
-        const lone = username === undefined ? 'registry-password' : 'registry-username';
-        problems.push(problem(fields, lone, 'registry-username and registry-password belong together; give both'));
-    }
-    return {
-        template: { build: buildOf(request, mapping, name ?? '', resource?.path ?? ['template']) },
-        problems,
-    };
-}
-/** The template among the resources of the file that a reference names, if it names one. */
-function resourceNamed(reference, { file, fields }) {
-    const { templates = {}, snapshots = {} } = file?.value ?? {};
-    const entry = Object.hasOwn(templates, reference) ? templates[reference] : undefined;
-    if (entry)
-        return { mapping: { ...entry, name: entry.name ?? reference }, path: ['templates', reference] };
-    if (!file || !Object.hasOwn(snapshots, reference))
-        return undefined;
-    const message = `${reference} is a snapshot of this file, and a run starts from a template; previews start from snapshots`;
-    const line = file.lineOf(['template']);
-    const source = fields.template?.source;
-    return {
-        problem: source === undefined
-            ? { source: file.name, ...(line === undefined ? {} : { line }), path: 'template', message }
-            : { source, message },
-    };
-}
-/** A template among the resources of a file, as it is built; `at` is where it stands. */
-function templateBuild(root, file, mapping, at) {
-    return buildOf({ root, values: {}, file }, mapping, mapping.name, at);
-}
-/** The fields that ask for a template to be built, without a mapping in the file. */
-const DEFINING = ['template-name', ...SOURCE_FIELDS];
-/** Whether the fields name a template, existing or to build. */
-function definesTemplate(values) {
-    return values.template !== undefined || DEFINING.some((name) => values[name] !== undefined);
-}
-const NOTHING_TO_BUILD = 'no template is built, so this has no effect: give template-name, or a mapping as template in the sandbox file';
-const NO_NAME = 'a template that is built needs a name under which it is kept: give template-name';
-function problem(fields, name, message) {
-    return { source: fields[name]?.source ?? name, message };
-}
-function buildOf(request, mapping, name, at) {
-    const { root, values } = request;
-    const place = (local) => (0,local_path/* placeLocal */.H_)(root, local).path;
-    const context = values.context ?? mapping?.context;
-    const cpu = values.cpu ?? mapping?.cpu;
-    const memory = values.memory ?? mapping?.memory;
-    const replaced = SOURCE_FIELDS.some((field) => values[field] !== undefined);
-    const start = replaced ? undefined : mapping?.start;
-    const ready = replaced ? undefined : mapping?.ready;
-    const { 'registry-username': username, 'registry-password': password } = values;
-    return {
-        name: name.toLowerCase(),
-        source: sourceOf(request, mapping, place, at),
-        ...(context === undefined ? {} : { context: place(context) }),
-        ...(cpu === undefined ? {} : { cpu }),
-        ...(memory === undefined ? {} : { memory }),
-        ...(start === undefined ? {} : { start }),
-        ...(ready === undefined ? {} : { ready: readyOf(ready) }),
-        ...(mapping?.smoke === undefined ? {} : { smoke: mapping.smoke }),
-        force: values['template-force'] ?? false,
-        deadlineMs: values['template-timeout'] ?? defaults/* DEFAULTS */.z.templateTimeoutMs,
-        ...(values['template-max-age'] === undefined ? {} : { maxAgeMs: values['template-max-age'] }),
-        ...(username === undefined || password === undefined ? {} : { registry: { username, password } }),
-    };
-}
-function sourceOf({ values, file }, mapping, place, at) {
-    for (const field of SOURCE_FIELDS) {
-        const given = values[field];
-        if (given !== undefined)
-            return { kind: resolve_template_KINDS[field], path: place(given) };
-    }
-    if (mapping?.from !== undefined) {
-        return {
-            kind: 'steps',
-            from: mapping.from,
-            steps: (mapping.steps ?? []).map((step, index) => stepOf(step, file?.lineOf([...at, 'steps', index]))),
-            ...(file === undefined ? {} : { file: file.name }),
-        };
-    }
-    if (mapping?.devcontainer !== undefined)
-        return { kind: 'devcontainer', path: place(mapping.devcontainer) };
-    if (mapping?.file !== undefined)
-        return { kind: 'file', path: place(mapping.file) };
-    // E2B's convention: the Dockerfile of the context.
-    const dockerfile = mapping?.dockerfile ?? values.context ?? mapping?.context ?? '.';
-    return { kind: 'dockerfile', path: place(dockerfile) };
-}
-const resolve_template_KINDS = { dockerfile: 'dockerfile', devcontainer: 'devcontainer', 'template-file': 'file' };
-function list(value) {
-    return typeof value === 'string' ? [value] : value;
-}
-function stepOf(step, line) {
-    const at = line === undefined ? {} : { line };
-    const user = step.user === undefined ? {} : { user: step.user };
-    if (step.run !== undefined)
-        return { ...at, run: step.run, ...user };
-    if (step.copy !== undefined) {
-        const mode = step.mode === undefined ? {} : { mode: step.mode };
-        return { ...at, copy: list(step.copy), to: step.to ?? '.', ...user, ...mode };
-    }
-    if (step.env !== undefined)
-        return { ...at, env: step.env };
-    if (step.workdir !== undefined)
-        return { ...at, workdir: step.workdir };
-    if (step.apt !== undefined)
-        return { ...at, apt: list(step.apt) };
-    if (step.pip !== undefined)
-        return { ...at, pip: list(step.pip) };
-    if (step.npm !== undefined)
-        return { ...at, npm: list(step.npm) };
-    return { ...at, user: step.user ?? '' };
-}
-/** Without the keys that are not given: zod leaves them as undefined only where they were null. */
-function readyOf(ready) {
-    const { port, url, process, file, seconds, command } = ready;
-    return {
-        ...(port === undefined ? {} : { port }),
-        ...(url === undefined ? {} : { url }),
-        ...(process === undefined ? {} : { process }),
-        ...(file === undefined ? {} : { file }),
-        ...(seconds === undefined ? {} : { seconds }),
-        ...(command === undefined ? {} : { command }),
-    };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/infra/model.js
-/** The stage of a command that names none. */
-const DEFAULT_STAGE = 'default';
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/infra/resolve.js
-
-
-
-
-
-
-
-
-
-
-/** A key of a preview, and so part of its metadata. */
-const INSTANCE = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/;
-/** What a file wants in a stage, or every problem of it. Never throws on what users wrote. */
-function resolveInfra(request) {
-    const { root, file: text, fields } = request;
-    const { values, problems: ofFields } = readFields(fields, { root, mayLeaveRoot: false });
-    const { file, lineOf, problemAt, problems: ofFile } = readInfraFile(text, root);
-    const problems = [...ofFile, ...ofFields];
-    const stage = request.stage?.value ?? DEFAULT_STAGE;
-    if (request.stage && !STAGE_NAME.test(stage)) {
-        const message = `expected the name of a stage: small letters, digits and - inside, at most 20; found ${(0,quote/* showValue */.vp)(stage)}`;
-        problems.push({ source: request.stage.source, message });
-    }
-    const variables = readVariables(request, file?.variables ?? [], problems);
-    if (!file || !lineOf || !problemAt)
-        return { problems };
-    const known = { ...request.known, ...variables, stage };
-    const inStage = (all) => Object.entries(all ?? {}).filter(([, { stages }]) => !stages || stages.some((each) => matches(each, stage)));
-    const templates = inStage(file.templates);
-    const snapshots = inStage(file.snapshots);
-    const previews = inStage(file.previews);
-    const there = {
-        templates: templates.map(([key]) => key),
-        snapshots: snapshots.map(([key]) => key),
-    };
-    const faults = [
-        ...withoutValue(file, known, { ...there, previews: previews.map(([key]) => key) }, stage),
-        ...[
-            ...snapshots.map(([key, { from }]) => ({ path: ['snapshots', key, 'from'], from })),
-            ...previews.map(([key, { from }]) => ({ path: ['previews', key, 'from'], from })),
-        ].flatMap(({ path, from }) => notInStage(file, there, from, path, stage)),
-    ];
-    const context = { root, name: text.name, file, lineOf, known, stage, faults, there };
-    const spec = {
-        root,
-        backend: {
-            engine: values.engine ?? defaults/* DEFAULTS */.z.engine,
-            ...(values['api-key'] === undefined ? {} : { apiKey: values['api-key'] }),
-            ...(values.domain === undefined ? {} : { domain: values.domain }),
-            ...(values['api-url'] === undefined ? {} : { apiUrl: values['api-url'] }),
-        },
-        stage,
-        templates: templates.map(([key]) => templateOf(key, context)),
-        snapshots: snapshots.map(([key, entry]) => snapshotOf(key, entry, context)),
-        previews: previews.map(([key, entry]) => previewOf(key, entry, context)),
-    };
-    problems.push(...faults.map(problemAt));
-    return problems.length > 0 ? { problems } : { spec };
-}
-function matches(pattern, stage) {
-    return new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(stage);
-}
-function readVariables({ variables }, declared, problems) {
-    const settable = [...declared, ...BUILT_IN.filter((name) => name !== 'stage')];
-    const found = {};
-    for (const { text, source } of variables) {
-        const at = text.indexOf('=');
-        const name = text.slice(0, Math.max(at, 0));
-        if (at < 1)
-            problems.push({ source, message: `expected NAME=VALUE; found ${(0,quote/* showValue */.vp)(text)}` });
-        else if (!settable.includes(name)) {
-            const meant = nearest(name, settable);
-            const hint = meant === undefined ? `expected ${(0,quote/* alternatives */.Vo)(settable)}` : `did you mean ${(0,quote/* showKey */.Nh)(meant)}?`;
-            problems.push({ source, message: `the file declares no variable ${(0,quote/* showKey */.Nh)(name)}; ${hint}` });
-        }
-        else
-            found[name] = text.slice(at + 1);
-    }
-    return found;
-}
-/** References to declared names that have no value here, in what exists in this stage. */
-function withoutValue(file, known, there, stage) {
-    return referringTexts(file).flatMap(({ path, text }) => {
-        if (there[String(path[0])]?.includes(String(path[1])) !== true)
-            return [];
-        return referencesIn(text)
-            .filter((name) => known[name] === undefined)
-            .map((name) => ({
-            path,
-            at: 'value',
-            message: `\${${name}} has no value here: give \`--var ${name}=…\` (in a workflow the input \`variables\`), or say with ` +
-                `\`stages\` that this does not exist in stage ${stage}`,
-        }));
-    });
-}
-function notInStage(file, there, from, path, stage) {
-    const all = { templates: Object.keys(file.templates ?? {}), snapshots: Object.keys(file.snapshots ?? {}) };
-    const source = resourceOf(from, all);
-    if (!source || resourceOf(from, there))
-        return [];
-    return [
-        {
-            path,
-            at: 'value',
-            message: `${source.kind} ${(0,quote/* showKey */.Nh)(source.name)} does not exist in stage ${stage}; its \`stages\` leave that out`,
-        },
-    ];
-}
-function templateOf(key, { root, name, file, lineOf, known, stage, faults }) {
-    const mapping = file.templates?.[key] ?? {};
-    // What is not written for each stage is not moved by all of them.
-    const channels = (mapping.channels ?? [])
-        .map((text, index) => ({ text, index }))
-        .filter(({ text }) => stage === DEFAULT_STAGE || referencesIn(text).includes('stage'))
-        .map(({ text, index }) => {
-        const channel = substitute(text, known);
-        if (!CHANNEL_NAME.test(channel) && !channel.includes('${')) {
-            faults.push({
-                path: ['templates', key, 'channels', index],
-                at: 'value',
-                message: `expected the name of a channel once its references are put in; found ${(0,quote/* showValue */.vp)(channel)}`,
-            });
-        }
-        return channel;
-    });
-    return {
-        key,
-        protect: mapping.protect ?? false,
-        build: templateBuild(root, { name, lineOf }, { ...mapping, name: mapping.name ?? key }, [
-            'templates',
-            key,
-        ]),
-        channels: [...new Set(channels)],
-        adopt: mapping.adopt ?? false,
-    };
-}
-function resolve_sourceOf(from, { there }) {
-    const source = resourceOf(from, there);
-    return source ? { kind: source.kind, key: source.name } : { kind: 'external', reference: from };
-}
-function snapshotOf(key, entry, context) {
-    const { name = key, from, inputs = [], run, env = {}, timeout, protect = false } = entry;
-    const maxAge = entry['max-age'];
-    return {
-        key,
-        protect,
-        name: name.toLowerCase(),
-        from: resolve_sourceOf(from, context),
-        inputs,
-        ...(run === undefined ? {} : { run }),
-        env,
-        timeoutMs: timeout ?? defaults/* DEFAULTS */.z.stepTimeoutMs,
-        ...(maxAge === undefined ? {} : { maxAgeMs: maxAge }),
-    };
-}
-function previewOf(key, entry, context) {
-    const { known, faults } = context;
-    const { from, start, ready, ports = [], env = {}, network, ttl, protect = false } = entry;
-    const instance = substitute(entry.key ?? 'default', known);
-    if (!INSTANCE.test(instance) && !instance.includes('${')) {
-        const message = `expected a key once its references are put in: letters, digits, and . _ - inside; found ${(0,quote/* showValue */.vp)(instance)}`;
-        faults.push({ path: ['previews', key, 'key'], at: 'value', message });
-    }
-    return {
-        key,
-        protect,
-        from: resolve_sourceOf(from, context),
-        instance,
-        ...(start === undefined ? {} : { start }),
-        ready: {
-            ...(ready?.port === undefined ? {} : { port: ready.port }),
-            ...(ready?.path === undefined ? {} : { path: ready.path }),
-            timeoutMs: ready?.timeout ?? 120_000,
-        },
-        ports: [...new Set(ports)],
-        env: Object.fromEntries(Object.entries(env).map(([name, value]) => [name, substitute(value, known)])),
-        network: {
-            internet: network?.internet ?? true,
-            allow: network?.allow ?? [],
-            deny: network?.deny ?? [],
-            publicTraffic: network?.['public-traffic'] ?? true,
-        },
-        sleepAfterMs: entry['sleep-after'] ?? defaults/* DEFAULTS */.z.sandboxTimeoutMs,
-        ...(ttl === undefined ? {} : { ttlMs: ttl }),
-    };
-}
-
 ;// CONCATENATED MODULE: ./.cache/build/lib/infra/protected.js
 
-
-/** What stands for what a file refers to: names of resources do not hang on it, but keys of previews do. */
-const STAND_INS = { pr: '0', branch: 'x', sha: 'x', repository: 'x' };
-/** The actions, those refused that would destroy what the file protects. A file that cannot be read protects nothing. */
-function withProtected(actions, { root, file }, stage) {
-    const resolved = resolveInfra({
-        root,
-        file,
-        fields: {},
-        stage: { value: stage, source: '--stage' },
-        variables: [],
-        known: STAND_INS,
-    });
-    if ('problems' in resolved)
-        return [...actions];
-    const { templates, snapshots, previews } = resolved.spec;
-    const names = new Set([
-        ...templates.filter((each) => each.protect).map(({ build }) => `template ${build.name}`),
-        ...snapshots.filter((each) => each.protect).map(({ name }) => `snapshot ${name}`),
-        ...previews
-            .filter((each) => each.protect)
-            .map(({ key, instance }) => `preview ${shownName({ name: key, instance })}`),
-    ]);
-    return actions.map((action) => names.has(`${action.kind} ${action.name}`)
-        ? { ...action, refused: 'it is protected (`protect: true`)' }
-        : action);
+/**
+ * The actions, those refused that would destroy what the file protects, in whatever stage: that hangs on no reference, so
+ * none needs a value. The problems of a file that is wrong: it may protect anything.
+ */
+function withProtected(actions, { root, file: text }) {
+    const { file, problems } = readInfraFile(text, root);
+    if (!file)
+        return { problems };
+    const atService = (kind, all = {}) => Object.entries(all).map(([key, each]) => ({
+        ...each,
+        id: `${kind} ${(each.name ?? key).toLowerCase()}`,
+    }));
+    const resources = [
+        ...atService('template', file.templates),
+        ...atService('snapshot', file.snapshots),
+        ...Object.entries(file.previews ?? {}).map(([key, each]) => ({ ...each, id: `preview ${key}` })),
+    ];
+    const kept = new Set(resources.filter(({ protect }) => protect === true).map(({ id }) => id));
+    return {
+        actions: actions.map((action) => takesWhole(action) && kept.has(idOf(action))
+            ? { ...action, refused: 'it is protected (`protect: true`)' }
+            : action),
+    };
+}
+/** All instances of a preview are one resource of the file. */
+function idOf({ kind, name }) {
+    return `${kind} ${kind === 'preview' ? name.split('/', 1).join('') : name.toLowerCase()}`;
+}
+/** What an apply left that was killed is no resource yet: builders of snapshots, claims, and records of what is gone. */
+function takesWhole({ kind, operation }) {
+    return operation?.do !== 'kill' || (kind === 'preview' && operation.sandboxes.length > 0);
 }
 
 // EXTERNAL MODULE: ./.cache/build/lib/report/text/clean.js
@@ -19308,61 +18044,10 @@ function refusedBy({ actions, conflicts }, maxDestroy) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/lib/infra/observe.js
-
-/** So many listings and looks are under way at once. */
-const AT_ONCE = 16;
-/**
- * Looks at all that may be the owner's. One request a page of each list, one for the tags of each template, and one a
- * preview, of which no list shows the network.
- *
- * @throws BackendError when anything could not be listed: it is never taken for absent
- */
-async function observe(reader, owner, { signal, now = () => new Date() }) {
-    const [listed, rows, found] = await Promise.all([
-        reader.templates(signal),
-        reader.snapshots(signal),
-        reader.sandboxes((0,infra_metadata/* ownerMetadata */.Zy)(owner), signal),
-    ]);
-    const named = listed.flatMap(({ templateId, names }) => names.map((name) => ({ templateId, name: bareName(name) })));
-    const templates = await each(named, async ({ templateId, name }) => {
-        signal.throwIfAborted();
-        return { templateId, name, tags: (await reader.tags(templateId, signal)) ?? [] };
-    });
-    const sandboxes = await each(found, async (row) => {
-        if (!(0,infra_metadata/* previewClaims */.yZ)(row, owner))
-            return row;
-        return await reader.sandbox(row.id, signal);
-    });
-    return {
-        templates,
-        snapshots: rows.flatMap(({ id, names }) => namesOf(id, names)),
-        sandboxes: sandboxes.filter((sandbox) => sandbox !== undefined),
-        now: now(),
-    };
-}
-/** A name without the team's namespace. */
-function bareName(name) {
-    return name.slice(name.lastIndexOf('/') + 1);
-}
-function namesOf(id, names) {
-    const [full = id] = names;
-    const [name = '', tag = ''] = bareName(full).split(':', 2);
-    return [{ id, name, tag }];
-}
-async function each(all, work) {
-    const results = [];
-    const queue = [...all.entries()];
-    const worker = async () => {
-        for (let next = queue.shift(); next; next = queue.shift())
-            results[next[0]] = await work(next[1]);
-    };
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, queue.length) }, worker));
-    return results;
-}
-
+// EXTERNAL MODULE: ./.cache/build/lib/infra/observe.js
+var observe = __nccwpck_require__(43850);
 // EXTERNAL MODULE: ./.cache/build/lib/job/problem.js
-var job_problem = __nccwpck_require__(59132);
+var problem = __nccwpck_require__(59132);
 // EXTERNAL MODULE: ./.cache/build/lib/report/command-break.js
 var command_break = __nccwpck_require__(50869);
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/secret-mask.js
@@ -19866,19 +18551,24 @@ function fit_fitSections(head, sections, allLeft, limit, measure) {
 /** What ends a link's address or means something to Markdown or HTML. */
 const UNSAFE = /[()<>[\]\\`*_"'{}|~\s]/g;
 /**
- * A link to an address of the service or of GitHub. Undefined when it is none that may be linked: not http or https,
- * with a user name in it, or very long; show it as code then.
+ * An address of the service or of GitHub as it is linked. Undefined when it may not be: not http or https, with a user
+ * name in it, or very long.
+ */
+function linkable(address) {
+    if (address.length > 2000 || !URL.canParse(address))
+        return undefined;
+    const { protocol, username, password, href } = new URL(address);
+    return ['http:', 'https:'].includes(protocol) && username === '' && password === '' ? href : undefined;
+}
+/**
+ * A link to an address that is {@link linkable}. Undefined when it is not; show it as code then.
  *
  * @param label Markdown, escaped already
  */
 function link_link(label, address) {
-    if (address.length > 2000 || !URL.canParse(address))
-        return undefined;
-    const url = new URL(address);
-    if (!['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '')
-        return undefined;
-    const encoded = url.href.replace(UNSAFE, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
-    return `[${label}](${encoded})`;
+    const href = linkable(address);
+    const encoded = href?.replace(UNSAFE, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
+    return encoded === undefined ? undefined : `[${label}](${encoded})`;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/markdown/escape.js
@@ -19953,7 +18643,7 @@ function htmlCode(line) {
  *
  * @param text clean; its line ends are `\n`
  */
-function fence(text) {
+function fence_fence(text) {
     const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length));
     const ticks = '`'.repeat(longest + 1);
     return `${ticks}text\n${text.replace(/\n+$/, '')}\n${ticks}\n`;
@@ -20027,7 +18717,7 @@ function pen_createPen(secrets = []) {
         prose: (text, maxUnits = 1000) => prose(line(text, maxUnits)),
         code: (text, maxUnits = 200) => escape_code(line(text, maxUnits)),
         html: (text, maxUnits = 200) => htmlCode(line(text, maxUnits)),
-        fence: (text, maxUnits = 4000) => fence((0,cut/* middleCut */.kL)(block(text), maxUnits)),
+        fence: (text, maxUnits = 4000) => fence_fence((0,cut/* middleCut */.kL)(block(text), maxUnits)),
         quote: (markdown, maxBytes) => quoteForeign(block(markdown), maxBytes),
         line: (text, maxUnits = 250) => line(text, maxUnits),
         text: (text, maxUnits = 4000) => (0,cut/* middleCut */.kL)(block(text), maxUnits),
@@ -20175,7 +18865,917 @@ function renderJson(result) {
     return `${JSON.stringify(result, null, 2)}\n`;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/files.js
+
+/** What goes into the sandbox, what comes back, and what is watched there. */
+const FILE_FIELDS = [
+    {
+        name: 'upload',
+        kind: 'lines',
+        placeholder: 'FROM[:TO]',
+        repeatable: true,
+        default: 'what git does not ignore',
+        description: 'Files and folders that go into the sandbox, one `from[:to]` a line (`to` is `/home/user/work` if not given); `none` uploads nothing.',
+    },
+    {
+        name: 'upload-mode',
+        kind: 'choice',
+        choices: UPLOAD_WORDS,
+        placeholder: UPLOAD_WORDS.join('|'),
+        default: '`auto`',
+        description: '`auto` sends only what differs from an earlier upload that is still in the sandbox, `full` sends everything, `none` nothing.',
+    },
+    {
+        name: 'upload-limit',
+        kind: 'size',
+        placeholder: 'SIZE',
+        default: '`5GiB`',
+        description: 'Most bytes that an upload may hold, in bytes or as `500MB`, `5GB`, `1GiB`; a larger one is refused before anything is created.',
+    },
+    {
+        name: 'download',
+        kind: 'lines',
+        placeholder: 'FROM[:TO]',
+        repeatable: true,
+        description: 'Paths and globs of the sandbox that come back, one `from[:to]` a line, also after a failed step.',
+    },
+    {
+        name: 'if-none',
+        kind: 'choice',
+        choices: IF_NONE,
+        placeholder: IF_NONE.join('|'),
+        default: '`warn`',
+        description: 'What happens if a download matches nothing: `warn`, `error` or `ignore`.',
+    },
+    {
+        name: 'results',
+        kind: 'string',
+        placeholder: 'FOLDER',
+        default: '`results`',
+        description: 'Local folder that what code shows (values, plots, tables) is written to, with a `manifest.json`; what an earlier run wrote there is removed first.',
+    },
+    {
+        name: 'watch',
+        kind: 'lines',
+        placeholder: 'FOLDER',
+        repeatable: true,
+        description: 'Folders of the sandbox whose changes are reported while the steps run, one a line.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/limits.js
+/** How long the parts of a run may take. */
+const LIMIT_FIELDS = [
+    {
+        name: 'step-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`1h`',
+        description: 'Time limit of every step that sets none itself, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'queue-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`5m`',
+        description: 'How long a run waits for room when the service has none, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'create-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`3m`',
+        description: 'Time limit of creating, connecting to or resuming the sandbox, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'upload-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`30m`',
+        description: 'Time limit of the upload, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'download-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`30m`',
+        description: 'Time limit of the download, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'pause-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`10m`',
+        description: 'Time limit of pausing the sandbox, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/report.js
+/** What is made of the result besides the outputs. */
+const REPORT_FIELDS = [
+    {
+        name: 'junit',
+        kind: 'lines',
+        placeholder: 'GLOB',
+        repeatable: true,
+        description: 'JUnit files among the downloaded ones, as local paths or globs, one a line: their tests are counted, and failed ones shown.',
+    },
+    {
+        name: 'report',
+        kind: 'string',
+        placeholder: 'FILE',
+        bare: 'report.html',
+        description: 'Local file for a report of the run, ending in `.html`: one page that needs no network, with steps, logs, tests, results and resource use. Written also when the run fails or is cancelled.',
+    },
+    {
+        name: 'summary',
+        kind: 'boolean',
+        doors: ['action'],
+        default: '`true`',
+        description: 'Whether the run is shown in the summary of the job: `true` or `false`.',
+    },
+    {
+        name: 'comment',
+        kind: 'string',
+        doors: ['action'],
+        default: '`false`',
+        description: 'Whether the run is shown in a comment on its pull request, one that is kept up to date: `true`, `false`, or a name that tells it from other comments of the action. Needs `pull-requests: write`.',
+    },
+    {
+        name: 'check',
+        kind: 'string',
+        doors: ['action'],
+        default: '`false`',
+        description: 'Whether the run is shown as a check on its commit: `true`, `false`, or the name of the check. Needs `checks: write`.',
+    },
+    {
+        name: 'github-token',
+        kind: 'string',
+        secret: true,
+        doors: ['action'],
+        default: '`${{ github.token }}`',
+        actionDefault: '${{ github.token }}',
+        description: 'Token for `comment` and `check`.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/run.js
+
+/** What runs, and what it hands over. */
+const RUN_FIELDS = [
+    {
+        name: 'file',
+        kind: 'string',
+        placeholder: 'FILE',
+        default: '`sandbox.yml`, if there is one',
+        description: 'Sandbox file that describes the run; the other fields override it.',
+    },
+    {
+        name: 'run',
+        kind: 'string',
+        placeholder: 'SCRIPT',
+        description: 'Script to run under `bash -eo pipefail`, as the only step: it replaces the steps of the file.',
+    },
+    {
+        name: 'env',
+        kind: 'lines',
+        placeholder: 'K=V',
+        repeatable: true,
+        description: 'Environment variables of the steps, one `NAME=VALUE` a line, over those of the file; nothing else goes in.',
+    },
+    {
+        name: 'outputs',
+        kind: 'lines',
+        placeholder: 'NAME',
+        repeatable: true,
+        description: 'Names of the values that steps hand over, one a line; a step writes `NAME=VALUE` to the file that `$E2B_ACTION_OUTPUT` names.',
+    },
+    {
+        name: 'export',
+        kind: 'lines',
+        placeholder: 'NAME',
+        repeatable: true,
+        doors: ['action'],
+        description: 'Names of the environment variables that steps may set for the later steps of the job, one a line; a step writes `NAME=VALUE` to the file that `$E2B_ACTION_ENV` names.',
+    },
+    {
+        name: 'code',
+        kind: 'string',
+        placeholder: 'CODE',
+        description: 'Code for the code interpreter of the sandbox, as the only step: it replaces the steps of the file. Variables stay for later runs in the same sandbox.',
+    },
+    {
+        name: 'code-file',
+        kind: 'string',
+        placeholder: 'FILE',
+        description: 'File of the repository with code, as the only step: a source file, or a notebook (`.ipynb`), which runs cell by cell.',
+    },
+    {
+        name: 'language',
+        kind: 'choice',
+        choices: code_language/* CODE_LANGUAGES */.Qx,
+        placeholder: code_language/* CODE_LANGUAGES */.Qx.join('|'),
+        default: 'what the ending of `code-file` or its notebook says, else `python`',
+        description: 'Language of `code` or `code-file`: `python`, `javascript`, `typescript` or `bash`.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/sandbox.js
+
+/** The machine, and what becomes of it. */
+const SANDBOX_FIELDS = [
+    {
+        name: 'template',
+        kind: 'string',
+        placeholder: 'NAME[:TAG]|ID',
+        default: '`base`',
+        description: 'Template of the sandbox: the name, `name:tag` or ID of an existing one.',
+    },
+    {
+        name: 'sandbox-id',
+        kind: 'string',
+        placeholder: 'ID',
+        description: 'Sandbox to connect to, or to resume if it is paused, instead of creating one.',
+    },
+    {
+        name: 'key',
+        kind: 'string',
+        placeholder: 'NAME',
+        description: 'Name under which this repository keeps one sandbox: it is resumed, what changed is uploaded, and it is paused again at the end.',
+    },
+    {
+        name: 'on-resume-failure',
+        kind: 'choice',
+        choices: RESUME_FAILURES,
+        placeholder: RESUME_FAILURES.join('|'),
+        default: '`recreate` if a template or a `key` is given, else `fail`',
+        description: 'What happens when that sandbox is gone or is not what was paused: `recreate` starts anew from the template, `fail` ends the run.',
+    },
+    {
+        name: 'timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`15m`',
+        description: 'Lifetime of the sandbox, in seconds or as `90s`, `15m`, `1h30m`; it is extended while the run goes on.',
+    },
+    {
+        name: 'metadata',
+        kind: 'lines',
+        placeholder: 'K=V',
+        repeatable: true,
+        description: 'Labels of the sandbox, one `KEY=VALUE` a line, over those of the file.',
+    },
+    {
+        name: 'internet',
+        kind: 'boolean',
+        default: '`true`',
+        description: 'Whether the sandbox reaches the internet: `true` or `false`. With `false`, `allow` of the file does not count; give it here, too.',
+    },
+    {
+        name: 'allow',
+        kind: 'lines',
+        placeholder: 'TARGET',
+        repeatable: true,
+        description: 'IPv4 addresses, CIDR blocks and domains that stay reachable whatever is denied, one a line; a domain needs `internet: false`.',
+    },
+    {
+        name: 'deny',
+        kind: 'lines',
+        placeholder: 'TARGET',
+        repeatable: true,
+        description: 'IPv4 addresses and CIDR blocks that are not reachable, one a line.',
+    },
+    {
+        name: 'ports',
+        kind: 'lines',
+        placeholder: 'PORT',
+        repeatable: true,
+        description: 'Ports of services in the sandbox, one a line; their URLs become outputs.',
+    },
+    {
+        name: 'public-traffic',
+        kind: 'boolean',
+        default: '`true`',
+        description: 'Whether anybody may reach the ports: `true` or `false`; with `false`, a request needs the header `e2b-traffic-access-token` with the output `traffic-token`.',
+    },
+    {
+        name: 'on-timeout',
+        kind: 'choice',
+        choices: TIMEOUT_ACTIONS,
+        placeholder: TIMEOUT_ACTIONS.join('|'),
+        default: '`pause` with a `key`, else `kill`',
+        description: 'What becomes of a new sandbox when its `timeout` is over: `kill` or `pause`.',
+    },
+    {
+        name: 'auto-resume',
+        kind: 'boolean',
+        default: '`true` with `ports` if `on-timeout` is `pause`, else `false`',
+        description: 'Whether a request to a port of a paused sandbox resumes it: `true` or `false`.',
+    },
+    {
+        name: 'after',
+        kind: 'choice',
+        choices: AFTER_ACTIONS,
+        placeholder: AFTER_ACTIONS.join('|'),
+        default: '`pause` with a `key`, else `kill`',
+        description: 'What becomes of the sandbox after the run, passed or failed: `kill`, `pause` or `keep`.',
+    },
+    {
+        name: 'after-failure',
+        kind: 'choice',
+        choices: AFTER_ACTIONS,
+        placeholder: AFTER_ACTIONS.join('|'),
+        default: 'as `after`',
+        description: 'What becomes of the sandbox after a run that did not pass: `kill`, `pause` or `keep`.',
+    },
+    {
+        name: 'pause',
+        kind: 'boolean',
+        default: '`false`',
+        description: '`true` is short for `after: pause`.',
+        flagDescription: 'Short for --after pause.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/service.js
+
+/** Where the sandbox runs. */
+const CONNECTION_FIELDS = [
+    {
+        name: 'engine',
+        kind: 'choice',
+        choices: ENGINE_CHOICES,
+        placeholder: ENGINE_CHOICES.join('|'),
+        default: '`auto`',
+        actionDefault: 'auto',
+        description: 'Where the sandbox runs: `cloud` (E2B, or `domain` and `api-url`), `local` (the embedded engine on this Linux machine), or `auto`: the cloud with an API key, else local.',
+    },
+    {
+        name: 'api-key',
+        kind: 'string',
+        placeholder: 'KEY',
+        secret: true,
+        default: '`E2B_API_KEY` of the environment',
+        description: 'API key of E2B, best given as a secret.',
+    },
+    {
+        name: 'domain',
+        kind: 'string',
+        placeholder: 'DOMAIN',
+        default: '`e2b.app`',
+        description: 'Domain of an E2B-compatible deployment.',
+    },
+    {
+        name: 'api-url',
+        kind: 'string',
+        placeholder: 'URL',
+        default: '`https://api.<domain>`',
+        description: 'URL of the API of an E2B-compatible deployment.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/template.js
+/** A template that is built unless it is there already. */
+const TEMPLATE_FIELDS = [
+    {
+        name: 'template-name',
+        kind: 'string',
+        placeholder: 'NAME',
+        description: 'Name under which a template that is built here is kept. Alone, it builds from the `e2b.Dockerfile` or `Dockerfile` of the `context`.',
+    },
+    {
+        name: 'dockerfile',
+        kind: 'string',
+        placeholder: 'FILE',
+        description: 'Dockerfile that defines the template, or a folder with an `e2b.Dockerfile` or `Dockerfile`; it is built unless it is there already.',
+    },
+    {
+        name: 'devcontainer',
+        kind: 'string',
+        placeholder: 'FILE',
+        description: 'devcontainer.json that defines the template, or a folder that has one.',
+    },
+    {
+        name: 'template-file',
+        kind: 'string',
+        placeholder: 'FILE',
+        description: 'Module (`template.ts`, `.js` or `.mjs`) that exports an E2B `Template`; it runs on this machine.',
+    },
+    {
+        name: 'context',
+        kind: 'string',
+        placeholder: 'FOLDER',
+        description: 'Folder that the definition of the template copies files from.',
+    },
+    {
+        name: 'cpu',
+        kind: 'integer',
+        placeholder: 'N',
+        description: 'CPUs of a template that is built here.',
+    },
+    {
+        name: 'memory',
+        kind: 'integer',
+        placeholder: 'MIB',
+        description: 'Memory of a template that is built here, in MiB.',
+    },
+    {
+        name: 'template-force',
+        kind: 'boolean',
+        default: '`false`',
+        description: 'Whether the template is built also if the same one is there: `true` or `false`.',
+        flagDescription: 'Build the template also if the same one is there.',
+    },
+    {
+        name: 'template-max-age',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        description: 'Age from which a template is built anew though nothing changed, as `24h`; by default it never is.',
+    },
+    {
+        name: 'template-timeout',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        default: '`30m`',
+        description: 'Time limit of one build of the template, in seconds or as `90s`, `15m`, `1h30m`.',
+    },
+    {
+        name: 'registry-username',
+        kind: 'string',
+        placeholder: 'NAME',
+        description: 'User of the private registry that the image of the template comes from.',
+    },
+    {
+        name: 'registry-password',
+        kind: 'string',
+        placeholder: 'PASSWORD',
+        secret: true,
+        description: 'Password or token of that user, best given as a secret.',
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields/trust.js
+
+/** Work that comes from elsewhere. */
+const TRUST_FIELDS = [
+    {
+        name: 'file-from',
+        kind: 'choice',
+        choices: FILE_SOURCES,
+        doors: ['action'],
+        default: '`workspace`',
+        description: 'Where the sandbox file of a pull request is read: `workspace`, as the pull request has it, or `base`, as the branch has it that it goes to.',
+    },
+    {
+        name: 'allow-fork-code',
+        kind: 'boolean',
+        doors: ['action'],
+        default: '`false`',
+        description: "Whether a fork's code may run where the workflow has the repository's secrets (`pull_request_target`, `workflow_run`): `true` or `false`. If it may, it gets none of them, and the sandbox file is that of the base branch.",
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/fields.js
+
+
+
+
+
+
+
+
+const fields_GROUPS = [
+    { group: 'What runs', fields: RUN_FIELDS },
+    { group: 'Files', fields: FILE_FIELDS },
+    { group: 'Reports', fields: REPORT_FIELDS },
+    { group: 'Sandbox', fields: SANDBOX_FIELDS },
+    { group: 'Template to build', fields: TEMPLATE_FIELDS },
+    { group: 'Pull requests', fields: TRUST_FIELDS },
+    { group: 'Time limits', fields: LIMIT_FIELDS },
+    { group: 'Service', fields: CONNECTION_FIELDS },
+];
+/**
+ * The flat fields of a run: inputs of the action and flags of the CLI alike. `action.yml`, the tables of the
+ * README and the CLI's options are made from it.
+ */
+const FIELDS = fields_GROUPS.flatMap(({ group, fields }) => fields.map((field) => ({ ...field, group })));
+/** The fields that a door has. */
+function fieldsOf(door) {
+    return FIELDS.filter(({ doors }) => doors === undefined || doors.includes(door));
+}
+/** Fields that every command about a service takes. */
+const SERVICE_FIELDS = ['engine', 'api-key', 'domain', 'api-url'];
+/** The fields of which one says what defines a template. */
+const SOURCE_FIELDS = [
+    'dockerfile',
+    'devcontainer',
+    'template-file',
+];
+/** The fields that say something about a template to build. */
+const fields_BUILD_FIELDS = [
+    'template-name',
+    ...SOURCE_FIELDS,
+    'context',
+    'cpu',
+    'memory',
+    'template-force',
+    'template-max-age',
+    'template-timeout',
+    'registry-username',
+    'registry-password',
+];
+const OF_TEMPLATE = ['file', ...fields_BUILD_FIELDS, ...SERVICE_FIELDS];
+/** The fields that describe a template and where it is built: all that its own command and sub-action have. */
+function templateFields(door) {
+    return fieldsOf(door).filter(({ name }) => OF_TEMPLATE.includes(name));
+}
+/** What a field does in one sentence, with its default. */
+function describeField(field) {
+    if (field.default === undefined)
+        return field.description;
+    return `${field.description} Default: ${field.default}.`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/given-fields.js
+/** Whether a field was given at all. */
+function given_fields_isGiven(fields, name) {
+    const given = fields[name];
+    return given !== undefined && !isBlank(given.value);
+}
+/** Whether a value holds nothing but blanks. */
+function isBlank(value) {
+    return typeof value === 'string' ? value.trim() === '' : value.every((line) => line.trim() === '');
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/field-contradictions.js
+
+
+
+/** What no single field gets wrong, but several together do. */
+function fieldContradictions(fields, values) {
+    const problems = [];
+    const clash = (name, other, message) => {
+        const one = fields[name];
+        const two = fields[other];
+        if (one && two)
+            problems.push({ source: one.source, message: `${message} (${two.source})` });
+    };
+    if (given_fields_isGiven(fields, 'sandbox-id') && given_fields_isGiven(fields, 'key')) {
+        clash('key', 'sandbox-id', 'an ID was given too, and both choose the sandbox');
+    }
+    if (values['upload-mode'] === 'none' && (values.upload ?? []).length > 0) {
+        clash('upload-mode', 'upload', UPLOAD_OF_NONE);
+    }
+    if (given_fields_isGiven(fields, 'template')) {
+        for (const name of fields_BUILD_FIELDS) {
+            if (given_fields_isGiven(fields, name))
+                clash(name, 'template', 'a template that exists is taken as it is');
+        }
+    }
+    const [source, ...others] = SOURCE_FIELDS.filter((name) => given_fields_isGiven(fields, name));
+    for (const other of source === undefined ? [] : others) {
+        clash(other, source ?? other, 'the template is defined by something else already');
+    }
+    for (const [name, other, what] of [
+        ['code', 'run', 'a script'],
+        ['code-file', 'run', 'a script'],
+        ['code-file', 'code', 'code'],
+    ]) {
+        if (given_fields_isGiven(fields, name) && given_fields_isGiven(fields, other))
+            clash(name, other, `${what} was given too, and there is one step`);
+    }
+    const { language } = fields;
+    if (language && given_fields_isGiven(fields, 'language') && !given_fields_isGiven(fields, 'code') && !given_fields_isGiven(fields, 'code-file')) {
+        problems.push({ source: language.source, message: 'there is no code or code-file that it could be of' });
+    }
+    if (values.pause === true && values.after !== undefined && values.after !== 'pause') {
+        clash('pause', 'after', `pause means after: pause, but after says ${values.after}`);
+    }
+    if (values.engine === 'local') {
+        for (const name of ['domain', 'api-url']) {
+            if (values[name] !== undefined)
+                clash(name, 'engine', 'the local engine has an address of its own');
+        }
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/from-to.js
+/**
+ * Splits `from[:to]` at the first colon that is not part of a Windows drive. `C:\x` is always a drive at the
+ * start; `C:/x` only where `drives` says that `from` is a path of a Windows machine. A name that holds a
+ * colon has to be given in the sandbox file.
+ */
+function splitFromTo(line, drives) {
+    const drive = (drives ? /^[A-Za-z]:[\\/]/ : /^[A-Za-z]:\\/).test(line) ? 2 : 0;
+    const colon = line.indexOf(':', drive);
+    if (colon < 0)
+        return { from: line };
+    return { from: line.slice(0, colon), to: line.slice(colon + 1) };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/field-lines.js
+
+
+
+
+
+
+
+
+
+
+/** The lines that hold something, with what a message calls them. A repeated flag may hold line breaks. */
+function entries(raw) {
+    const lines = typeof raw === 'string' ? raw.split(/\r\n|\n|\r/) : raw;
+    return lines
+        .map((line, index) => ({ line, where: lines.length > 1 ? `line ${index + 1}: ` : '' }))
+        .filter(({ line }) => line.trim() !== '');
+}
+/** The lines that are valid, each as one value. */
+function readItems(raw, schema, read) {
+    return entries(raw)
+        .map(({ line, where }) => read(schema, line.trim(), where))
+        .filter((value) => value !== undefined);
+}
+/** Names that are handed over: valid ones, each once. */
+function readNames(raw, kind, read, report) {
+    const lines = entries(raw);
+    const names = readItems(raw, kind === 'outputs' ? outputName : exportName, read);
+    for (const index of repeatedNames(lines.map(({ line }) => line.trim()), kind)) {
+        report(`${lines[index]?.where ?? ''}${REPEATED_NAME}`);
+    }
+    return read(kind === 'outputs' ? outputs : exported, names);
+}
+/** `NAME=VALUE` lines. */
+function readPairs(raw, name, form, report) {
+    const pairs = new Map();
+    for (const { line, where } of entries(raw)) {
+        const sign = line.indexOf('=');
+        const key = line.slice(0, Math.max(sign, 0)).trim();
+        const value = line.slice(sign + 1);
+        // What is wrong here may be a part of a secret, as a second line of one: it is not quoted.
+        if (sign < 0)
+            report(`${where}expected ${form}; found no =`);
+        else if (check(name, key).faults.length > 0 || key === '__proto__')
+            report(`${where}expected ${form} with a valid name before the =`);
+        else if (check(plainText, value).faults.length > 0)
+            report(`${where}the value of ${key} holds a NUL character`);
+        else if (pairs.has(key))
+            report(`${where}${key} is given twice`);
+        else
+            pairs.set(key, value);
+    }
+    return Object.fromEntries(pairs);
+}
+/** `from[:to]` lines; the word `none` alone is an empty list. */
+function readUploads(raw, rules, read, report) {
+    const lines = entries(raw);
+    if (lines.length === 1 && lines[0]?.line.trim() === 'none')
+        return [];
+    return lines.flatMap(({ line, where }) => {
+        if (line.trim() === 'none') {
+            report(`${where}none stands alone; a folder of this name is ./none`);
+            return [];
+        }
+        const { from, to } = splitFromTo(line.trim(), (0,local_path/* isWindowsRoot */.KH)(rules.root));
+        const source = read(localPath, from, where);
+        const target = to === undefined ? undefined : read(sandboxPath, to, where);
+        if (source !== undefined)
+            checkInside(source, rules, where, report);
+        return source === undefined ? [] : [{ from: source, ...(target === undefined ? {} : { to: target }) }];
+    });
+}
+/** `from[:to]` lines. */
+function readDownloads(raw, rules, read, report) {
+    return entries(raw).flatMap(({ line, where }) => {
+        const { from, to } = splitFromTo(line.trim(), false);
+        const source = read(remotePattern, from, where);
+        const target = to === undefined ? undefined : read(localPath, to, where);
+        if (target !== undefined)
+            checkInside(target, rules, where, report);
+        return source === undefined ? [] : [{ from: source, ...(target === undefined ? {} : { to: target }) }];
+    });
+}
+/** Local paths and globs. They may never leave the root: what is shown of their files goes to others. */
+function readReports(raw, { root }, read, report) {
+    const paths = entries(raw).flatMap(({ line, where }) => {
+        const local = read(localPath, line.trim(), where);
+        if (local !== undefined)
+            checkInside(local, { root, mayLeaveRoot: false }, where, report);
+        return local === undefined ? [] : [local];
+    });
+    return read(junit, paths);
+}
+/** Reports a local path that leaves the root where it may not. */
+function checkInside(local, rules, where, report) {
+    if (!rules.mayLeaveRoot && !(0,local_path/* placeLocal */.H_)(rules.root, local).inside)
+        report(where + leavesRoot(local));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/field-values.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const token = text_text('a token without spaces', /^[\x21-\x7e]+$/);
+const reportName = text_text(`true, false or a name: one line of at most ${MAX_REPORT_NAME} characters`, 
+// Who writes `yes` means no name.
+(value) => value.length <= MAX_REPORT_NAME && /^(?!(?:yes|no|on|off)$)\P{Cc}+$/iu.test(value));
+const apiKey = text_text('an API key without spaces', /^[\x21-\x7e]+$/);
+const domain = text_text('a domain, with a port if need be', /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/);
+const apiUrl = text_text('an http or https URL without a user, a query or a fragment', isPlainUrl);
+const credential = text_text('one line of printable text', /^\P{Cc}+$/u);
+const portText = text_text('a port from 1 to 65535', /^\d{1,5}$/);
+const booleanText = schemas/* enum */.k5n(['true', 'false']);
+function isPlainUrl(value) {
+    if (!/^https?:\/\//i.test(value) || !URL.canParse(value))
+        return false;
+    const { username, password, search, hash } = new URL(value);
+    return username === '' && password === '' && search === '' && hash === '';
+}
+/** Validates every field that was given. Values of `env` and the API key never appear in a problem. */
+function readFields(fields, rules) {
+    const values = {};
+    const problems = [];
+    for (const field of FIELDS) {
+        const given = fields[field.name];
+        if (given === undefined || isBlank(given.value))
+            continue;
+        const report = (message) => void problems.push({ source: given.source, message });
+        readField(field, given.value, values, rules, report);
+    }
+    problems.push(...fieldContradictions(fields, values));
+    return { values, problems };
+}
+function readField(field, raw, values, rules, report) {
+    const one = () => (typeof raw === 'string' ? raw : (raw.at(-1) ?? '')).trim();
+    const read = (schema, value, where = '') => {
+        const result = check(schema, value);
+        for (const { message } of result.faults)
+            report(where + message);
+        return result.data;
+    };
+    const set = (name, value) => {
+        if (value !== undefined)
+            values[name] = value;
+    };
+    switch (field.name) {
+        case 'run':
+        case 'code': {
+            const whole = typeof raw === 'string' ? raw : (raw.at(-1) ?? '');
+            return set(field.name, read(field.name === 'run' ? script : code, whole));
+        }
+        case 'language':
+            return set('language', read(codeLanguage, one()));
+        case 'results': {
+            const local = read(localPath, one());
+            if (local === undefined)
+                return;
+            // Old ones are removed there: not even a person who types it means another folder than one of the project.
+            checkInside(local, { ...rules, mayLeaveRoot: false }, '', report);
+            if ((0,local_path/* placeLocal */.H_)(rules.root, local).path === '.')
+                report(RESULTS_IN_ROOT);
+            return set('results', local);
+        }
+        case 'template':
+            return set('template', read(templateReference, one()));
+        case 'template-name':
+            return set('template-name', read(templateName, one()));
+        case 'report': {
+            const local = read(report_report, one());
+            if (local !== undefined)
+                checkInside(local, rules, '', report);
+            return set('report', local);
+        }
+        case 'dockerfile':
+        case 'devcontainer':
+        case 'template-file':
+        case 'code-file':
+        case 'context': {
+            const local = read(localPath, one());
+            if (local !== undefined)
+                checkInside(local, rules, '', report);
+            return set(field.name, local);
+        }
+        case 'cpu':
+        case 'memory': {
+            const word = one();
+            const number = /^\d{1,9}$/.test(word) ? Number(word) : word;
+            return set(field.name, read(field.name === 'cpu' ? cpu : memory, number));
+        }
+        case 'registry-username':
+        case 'registry-password':
+            // It may hold spaces and is never quoted: a user name given as the password, say.
+            if (!check(credential, one()).data)
+                report('expected one line of printable text');
+            return set(field.name, one());
+        case 'sandbox-id':
+            return set('sandbox-id', read(sandboxId, one()));
+        case 'key':
+            return set('key', read(sandboxKey, one()));
+        case 'ports':
+            return set('ports', read(ports, readItems(raw, portText, read).map(Number)));
+        case 'file-from':
+            return set('file-from', read(schemas/* enum */.k5n(FILE_SOURCES), one()));
+        case 'on-timeout':
+            return set('on-timeout', read(schemas/* enum */.k5n(TIMEOUT_ACTIONS), one()));
+        case 'timeout':
+        case 'step-timeout':
+        case 'template-max-age':
+        case 'template-timeout':
+        case 'upload-timeout':
+        case 'download-timeout':
+        case 'pause-timeout':
+        case 'queue-timeout':
+        case 'create-timeout':
+            return set(field.name, read(duration, one()));
+        case 'upload-limit':
+            return set('upload-limit', read(size, one()));
+        case 'upload-mode':
+            return set('upload-mode', read(schemas/* enum */.k5n(UPLOAD_WORDS), one()));
+        case 'on-resume-failure':
+            return set('on-resume-failure', read(schemas/* enum */.k5n(RESUME_FAILURES), one()));
+        case 'if-none':
+            return set('if-none', read(schemas/* enum */.k5n(IF_NONE), one()));
+        case 'after':
+        case 'after-failure':
+            return set(field.name, read(schemas/* enum */.k5n(AFTER_ACTIONS), one()));
+        case 'engine':
+            return set('engine', read(schemas/* enum */.k5n(ENGINE_CHOICES), one()));
+        case 'internet':
+        case 'allow-fork-code':
+        case 'public-traffic':
+        case 'auto-resume':
+        case 'template-force':
+        case 'summary':
+        case 'pause': {
+            const word = read(booleanText, one().toLowerCase());
+            return set(field.name, word === undefined ? undefined : word === 'true');
+        }
+        case 'api-key':
+            if (!check(apiKey, one()).data)
+                report('expected an API key: printable characters without spaces');
+            return set('api-key', one());
+        case 'github-token':
+            if (!check(token, one()).data)
+                report('expected a token: printable characters without spaces');
+            return set('github-token', one());
+        case 'comment':
+        case 'check': {
+            const word = one();
+            const truth = /^(?:true|false)$/i.test(word) ? word.toLowerCase() === 'true' : undefined;
+            return set(field.name, truth ?? read(reportName, word));
+        }
+        case 'junit':
+            return set('junit', readReports(raw, rules, read, report));
+        case 'domain':
+            return set('domain', read(domain, one()));
+        case 'api-url':
+            return set('api-url', read(apiUrl, one()));
+        case 'env':
+            return set('env', readPairs(raw, envName, 'NAME=VALUE', report));
+        case 'metadata':
+            return set('metadata', readPairs(raw, metadataKey, 'KEY=VALUE', report));
+        case 'allow':
+            return set('allow', readItems(raw, allowTarget, read));
+        case 'deny':
+            return set('deny', readItems(raw, denyTarget, read));
+        case 'watch':
+            return set('watch', read(watch, readItems(raw, sandboxPath, read)));
+        case 'outputs':
+            return set('outputs', readNames(raw, 'outputs', read, report));
+        case 'export':
+            return set('export', readNames(raw, 'export', read, report));
+        case 'upload':
+            return set('upload', readUploads(raw, rules, read, report));
+        case 'download':
+            return set('download', readDownloads(raw, rules, read, report));
+        case 'file':
+            return undefined; // The door reads it.
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/infra/model.js
+/** The stage of a command that names none. */
+const DEFAULT_STAGE = 'default';
+/** So many resources a plan may destroy or replace, unless it is said otherwise. */
+const MAX_DESTROY = 10;
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/infra/fields.js
+
 
 const TOKEN = {
     name: 'github-token',
@@ -20247,7 +19847,7 @@ const APPLY_FIELDS = [
     {
         name: 'max-destroy',
         kind: 'integer',
-        default: '10',
+        default: String(MAX_DESTROY),
         description: 'How many resources may be destroyed or replaced at most; a plan with more is refused.',
     },
     COMMENT,
@@ -20324,7 +19924,7 @@ function manifestStore(folder) {
     return {
         async newest(template) {
             const prefix = `${keyOf(template)}-`;
-            const files = (await manifest_store_list(folder)).filter(({ name }) => name.startsWith(prefix));
+            const files = (await list(folder)).filter(({ name }) => name.startsWith(prefix));
             for (const { name } of files) {
                 const manifest = await read((0,external_node_path_.join)(folder, name));
                 if (manifest && name === fileName(template, manifest))
@@ -20336,7 +19936,7 @@ function manifestStore(folder) {
             const path = (0,external_node_path_.join)(folder, fileName(template, manifest));
             try {
                 await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
-                const others = await manifest_store_list(folder);
+                const others = await list(folder);
                 // Clocks tick slowly and go back: the newest is made so.
                 const time = Math.max(Date.now(), (others[0]?.time ?? 0) + 1);
                 await write(path, JSON.stringify(manifest), time);
@@ -20357,7 +19957,7 @@ function fileName(template, manifest) {
     return `${keyOf(template)}-${manifest.hash}.json`;
 }
 /** Newest first; `time` in whole ms. Empty when the folder cannot be read. */
-async function manifest_store_list(folder) {
+async function list(folder) {
     const found = [];
     for (const name of await (0,promises_.readdir)(folder).catch(() => [])) {
         if (!NAME.test(name))
@@ -20405,7 +20005,7 @@ async function write(path, content, time) {
 }
 /** Removes what is too old, and what a process that ended while it wrote has left. */
 async function prune(folder) {
-    for (const { name } of (await manifest_store_list(folder)).slice(KEPT))
+    for (const { name } of (await list(folder)).slice(KEPT))
         await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { force: true });
     for (const name of await (0,promises_.readdir)(folder)) {
         if (!TEMPORARY.test(name))
@@ -21046,6 +20646,8 @@ var digest_tree = __nccwpck_require__(58656);
 var glob = __nccwpck_require__(7301);
 // EXTERNAL MODULE: ./.cache/build/lib/transfer/select.js + 4 modules
 var transfer_select = __nccwpck_require__(18818);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/defaults.js
+var defaults = __nccwpck_require__(15237);
 // EXTERNAL MODULE: ./.cache/build/lib/e2b/shell-quote.js
 var shell_quote = __nccwpck_require__(29264);
 ;// CONCATENATED MODULE: ./.cache/build/lib/template/define/image.js
@@ -21064,15 +20666,16 @@ function isImage(text) {
 
 
 
+
 /** A devcontainer.json that was read: plain values, and where they stand. */
 class JsonSource {
     root;
     findings;
-    #starts;
+    #placeAt;
     constructor(root, text, findings) {
         this.root = root;
         this.findings = findings;
-        this.#starts = json_lineStarts(text);
+        this.#placeAt = placesOf(text);
     }
     keys() {
         return (this.root.children ?? []).map((property) => String(property.children?.[0]?.value));
@@ -21093,28 +20696,22 @@ class JsonSource {
     line(path) {
         return this.#placeAt((0,main.findNodeAtLocation)(this.root, path)?.offset ?? 0).line;
     }
-    #placeAt(offset) {
-        return placeAt(this.#starts, offset);
-    }
 }
 /**
  * Reads JSON with comments and trailing commas. All syntax errors are problems, as are keys given twice and deep
  * nesting, which ends the parser's recursion. Undefined after problems; never throws.
  */
 function readJson(text, findings) {
-    const starts = json_lineStarts(text);
-    const tooDeep = json_firstTooDeep(text);
+    const placeAt = placesOf(text);
+    const tooDeep = firstTooDeep(text, MAX_NESTING);
     if (tooDeep !== undefined) {
-        findings.problem(`lists and objects nest more than ${MAX_NESTING} deep`, placeAt(starts, tooDeep));
+        findings.problem(`lists and objects nest more than ${MAX_NESTING} deep`, placeAt(tooDeep));
         return undefined;
     }
     const errors = [];
     const root = (0,main.parseTree)(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
     for (const { error, offset } of errors.slice(0, 20)) {
-        const words = (0,main.printParseErrorCode)(error)
-            .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-            .toLowerCase();
-        findings.problem(`not valid JSON: ${words}`, placeAt(starts, offset));
+        findings.problem(`not valid JSON: ${jsonErrorWords(error)}`, placeAt(offset));
     }
     if (errors.length > 0)
         return undefined;
@@ -21122,9 +20719,9 @@ function readJson(text, findings) {
         findings.problem('expected an object in braces', { line: 1, column: 1 });
         return undefined;
     }
-    return repeatsKeys(root, starts, findings) ? undefined : new JsonSource(root, text, findings);
+    return repeatsKeys(root, placeAt, findings) ? undefined : new JsonSource(root, text, findings);
 }
-function repeatsKeys(root, starts, findings) {
+function repeatsKeys(root, placeAt, findings) {
     const open = [root];
     let found = false;
     for (let node = open.pop(); node; node = open.pop()) {
@@ -21136,49 +20733,13 @@ function repeatsKeys(root, starts, findings) {
             const key = String(child.children?.[0]?.value);
             if (seen.has(key) || key === '__proto__') {
                 const what = key === '__proto__' ? 'cannot be a key' : 'is given twice';
-                findings.problem(`${JSON.stringify(key)} ${what}`, placeAt(starts, child.offset));
+                findings.problem(`${JSON.stringify(key)} ${what}`, placeAt(child.offset));
                 found = true;
             }
             seen.add(key);
         }
     }
     return found;
-}
-/** Tokens of jsonc-parser's scanner: its enum is a const one, without values at run time. */
-const json_OPENING = [1, 3];
-const json_CLOSING = [2, 4];
-const json_END = 17;
-/** The offset of the first bracket that is nested deeper than allowed. */
-function json_firstTooDeep(text) {
-    const scanner = (0,main.createScanner)(text, true);
-    let depth = 0;
-    for (let token = scanner.scan(); token !== json_END; token = scanner.scan()) {
-        if (json_OPENING.includes(token))
-            depth += 1;
-        if (json_CLOSING.includes(token))
-            depth -= 1;
-        if (depth > MAX_NESTING)
-            return scanner.getTokenOffset();
-    }
-    return undefined;
-}
-function json_lineStarts(text) {
-    const starts = [0];
-    for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
-        starts.push(index + 1);
-    return starts;
-}
-function placeAt(starts, offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/template/define/devcontainer/schema.js
@@ -23563,7 +23124,7 @@ async function makePlan(spec, { reader, origin, manifests, mayRunModules, signal
     const declared = await declare(spec, { mayRunModules, signal });
     if ('problems' in declared)
         return declared;
-    const observed = await observe(reader, owner, { signal });
+    const observed = await (0,observe/* observe */.l)(reader, owner, { signal });
     const reasons = await reasonsOf(declared, observed, reader.place, manifests);
     return { ...declared, owner, observed, ...plan({ owner, wanted: declared.wanted, observed, reasons }) };
 }
@@ -23584,6 +23145,356 @@ async function reasonsOf({ materials }, { templates }, place, manifests) {
     return reasons;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/resolve-template.js
+
+
+
+
+/**
+ * The template of a run: that of the fields, else of the file, else `unsaid`. Fields about a template to build override
+ * the file's one by one; a source of theirs replaces the file's source with its start command.
+ */
+function resolveTemplate(request) {
+    const { fields, values } = request;
+    const own = request.file?.value.template;
+    const reference = values.template ?? (typeof own === 'string' ? own : request.unsaid);
+    const existing = { reference };
+    const resource = resourceNamed(reference, request);
+    if (resource && 'problem' in resource)
+        return { template: existing, problems: [resource.problem] };
+    if (isGiven(fields, 'template') && !resource)
+        return { template: existing, problems: [] };
+    const mapping = resource?.mapping ?? (typeof own === 'object' ? own : undefined);
+    const given = BUILD_FIELDS.filter((name) => isGiven(fields, name));
+    const builds = mapping !== undefined || given.some((name) => DEFINING.includes(name));
+    if (!builds) {
+        return {
+            template: existing,
+            problems: given.map((name) => resolve_template_problem(fields, name, NOTHING_TO_BUILD)),
+        };
+    }
+    const problems = [];
+    const name = values['template-name'] ?? mapping?.name;
+    if (name === undefined && !isGiven(fields, 'template-name')) {
+        const source = given.find((field) => DEFINING.includes(field)) ?? 'template-name';
+        problems.push(resolve_template_problem(fields, source, NO_NAME));
+    }
+    const username = values['registry-username'];
+    const password = values['registry-password'];
+    if ((username === undefined) !== (password === undefined)) {
+        const lone = username === undefined ? 'registry-password' : 'registry-username';
+        problems.push(resolve_template_problem(fields, lone, 'registry-username and registry-password belong together; give both'));
+    }
+    return {
+        template: { build: buildOf(request, mapping, name ?? '', resource?.path ?? ['template']) },
+        problems,
+    };
+}
+/** The template among the resources of the file that a reference names, if it names one. */
+function resourceNamed(reference, { file, fields }) {
+    const { templates = {}, snapshots = {} } = file?.value ?? {};
+    const entry = Object.hasOwn(templates, reference) ? templates[reference] : undefined;
+    if (entry)
+        return { mapping: { ...entry, name: entry.name ?? reference }, path: ['templates', reference] };
+    if (!file || !Object.hasOwn(snapshots, reference))
+        return undefined;
+    const message = `${reference} is a snapshot of this file, and a run starts from a template; previews start from snapshots`;
+    const line = file.lineOf(['template']);
+    const source = fields.template?.source;
+    return {
+        problem: source === undefined
+            ? { source: file.name, ...(line === undefined ? {} : { line }), path: 'template', message }
+            : { source, message },
+    };
+}
+/** A template among the resources of a file, as it is built; `at` is where it stands. */
+function templateBuild(root, file, mapping, at) {
+    return buildOf({ root, values: {}, file }, mapping, mapping.name, at);
+}
+/** The fields that ask for a template to be built, without a mapping in the file. */
+const DEFINING = ['template-name', ...SOURCE_FIELDS];
+/** Whether the fields name a template, existing or to build. */
+function definesTemplate(values) {
+    return values.template !== undefined || DEFINING.some((name) => values[name] !== undefined);
+}
+const NOTHING_TO_BUILD = 'no template is built, so this has no effect: give template-name, or a mapping as template in the sandbox file';
+const NO_NAME = 'a template that is built needs a name under which it is kept: give template-name';
+function resolve_template_problem(fields, name, message) {
+    return { source: fields[name]?.source ?? name, message };
+}
+function buildOf(request, mapping, name, at) {
+    const { root, values } = request;
+    const place = (local) => (0,local_path/* placeLocal */.H_)(root, local).path;
+    const context = values.context ?? mapping?.context;
+    const cpu = values.cpu ?? mapping?.cpu;
+    const memory = values.memory ?? mapping?.memory;
+    const replaced = SOURCE_FIELDS.some((field) => values[field] !== undefined);
+    const start = replaced ? undefined : mapping?.start;
+    const ready = replaced ? undefined : mapping?.ready;
+    const { 'registry-username': username, 'registry-password': password } = values;
+    return {
+        name: name.toLowerCase(),
+        source: sourceOf(request, mapping, place, at),
+        ...(context === undefined ? {} : { context: place(context) }),
+        ...(cpu === undefined ? {} : { cpu }),
+        ...(memory === undefined ? {} : { memory }),
+        ...(start === undefined ? {} : { start }),
+        ...(ready === undefined ? {} : { ready: readyOf(ready) }),
+        ...(mapping?.smoke === undefined ? {} : { smoke: mapping.smoke }),
+        force: values['template-force'] ?? false,
+        deadlineMs: values['template-timeout'] ?? defaults/* DEFAULTS */.z.templateTimeoutMs,
+        ...(values['template-max-age'] === undefined ? {} : { maxAgeMs: values['template-max-age'] }),
+        ...(username === undefined || password === undefined ? {} : { registry: { username, password } }),
+    };
+}
+function sourceOf({ values, file }, mapping, place, at) {
+    for (const field of SOURCE_FIELDS) {
+        const given = values[field];
+        if (given !== undefined)
+            return { kind: resolve_template_KINDS[field], path: place(given) };
+    }
+    if (mapping?.from !== undefined) {
+        return {
+            kind: 'steps',
+            from: mapping.from,
+            steps: (mapping.steps ?? []).map((step, index) => stepOf(step, file?.lineOf([...at, 'steps', index]))),
+            ...(file === undefined ? {} : { file: file.name }),
+        };
+    }
+    if (mapping?.devcontainer !== undefined)
+        return { kind: 'devcontainer', path: place(mapping.devcontainer) };
+    if (mapping?.file !== undefined)
+        return { kind: 'file', path: place(mapping.file) };
+    // E2B's convention: the Dockerfile of the context.
+    const dockerfile = mapping?.dockerfile ?? values.context ?? mapping?.context ?? '.';
+    return { kind: 'dockerfile', path: place(dockerfile) };
+}
+const resolve_template_KINDS = { dockerfile: 'dockerfile', devcontainer: 'devcontainer', 'template-file': 'file' };
+function resolve_template_list(value) {
+    return typeof value === 'string' ? [value] : value;
+}
+function stepOf(step, line) {
+    const at = line === undefined ? {} : { line };
+    const user = step.user === undefined ? {} : { user: step.user };
+    if (step.run !== undefined)
+        return { ...at, run: step.run, ...user };
+    if (step.copy !== undefined) {
+        const mode = step.mode === undefined ? {} : { mode: step.mode };
+        return { ...at, copy: resolve_template_list(step.copy), to: step.to ?? '.', ...user, ...mode };
+    }
+    if (step.env !== undefined)
+        return { ...at, env: step.env };
+    if (step.workdir !== undefined)
+        return { ...at, workdir: step.workdir };
+    if (step.apt !== undefined)
+        return { ...at, apt: resolve_template_list(step.apt) };
+    if (step.pip !== undefined)
+        return { ...at, pip: resolve_template_list(step.pip) };
+    if (step.npm !== undefined)
+        return { ...at, npm: resolve_template_list(step.npm) };
+    return { ...at, user: step.user ?? '' };
+}
+/** Without the keys that are not given: zod leaves them as undefined only where they were null. */
+function readyOf(ready) {
+    const { port, url, process, file, seconds, command } = ready;
+    return {
+        ...(port === undefined ? {} : { port }),
+        ...(url === undefined ? {} : { url }),
+        ...(process === undefined ? {} : { process }),
+        ...(file === undefined ? {} : { file }),
+        ...(seconds === undefined ? {} : { seconds }),
+        ...(command === undefined ? {} : { command }),
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/infra/resolve.js
+
+
+
+
+
+
+
+
+
+
+/** A key of a preview, and so part of its metadata. */
+const INSTANCE = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/;
+/** What a file wants in a stage, and the variables that were given for it; or every problem of it. Never throws on what users wrote. */
+function resolveInfra(request) {
+    const { root, file: text, fields } = request;
+    const { values, problems: ofFields } = readFields(fields, { root, mayLeaveRoot: false });
+    const { file, lineOf, problemAt, problems: ofFile } = readInfraFile(text, root);
+    const problems = [...ofFile, ...ofFields];
+    const stage = request.stage?.value ?? DEFAULT_STAGE;
+    if (request.stage && !STAGE_NAME.test(stage)) {
+        const message = `expected the name of a stage: small letters, digits and - inside, at most 20; found ${(0,quote/* showValue */.vp)(stage)}`;
+        problems.push({ source: request.stage.source, message });
+    }
+    const variables = readVariables(request, file?.variables ?? [], problems);
+    if (!file || !lineOf || !problemAt)
+        return { problems };
+    const known = { ...request.known, ...variables, stage };
+    const inStage = (all) => Object.entries(all ?? {}).filter(([, { stages }]) => !stages || stages.some((each) => matches(each, stage)));
+    const templates = inStage(file.templates);
+    const snapshots = inStage(file.snapshots);
+    const previews = inStage(file.previews);
+    const there = {
+        templates: templates.map(([key]) => key),
+        snapshots: snapshots.map(([key]) => key),
+    };
+    const faults = [
+        ...withoutValue(file, known, { ...there, previews: previews.map(([key]) => key) }, stage),
+        ...[
+            ...snapshots.map(([key, { from }]) => ({ path: ['snapshots', key, 'from'], from })),
+            ...previews.map(([key, { from }]) => ({ path: ['previews', key, 'from'], from })),
+        ].flatMap(({ path, from }) => notInStage(file, there, from, path, stage)),
+    ];
+    const context = { root, name: text.name, file, lineOf, known, stage, faults, there };
+    const spec = {
+        root,
+        backend: {
+            engine: values.engine ?? defaults/* DEFAULTS */.z.engine,
+            ...(values['api-key'] === undefined ? {} : { apiKey: values['api-key'] }),
+            ...(values.domain === undefined ? {} : { domain: values.domain }),
+            ...(values['api-url'] === undefined ? {} : { apiUrl: values['api-url'] }),
+        },
+        stage,
+        templates: templates.map(([key]) => templateOf(key, context)),
+        snapshots: snapshots.map(([key, entry]) => snapshotOf(key, entry, context)),
+        previews: previews.map(([key, entry]) => previewOf(key, entry, context)),
+    };
+    problems.push(...faults.map(problemAt));
+    return problems.length > 0 ? { problems } : { spec, variables };
+}
+function matches(pattern, stage) {
+    return new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(stage);
+}
+function readVariables({ variables }, declared, problems) {
+    const settable = [...declared, ...BUILT_IN.filter((name) => name !== 'stage')];
+    const found = {};
+    for (const { text, source } of variables) {
+        const at = text.indexOf('=');
+        const name = text.slice(0, Math.max(at, 0));
+        if (at < 1)
+            problems.push({ source, message: `expected NAME=VALUE; found ${(0,quote/* showValue */.vp)(text)}` });
+        else if (!settable.includes(name)) {
+            const meant = nearest(name, settable);
+            const hint = meant === undefined ? `expected ${(0,quote/* alternatives */.Vo)(settable)}` : `did you mean ${(0,quote/* showKey */.Nh)(meant)}?`;
+            problems.push({ source, message: `the file declares no variable ${(0,quote/* showKey */.Nh)(name)}; ${hint}` });
+        }
+        else
+            found[name] = text.slice(at + 1);
+    }
+    return found;
+}
+/** References to declared names that have no value here, in what exists in this stage. */
+function withoutValue(file, known, there, stage) {
+    return referringTexts(file).flatMap(({ path, text }) => {
+        if (there[String(path[0])]?.includes(String(path[1])) !== true)
+            return [];
+        return referencesIn(text)
+            .filter((name) => known[name] === undefined)
+            .map((name) => ({
+            path,
+            at: 'value',
+            message: `\${${name}} has no value here: give \`--var ${name}=…\` (in a workflow the input \`variables\`), or say with ` +
+                `\`stages\` that this does not exist in stage ${stage}`,
+        }));
+    });
+}
+function notInStage(file, there, from, path, stage) {
+    const all = { templates: Object.keys(file.templates ?? {}), snapshots: Object.keys(file.snapshots ?? {}) };
+    const source = resourceOf(from, all);
+    if (!source || resourceOf(from, there))
+        return [];
+    return [
+        {
+            path,
+            at: 'value',
+            message: `${source.kind} ${(0,quote/* showKey */.Nh)(source.name)} does not exist in stage ${stage}; its \`stages\` leave that out`,
+        },
+    ];
+}
+function templateOf(key, { root, name, file, lineOf, known, stage, faults }) {
+    const mapping = file.templates?.[key] ?? {};
+    // What is not written for each stage is not moved by all of them.
+    const channels = (mapping.channels ?? [])
+        .map((text, index) => ({ text, index }))
+        .filter(({ text }) => stage === DEFAULT_STAGE || referencesIn(text).includes('stage'))
+        .map(({ text, index }) => {
+        const channel = substitute(text, known);
+        if (!CHANNEL_NAME.test(channel) && !channel.includes('${')) {
+            faults.push({
+                path: ['templates', key, 'channels', index],
+                at: 'value',
+                message: `expected the name of a channel once its references are put in; found ${(0,quote/* showValue */.vp)(channel)}`,
+            });
+        }
+        return channel;
+    });
+    return {
+        key,
+        protect: mapping.protect ?? false,
+        build: templateBuild(root, { name, lineOf }, { ...mapping, name: mapping.name ?? key }, [
+            'templates',
+            key,
+        ]),
+        channels: [...new Set(channels)],
+        adopt: mapping.adopt ?? false,
+    };
+}
+function resolve_sourceOf(from, { there }) {
+    const source = resourceOf(from, there);
+    return source ? { kind: source.kind, key: source.name } : { kind: 'external', reference: from };
+}
+function snapshotOf(key, entry, context) {
+    const { name = key, from, inputs = [], run, env = {}, timeout, protect = false } = entry;
+    const maxAge = entry['max-age'];
+    return {
+        key,
+        protect,
+        name: name.toLowerCase(),
+        from: resolve_sourceOf(from, context),
+        inputs,
+        ...(run === undefined ? {} : { run }),
+        env,
+        timeoutMs: timeout ?? defaults/* DEFAULTS */.z.stepTimeoutMs,
+        ...(maxAge === undefined ? {} : { maxAgeMs: maxAge }),
+    };
+}
+function previewOf(key, entry, context) {
+    const { known, faults } = context;
+    const { from, start, ready, ports = [], env = {}, network, ttl, protect = false } = entry;
+    const instance = substitute(entry.key ?? 'default', known);
+    if (!INSTANCE.test(instance) && !instance.includes('${')) {
+        const message = `expected a key once its references are put in: letters, digits, and . _ - inside; found ${(0,quote/* showValue */.vp)(instance)}`;
+        faults.push({ path: ['previews', key, 'key'], at: 'value', message });
+    }
+    return {
+        key,
+        protect,
+        from: resolve_sourceOf(from, context),
+        instance,
+        ...(start === undefined ? {} : { start }),
+        ready: {
+            ...(ready?.port === undefined ? {} : { port: ready.port }),
+            ...(ready?.path === undefined ? {} : { path: ready.path }),
+            timeoutMs: ready?.timeout ?? 120_000,
+        },
+        ports: [...new Set(ports)],
+        env: Object.fromEntries(Object.entries(env).map(([name, value]) => [name, substitute(value, known)])),
+        network: {
+            internet: network?.internet ?? true,
+            allow: network?.allow ?? [],
+            deny: network?.deny ?? [],
+            publicTraffic: network?.['public-traffic'] ?? true,
+        },
+        sleepAfterMs: entry['sleep-after'] ?? defaults/* DEFAULTS */.z.sandboxTimeoutMs,
+        ...(ttl === undefined ? {} : { ttlMs: ttl }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/infra/session.js
 
 
@@ -23594,11 +23505,10 @@ async function reasonsOf({ materials }, { templates }, place, manifests) {
 
 /** Plans a stage as a workflow does: the problems of the file, or all that is known. Writes nothing. */
 async function openPlan(inputs, file, stage, { environment, signal, info }) {
-    const request = inputs.request(file, stage);
-    const resolved = resolveInfra(request);
+    const resolved = resolveInfra(inputs.request(file, stage));
     if ('problems' in resolved)
         return resolved;
-    const { spec } = resolved;
+    const { spec, variables } = resolved;
     const { repository } = inputs.origin;
     if (repository === undefined)
         throw new Error('GITHUB_REPOSITORY is not set, so nothing can be told to be of this repository');
@@ -23609,7 +23519,7 @@ async function openPlan(inputs, file, stage, { environment, signal, info }) {
         signal,
         ...(whyNoKey === undefined ? {} : { whyNoKey }),
     });
-    const { createInfraReader } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 72266));
+    const { createInfraReader } = await __nccwpck_require__.e(/* import() */ 698).then(__nccwpck_require__.bind(__nccwpck_require__, 4698));
     const reader = createInfraReader(connection);
     const manifests = manifestStore(manifestFolder(environment, (0,external_node_os_.homedir)()));
     const session = await makePlan(spec, {
@@ -23621,10 +23531,6 @@ async function openPlan(inputs, file, stage, { environment, signal, info }) {
     });
     if ('problems' in session)
         return session;
-    const variables = Object.fromEntries(request.variables.map(({ text }) => [
-        text.slice(0, text.indexOf('=')),
-        text.slice(text.indexOf('=') + 1),
-    ]));
     const document = documentOf({
         stage,
         repository,
@@ -23635,6 +23541,16 @@ async function openPlan(inputs, file, stage, { environment, signal, info }) {
         observedAt: session.observed.now,
     }, session.actions, session.conflicts);
     return { spec, session, document, connection, reader, manifests, repository };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/infra/safe-lines.js
+
+/** Text of ours that may quote a file, line by line without commands and secrets. */
+function safeLines(text, secrets) {
+    return text
+        .split('\n')
+        .map((line) => oneSafeLine(line, secrets))
+        .join('\n');
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/api/create-once.js
@@ -23970,7 +23886,51 @@ function renderNotices(notices, limitBytes, secrets = []) {
     return text;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/lib/report/text/sandbox-state.js
+/** What became of a sandbox, as what follows "created, then". */
+const sandbox_state_STATES = {
+    none: 'none',
+    running: 'left running',
+    paused: 'paused',
+    killed: 'killed',
+    lost: 'lost',
+};
+/** Whether one was left that can be come back to. */
+function sandbox_state_wasLeft({ id, state }) {
+    return id !== null && (state === 'paused' || state === 'running');
+}
+/** What follows the name of a sandbox that was left: how it is, and where. Between backticks stands code. */
+function sandbox_state_backText({ state, sleeps }, { localOnly }) {
+    const then = sleeps === true ? ', and sleeps then' : '';
+    const what = state === 'paused' ? 'is paused, with its files and its memory' : `runs until its timeout${then}`;
+    const reach = localOnly === true ? ' It is on the machine that ran it, and only there.' : '';
+    return `${what}.${reach} Give \`sandbox-id\` this ID to go on with it in another step, job or run.`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/back.js
+
+
+/** How to get back into a sandbox that was left. */
+function back_backSection({ sandbox }, back, pen) {
+    const { id, state } = sandbox;
+    const { shell } = back;
+    const items = [];
+    if (id !== null && wasLeft(sandbox)) {
+        items.push(`Sandbox ${pen.code(id)} ${backText(sandbox, back)}\n\n`);
+        if (shell !== undefined)
+            items.push(`A shell in it:\n\n${fence(pen.line(shell, 500)).replace('text', 'sh')}\n`);
+    }
+    return {
+        importance: 75,
+        open: state === 'paused' ? '#### Resume or debug\n\n' : '#### Connect or debug\n\n',
+        close: '',
+        items,
+        left: () => '',
+    };
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/details.js
+
 
 
 
@@ -23992,10 +23952,8 @@ function details_detailSection(run, links, root, pen) {
     }
     if (upload && upload.mode !== 'none')
         rows.push(['Upload', uploadLine(upload)]);
-    if (artifacts.length > 0) {
-        const files = counted(artifacts.length, 'file');
-        rows.push(['Artifacts', links.artifacts === undefined ? files : (link(files, links.artifacts) ?? files)]);
-    }
+    if (artifacts.length > 0)
+        rows.push(['Artifacts', counted(artifacts.length, 'file')]);
     if (report !== undefined)
         rows.push(['Report', reportLine(report, links, root, pen)]);
     for (const [port, url] of Object.entries(urls)) {
@@ -24015,21 +23973,6 @@ function reportLine(report, { artifactList }, root, pen) {
     const name = pen.code(relativeTo(root, report), 500);
     const list = artifactList === undefined ? undefined : link('artifacts of the run', artifactList);
     return list === undefined ? name : `${name}, among the ${list} once a step uploads it`;
-}
-const STATES = {
-    none: 'none',
-    running: 'left running',
-    paused: 'paused',
-    killed: 'killed',
-    lost: 'lost',
-};
-function uploadLine({ mode, files, bytes, sentBytes, changed, removed, }) {
-    const all = `${counted(files, 'file')}, ${formatBytes(bytes)}`;
-    if (mode === 'full')
-        return `${all}; ${formatBytes(sentBytes)} sent`;
-    const gone = removed !== undefined && removed > 0 ? `, ${removed.toLocaleString('en-US')} removed` : '';
-    const saved = bytes > 0 ? `; the sync saved ${Math.floor((1 - Math.min(1, sentBytes / bytes)) * 100)} %` : '';
-    return `${all}; ${counted(changed ?? 0, 'file')} changed${gone}, ${formatBytes(sentBytes)} sent${saved}`;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/verdict.js
@@ -24137,6 +24080,7 @@ function resultOf({ outcome, exitCode }) {
 
 
 
+
 /** So many failures are shown with their traces. */
 const DETAILED = 20;
 /** Failures with what they said. */
@@ -24209,16 +24153,10 @@ function tests_testTroubleSection({ problems }, pen) {
         left: (count) => `- … and ${counted(count, 'more', 'more')} that cannot be read\n`,
     };
 }
-function placeLink(place, pen, { blob }) {
+function placeLink(place, pen, links) {
     const label = pen.code(placeText(place), 300);
-    if (blob === undefined)
-        return label;
-    const path = pen.line(place.file, 1000).split('/').map(encodeURIComponent).join('/');
-    const line = place.line === undefined ? '' : `#L${place.line}`;
-    return link(label, `${blob}${path}${line}`) ?? label;
-}
-function placeText({ file, line }) {
-    return line === undefined ? file : `${file}:${line}`;
+    const address = placeAddress(place, pen, links);
+    return address === undefined ? label : (link(label, address) ?? label);
 }
 function tests_name({ suite, name: own }, pen) {
     return suite === '' || own.startsWith(suite)
@@ -24400,6 +24338,7 @@ function stepSummary(sink, environment) {
 
 
 
+
 /** The sub-action `apply/`. Returns the exit code: 0 unless something could not be done. */
 async function runApply(environment) {
     const core = await (0,github_core/* loadCore */.C)();
@@ -24407,7 +24346,7 @@ async function runApply(environment) {
     const { secrets, word, trust, target } = inputs;
     const safe = (text) => oneSafeLine(text, secrets);
     const fail = (text) => {
-        core.setFailed(safe(text));
+        core.setFailed(safeLines(text, secrets));
         return 1;
     };
     if (trust.label !== undefined || !trust.trusted) {
@@ -24419,7 +24358,7 @@ async function runApply(environment) {
         return fail(`input stage: expected the name of a stage: small letters, digits and - inside, at most 20; found ${JSON.stringify(stage)}`);
     const closed = inputs.eventAction === 'closed' && stage === ofPull;
     const destroys = word('destroy') === undefined ? closed : word('destroy') === 'true';
-    const most = Number(word('max-destroy') ?? '10');
+    const most = Number(word('max-destroy') ?? MAX_DESTROY);
     if (!Number.isSafeInteger(most) || most < 0)
         return fail('input max-destroy: expected a number of 0 or more');
     if (!inputs.file && !destroys)
@@ -24470,7 +24409,7 @@ async function runApply(environment) {
             ...(target ? { run: target.runUrl } : {}),
         };
         await stepSummary(core, environment)?.write((limitUnits) => renderPlanSummary(plan, { ...options, limitUnits }));
-        const place = show_placeOf(inputs, { stage, file: plan.file.name }, new AbortController().signal);
+        const place = show_placeOf(inputs, { stage: plan.stage, file: plan.file.name }, new AbortController().signal);
         const trouble = 'api' in place ? await showPlan(place, plan, options) : place.notice;
         if (trouble !== undefined)
             core.notice(safe(trouble));
@@ -24485,7 +24424,7 @@ async function runApply(environment) {
         if (cancel.signal.aborted)
             return fail('the apply was cancelled; the next one goes on from there');
         if (error instanceof errors/* BackendError */.Jh)
-            return fail(withHint((0,job_problem/* problemOf */.Z)(error)));
+            return fail(withHint((0,problem/* problemOf */.Z)(error)));
         throw error;
     }
     finally {
@@ -24516,8 +24455,8 @@ async function applyPlan(inputs, stage, most, { environment, signal, reporter, s
     for (const action of session.actions)
         say.info(actionLine(action));
     const [{ createInfraWriter }, { apply }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 72266)),
-        __nccwpck_require__.e(/* import() */ 284).then(__nccwpck_require__.bind(__nccwpck_require__, 47284)),
+        __nccwpck_require__.e(/* import() */ 698).then(__nccwpck_require__.bind(__nccwpck_require__, 4698)),
+        __nccwpck_require__.e(/* import() */ 246).then(__nccwpck_require__.bind(__nccwpck_require__, 48246)),
     ]);
     const results = await apply(session.actions, session.wanted, {
         owner: session.owner,
@@ -24534,13 +24473,14 @@ async function applyPlan(inputs, stage, most, { environment, signal, reporter, s
     }, { onEnd: (applied) => run_apply_shown(applied, say) });
     return { plan: { ...document, actions: session.actions }, results };
 }
+const NO_FILE = { name: 'sandbox.yml', text: '' };
 /** Takes a stage away, by what the service lists. */
 async function destroyStage(inputs, stage, { environment, signal, reporter, say }) {
-    const { origin, workspace, file = { name: 'sandbox.yml', text: '' } } = inputs;
+    const { origin, workspace, file } = inputs;
     const { repository } = origin;
     if (repository === undefined)
         return { refused: 'GITHUB_REPOSITORY is not set, so nothing can be told to be of this repository' };
-    const { values, problems } = readFields(inputs.request(file, stage).fields, {
+    const { values, problems } = readFields(inputs.request(file ?? NO_FILE, stage).fields, {
         root: workspace,
         mayLeaveRoot: false,
     });
@@ -24553,13 +24493,18 @@ async function destroyStage(inputs, stage, { environment, signal, reporter, say 
         ...(values['api-url'] === undefined ? {} : { apiUrl: values['api-url'] }),
     }, { environment, onNotice: say.info, signal });
     const [{ createInfraReader, createInfraWriter }, { apply }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 72266)),
-        __nccwpck_require__.e(/* import() */ 284).then(__nccwpck_require__.bind(__nccwpck_require__, 47284)),
+        __nccwpck_require__.e(/* import() */ 698).then(__nccwpck_require__.bind(__nccwpck_require__, 4698)),
+        __nccwpck_require__.e(/* import() */ 246).then(__nccwpck_require__.bind(__nccwpck_require__, 48246)),
     ]);
     const reader = createInfraReader(connection);
     const owner = { repository, stage };
-    const observed = await observe(reader, owner, { signal });
-    const planned = withProtected(planDestroy(observed, owner), { root: workspace, file }, stage);
+    const observed = await (0,observe/* observe */.l)(reader, owner, { signal });
+    const all = planDestroy(observed, owner);
+    // Without a checkout nothing is known to be protected.
+    const judged = file ? withProtected(all, { root: workspace, file }) : { actions: all };
+    if ('problems' in judged)
+        return { refused: say.invalid(judged.problems) };
+    const { actions: planned } = judged;
     const refused = planned.filter((action) => action.refused !== undefined);
     for (const { kind, name } of refused)
         say.error(`${kind} ${name} stays: it is protected`);
@@ -24579,7 +24524,7 @@ async function destroyStage(inputs, stage, { environment, signal, reporter, say 
     const plan = {
         stage,
         repository,
-        file: { name: file.name, sha256: '' },
+        file: { name: (file ?? NO_FILE).name, sha256: '' },
         commit: inputs.target?.sha || null,
         observedAt: observed.now.toISOString(),
         actions,
@@ -24593,6 +24538,24 @@ function run_apply_shown(applied, say) {
     (applied.outcome === 'failed' ? say.error : say.info)(outcomeLine(applied));
     for (const line of applied.lines ?? [])
         say.info(`    ${line}`);
+}
+
+
+/***/ }),
+
+/***/ 38469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ ageText)
+/* harmony export */ });
+/** An age in words: `5 min`, `3 h`, `9 d`. */
+function ageText(ms) {
+    if (ms >= 48 * 3_600_000)
+        return `${Math.floor(ms / 86_400_000)} d`;
+    return ms >= 2 * 3_600_000
+        ? `${Math.floor(ms / 3_600_000)} h`
+        : `${Math.max(0, Math.floor(ms / 60_000))} min`;
 }
 
 
@@ -24640,7 +24603,7 @@ function previewMetadata(owner, { key, instance, hash: shapeHash, shape, }) {
             .join(' '),
     };
 }
-/** What a sandbox that a snapshot is made of carries. */
+/** What a sandbox that a snapshot is made of carries; it ends by itself soon. */
 function builderMetadata(owner, key) {
     return { ...ownerMetadata(owner), [INFRA_METADATA.kind]: 'builder', [INFRA_METADATA.name]: key };
 }
@@ -24697,6 +24660,77 @@ function networkText({ internet, allow, deny }) {
 
 /***/ }),
 
+/***/ 43850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ namesOf),
+/* harmony export */   l: () => (/* binding */ observe)
+/* harmony export */ });
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74509);
+
+/** So many listings and looks are under way at once. */
+const AT_ONCE = 16;
+/**
+ * Looks at all that may be the owner's. One request a page of each list, one for the tags of each template, and one a
+ * preview, of which no list shows the network.
+ *
+ * @throws BackendError when anything could not be listed: it is never taken for absent
+ */
+async function observe(reader, owner, { signal, now = () => new Date() }) {
+    const [listed, rows, found] = await Promise.all([
+        reader.templates(signal),
+        reader.snapshots(signal),
+        reader.sandboxes((0,_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerMetadata */ .Zy)(owner), signal),
+    ]);
+    const named = listed.flatMap(({ templateId, names }) => names.map((name) => ({ templateId, name: bareName(name) })));
+    const templates = await each(named, async ({ templateId, name }) => {
+        signal.throwIfAborted();
+        return { templateId, name, tags: (await reader.tags(templateId, signal)) ?? [] };
+    });
+    const sandboxes = await each(found, async (row) => {
+        if (!(0,_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .previewClaims */ .yZ)(row, owner))
+            return row;
+        return await reader.sandbox(row.id, signal);
+    });
+    return {
+        templates,
+        snapshots: rows.flatMap(({ id, names }) => namesOf(id, names)),
+        sandboxes: sandboxes.filter((sandbox) => sandbox !== undefined),
+        now: now(),
+    };
+}
+/** A name without the team's namespace. */
+function bareName(name) {
+    return name.slice(name.lastIndexOf('/') + 1);
+}
+/** A snapshot by its name, as far as it is known by one. */
+function namesOf(id, names) {
+    const [full = id] = names;
+    const [name = '', tag = ''] = bareName(full).split(':', 2);
+    return [{ id, name, tag }];
+}
+async function each(all, work) {
+    const results = [];
+    const queue = [...all.entries()];
+    const worker = async () => {
+        try {
+            for (let next = queue.shift(); next; next = queue.shift())
+                results[next[0]] = await work(next[1]);
+        }
+        catch (error) {
+            // Nobody asks on for what nobody waits for.
+            queue.splice(0);
+            throw error;
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, queue.length) }, worker));
+    return results;
+}
+
+
+/***/ }),
+
 /***/ 6397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24706,8 +24740,10 @@ function networkText({ internet, allow, deny }) {
 /* harmony export */   UK: () => (/* binding */ planGoneSnapshots),
 /* harmony export */   o1: () => (/* binding */ snapshotKey)
 /* harmony export */ });
+/* harmony import */ var _age_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38469);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18517);
 /* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17279);
+
 
 
 /** In s. */
@@ -24740,20 +24776,17 @@ function planSnapshots({ owner, wanted, observed }, needed) {
                 ...base,
                 needs: [],
                 action: 'reuse',
-                reason: `nothing that shapes it changed; ${ageText(ageMs, snapshot.maxAgeMs)}`,
+                reason: `nothing that shapes it changed; ${oldText(ageMs, snapshot.maxAgeMs)}`,
                 seconds: 0,
             });
             const rest = rows.filter((row) => row !== newest);
             if (rest.length > 0) {
-                actions.push({
-                    ...gone(rest, key, 'superseded: an apply before did not come to its end'),
-                    ...(0,_templates_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)(protect),
-                });
+                actions.push(gone(rest, key, 'superseded: an apply before did not come to its end'));
             }
             continue;
         }
         const reason = old
-            ? `older than its max-age: ${ageText(ageMs, snapshot.maxAgeMs)}`
+            ? `older than its max-age: ${oldText(ageMs, snapshot.maxAgeMs)}`
             : rows[0]
                 ? `${changedParts(rows[0].of.key, snapshot)} changed`
                 : `there is no snapshot ${name} of this stage yet`;
@@ -24820,13 +24853,8 @@ function changedParts(before, { parts }) {
     ];
     return changed.join(' and ');
 }
-function ageText(ageMs, maxAgeMs) {
-    const text = (ms) => ms >= 48 * 3_600_000
-        ? `${Math.floor(ms / 86_400_000)} d`
-        : ms >= 2 * 3_600_000
-            ? `${Math.floor(ms / 3_600_000)} h`
-            : `${Math.max(0, Math.floor(ms / MINUTE))} min`;
-    return `it is ${text(ageMs)} old${maxAgeMs === undefined ? '' : ` (max-age ${text(maxAgeMs)})`}`;
+function oldText(ageMs, maxAgeMs) {
+    return `it is ${(0,_age_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ageText */ .X)(ageMs)} old${maxAgeMs === undefined ? '' : ` (max-age ${(0,_age_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ageText */ .X)(maxAgeMs)})`}`;
 }
 
 
@@ -25327,6 +25355,7 @@ class TemplateFailure extends Error {
 /* harmony export */   bu: () => (/* binding */ isBuildingTag),
 /* harmony export */   dz: () => (/* binding */ newClaim)
 /* harmony export */ });
+/* unused harmony export HELD_BY_INFRA */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 
 /**
@@ -25354,6 +25383,8 @@ function isBuildingTag(tag) {
     return /(?:^|-)b-[0-9a-f]{40}$/.test(tag);
 }
 const OWN_TAG = /^(?:(?<label>[a-z0-9][a-z0-9._-]{0,39})-)?(?:(?<kind>[hb])-(?<hash>[0-9a-f]{40})|c-(?<claimed>[0-9a-f]{16})-[0-9a-f]{12})$/;
+/** A stage wants the build, or a preview started from it: `mark`, `channel` and `record` of `src/infra/tags.ts`. */
+const HELD_BY_INFRA = /^[iv]-[0-9a-f]{12}\./;
 /** Reads a tag of {@link identityTags} or {@link newClaim} back; undefined for one that is not ours. */
 function parseTag(tag) {
     const groups = OWN_TAG.exec(tag)?.groups;

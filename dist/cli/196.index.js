@@ -2133,7 +2133,7 @@ const templateToBuild = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej
 });
 const template = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([templateReference, templateToBuild], { error: 'expected a template: a name, name:tag or ID, or a mapping' })
     .meta({ default: 'base' })
-    .describe('Template of the sandbox: the name, `name:tag` or ID of an existing one, or a mapping that describes one to build.');
+    .describe('Template of the sandbox: the name, `name:tag` or ID of an existing one, the key of one under `templates`, or a mapping that describes one to build. With code steps the default is `code-interpreter-v1`.');
 
 
 /***/ }),

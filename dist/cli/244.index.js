@@ -586,8 +586,17 @@ const DEFAULT = 'default';
 function createContexts(sandbox) {
     let kept;
     const lost = new Set();
+    const makeFolder = async (folder, signal) => {
+        try {
+            await sandbox.files.makeDir(folder, { requestTimeoutMs: LIST, signal });
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            throw (0,errors/* toBackendError */.yr)(error, `making the folder ${folder}`);
+        }
+    };
     const make = async ({ language, startIn }, signal) => {
-        await sandbox.files.makeDir(startIn, { requestTimeoutMs: LIST, signal });
+        await makeFolder(startIn, signal);
         const options = { language, cwd: startIn, requestTimeoutMs: CREATE };
         try {
             return await (0,or_aborted/* orAborted */.H)(sandbox.createCodeContext(options), signal);
@@ -643,13 +652,16 @@ function createContexts(sandbox) {
             if (!isContextId(context.id)) {
                 throw new errors/* BackendError */.Jh('service', 'the code interpreter answered with a malformed context', 'try again');
             }
-            kept = [...kept.filter((each) => each !== mine), { name, language, id: context.id }];
-            await keep(signal, (text) => request.onNotice(text));
-            if (!own || own.cwd === startIn)
-                return { context, ...folder };
-            if (cwd === undefined)
-                await sandbox.files.makeDir(startIn, { requestTimeoutMs: LIST, signal });
-            return { context, folder: cwd ?? startIn };
+            const done = async () => {
+                kept = [...(kept ?? []).filter((each) => each !== mine), { name, language, id: context.id }];
+                await keep(signal, (text) => request.onNotice(text));
+            };
+            if (own && own.cwd !== startIn) {
+                await makeFolder(startIn, signal);
+                return { context, first: { folder: startIn, done }, ...folder };
+            }
+            await done();
+            return { context, ...folder };
         },
     };
 }
@@ -694,8 +706,9 @@ async function whyUnanswered(sandbox, error) {
     }
     return (0,errors/* toBackendError */.yr)(error, 'asking the code interpreter for its contexts');
 }
+/** A 500 may also be a kernel that died, or a service that has no room: those may be asked again. */
 function isUnknownLanguage(error) {
-    return error instanceof Error && /^(?:400|500)\b/.test(error.message);
+    return error instanceof Error && /^(?:400\b|500\b.*kernel for the language)/is.test(error.message);
 }
 
 // EXTERNAL MODULE: ./.cache/build/lib/report/results.js
@@ -1141,25 +1154,24 @@ async function runCode(sandbox, contexts, request) {
 }
 async function runCells(sandbox, contexts, request, begun) {
     let found = begun;
-    const changed = await changeInto(sandbox, found.folder, found.context, request);
-    if (changed)
-        return changed;
     for (const [cell, code] of request.cells.entries()) {
         request.onCell(cell);
         let execution;
         for (let attempt = 0; execution === undefined; attempt++) {
             try {
+                const failed = cell === 0 ? await enterFolder(sandbox, found, request) : undefined;
+                if (failed)
+                    return failed;
                 execution = await execute(sandbox, code, found.context, request);
             }
             catch (error) {
-                if (!isUnknownContext(error) || attempt > 0)
+                if (!isUnknownContext(error))
                     throw error;
-                // It was not begun, so it may be asked for again, elsewhere.
+                // The first cell was not begun, so it may be asked for again, elsewhere; the others need what those before have set.
+                if (attempt > 0 || cell > 0)
+                    throw contextGone(cell, error);
                 contexts.gone(request);
                 found = await contexts.find(request, request.signal);
-                const failed = await changeInto(sandbox, found.folder, found.context, request);
-                if (failed)
-                    return failed;
             }
         }
         const { error, executionCount } = execution;
@@ -1176,9 +1188,17 @@ async function runCells(sandbox, contexts, request, begun) {
     }
     return undefined;
 }
+/** Into the folder that the step starts in. What is wrong with it is a failure of the step. */
+async function enterFolder(sandbox, { context, first, folder }, request) {
+    if (first) {
+        const failed = await changeInto(sandbox, first.folder, context, request);
+        if (failed)
+            return failed;
+        await first.done();
+    }
+    return folder === undefined ? undefined : await changeInto(sandbox, folder, context, request);
+}
 async function changeInto(sandbox, folder, context, request) {
-    if (folder === undefined)
-        return undefined;
     const code = changeFolder(request.language, folder);
     const silent = { onOutput: () => undefined, onValue: () => undefined };
     const { error } = await execute(sandbox, code, context, { ...request, ...silent, env: {} });
@@ -1244,6 +1264,10 @@ async function explain(sandbox, error, { began }) {
         return seen;
     return new errors/* BackendError */.Jh('service', `the connection to the code interpreter was cut while the code ran (${seen.message.replace(/^running the code failed: /, '')}): ` +
         'it is unknown how it ended, and it is not run again by itself', 'run it again if it may run twice; work that must survive a cut connection belongs into a step with `run`', error);
+}
+function contextGone(cell, error) {
+    const where = cell === 0 ? 'before the code began' : `before cell ${cell + 1}, with all that was set before`;
+    return new errors/* BackendError */.Jh('service', `the context of the code is gone from the code interpreter, ${where}`, 'its kernel ended, perhaps for lack of memory; run the step again', error);
 }
 function isUnknownContext(error) {
     return error instanceof Error && error.name === 'NotFoundError';
@@ -3892,6 +3916,71 @@ const TEXTS = {
 
 /***/ }),
 
+/***/ 3864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L1: () => (/* binding */ createTemplateApi),
+/* harmony export */   S3: () => (/* binding */ REQUEST),
+/* harmony export */   WC: () => (/* binding */ emptyAnswer),
+/* harmony export */   xJ: () => (/* binding */ buildHints)
+/* harmony export */ });
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45499);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78319);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53113);
+/* harmony import */ var _sdk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50590);
+
+
+
+
+/** In ms. Files of a context have time of their own: the SDK gives an upload an hour. */
+const REQUEST = 60_000;
+function createTemplateApi(connection) {
+    const options = { ...(0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .sdkOptions */ .rY)(connection), requestTimeoutMs: REQUEST };
+    let opened;
+    const api = () => (opened ??= (0,_sdk_js__WEBPACK_IMPORTED_MODULE_3__/* .loadSdk */ .N)().then(({ ApiClient, ConnectionConfig }) => new ApiClient(new ConnectionConfig(options)).api));
+    return async (doing, name, request, { none = [], signal, repeatable = true } = {}) => await (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetry */ .bD)(doing, async () => {
+        const limit = AbortSignal.timeout(REQUEST);
+        const answer = await request(await api(), signal ? AbortSignal.any([signal, limit]) : limit);
+        if (answer.response.ok)
+            return answer.data;
+        if (none.includes(answer.response.status))
+            return undefined;
+        throw refusal(answer, doing, name);
+    }, { repeatable, attemptMs: REQUEST, ...(signal ? { signal } : {}) });
+}
+/** An answer that says no, as one of our errors. */
+function refusal(answer, doing, name) {
+    const { status } = answer.response;
+    const said = answer.error;
+    const message = typeof said === 'string' ? said : typeof said?.message === 'string' ? said.message : '';
+    const error = {
+        name: status === 401 ? 'AuthenticationError' : 'SandboxError',
+        statusCode: status,
+        message,
+    };
+    if (status === 429)
+        error.name = 'RateLimitError';
+    if (status === 503)
+        error.name = 'ServiceBusyError';
+    if (message === '')
+        error.message = `the service answered ${status}`;
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toBackendError */ .yr)(error, doing, buildHints(name));
+}
+/** What to do about a refusal that is about a template of this name. */
+function buildHints(name) {
+    return {
+        auth: `check the API key; if it is right, the name ${name} belongs to another team: choose another template name`,
+        usage: 'correct the description of the template',
+    };
+}
+function emptyAnswer(doing) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .BackendError */ .Jh('service', `${doing} failed: the answer of the service is empty`, 'check `domain` and `api-url`: something else than E2B may answer there');
+}
+
+
+/***/ }),
+
 /***/ 57032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3905,12 +3994,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/build/lib/e2b/connection.js
 var e2b_connection = __webpack_require__(45499);
-// EXTERNAL MODULE: ./.cache/build/lib/e2b/errors.js + 2 modules
-var errors = __webpack_require__(78319);
 // EXTERNAL MODULE: ./.cache/build/lib/e2b/retry.js
 var retry = __webpack_require__(53113);
 // EXTERNAL MODULE: ./.cache/build/lib/e2b/sdk.js + 1 modules
 var e2b_sdk = __webpack_require__(50590);
+// EXTERNAL MODULE: ./.cache/build/lib/e2b/template-api.js
+var template_api = __webpack_require__(3864);
 ;// CONCATENATED MODULE: ./.cache/build/lib/e2b/template-builder.js
 
 /**
@@ -3983,8 +4072,6 @@ function addStep(template, step) {
 
 
 
-/** In ms. Files of a context have time of their own: the SDK gives an upload an hour. */
-const REQUEST = 60_000;
 /** The tag of E2B's that a bare name means. */
 const DEFAULT_TAG = 'default';
 /**
@@ -3992,26 +4079,16 @@ const DEFAULT_TAG = 'default';
  * API client, because the statuses of the answers tell cases apart that `Template`'s errors do not.
  */
 function createTemplateService(connection) {
-    const options = { ...(0,e2b_connection/* sdkOptions */.rY)(connection), requestTimeoutMs: REQUEST };
-    let opened;
-    const api = () => (opened ??= (0,e2b_sdk/* loadSdk */.N)().then(({ ApiClient, ConnectionConfig }) => new ApiClient(new ConnectionConfig(options)).api));
-    /** One request; answers that mean "none" are undefined. */
-    async function ask(doing, name, request, { none = [], signal, repeatable = true, } = {}) {
-        return (0,retry/* withRetry */.bD)(doing, async () => {
-            const limit = AbortSignal.timeout(REQUEST);
-            const answer = await request(await api(), signal ? AbortSignal.any([signal, limit]) : limit);
-            if (answer.response.ok)
-                return answer.data;
-            if (none.includes(answer.response.status))
-                return undefined;
-            throw refusal(answer, doing, name);
-        }, { repeatable, attemptMs: REQUEST, ...(signal ? { signal } : {}) });
-    }
+    const options = { ...(0,e2b_connection/* sdkOptions */.rY)(connection), requestTimeoutMs: template_api/* REQUEST */.S3 };
+    const ask = (0,template_api/* createTemplateApi */.L1)(connection);
     return {
         // A local engine's port changes from start to start.
         place: connection.kind === 'local' ? 'local' : (connection.apiUrl ?? connection.domain ?? 'e2b.app'),
-        async tags(name) {
-            const found = await ask(`looking for template ${name}`, name, (client, signal) => client.GET('/templates/{templateID}/tags', { params: { path: { templateID: name } }, signal }), { none: [404] });
+        async tags(name, signal) {
+            const found = await ask(`looking for template ${name}`, name, (client, limit) => client.GET('/templates/{templateID}/tags', {
+                params: { path: { templateID: name } },
+                signal: limit,
+            }), { none: [404], signal });
             return found
                 ?.map(({ tag, buildID, createdAt }) => ({
                 tag,
@@ -4030,7 +4107,7 @@ function createTemplateService(connection) {
             // Each time it is another build.
             { repeatable: false });
             if (!built)
-                throw emptyAnswer(doing);
+                throw (0,template_api/* emptyAnswer */.WC)(doing);
             return { templateId: built.templateID, buildId: built.buildID };
         },
         async start(request) {
@@ -4052,7 +4129,7 @@ function createTemplateService(connection) {
                     if (/^(?:Uploaded|Skipping upload)/.test(message))
                         request.onLine(message);
                 },
-            }), { repeatable: false, signal, hints: buildHints(name) });
+            }), { repeatable: false, signal, hints: (0,template_api/* buildHints */.xJ)(name) });
             return { templateId, buildId };
         },
         async status({ templateId, buildId }, logsOffset, signal) {
@@ -4062,7 +4139,7 @@ function createTemplateService(connection) {
                 signal: limit,
             }), { signal });
             if (!found)
-                throw emptyAnswer(doing);
+                throw (0,template_api/* emptyAnswer */.WC)(doing);
             return {
                 // `uploaded` and other states of the service's own count as under way.
                 state: isState(found.status) ? found.status : 'building',
@@ -4091,33 +4168,6 @@ function logEntry({ timestamp, level, message, step }) {
 }
 function isState(text) {
     return ['waiting', 'building', 'ready', 'error'].includes(text);
-}
-/** An answer that says no, as one of our errors. */
-function refusal(answer, doing, name) {
-    const { status } = answer.response;
-    const said = answer.error;
-    const message = typeof said === 'string' ? said : typeof said?.message === 'string' ? said.message : '';
-    const error = {
-        name: status === 401 ? 'AuthenticationError' : 'SandboxError',
-        statusCode: status,
-        message,
-    };
-    if (status === 429)
-        error.name = 'RateLimitError';
-    if (status === 503)
-        error.name = 'ServiceBusyError';
-    if (message === '')
-        error.message = `the service answered ${status}`;
-    return (0,errors/* toBackendError */.yr)(error, doing, buildHints(name));
-}
-function buildHints(name) {
-    return {
-        auth: `check the API key; if it is right, the name ${name} belongs to another team: choose another template name`,
-        usage: 'correct the description of the template',
-    };
-}
-function emptyAnswer(doing) {
-    return new errors/* BackendError */.Jh('service', `${doing} failed: the answer of the service is empty`, 'check `domain` and `api-url`: something else than E2B may answer there');
 }
 
 

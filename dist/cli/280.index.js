@@ -757,6 +757,8 @@ var define_define = __webpack_require__(35315);
 var identify = __webpack_require__(33992);
 // EXTERNAL MODULE: ./.cache/build/lib/template/identity/manifest-store.js
 var manifest_store = __webpack_require__(98012);
+// EXTERNAL MODULE: ./.cache/build/lib/terminal/cancel.js
+var terminal_cancel = __webpack_require__(3668);
 // EXTERNAL MODULE: ./.cache/build/lib/terminal/field-options.js
 var field_options = __webpack_require__(99875);
 // EXTERNAL MODULE: ./.cache/build/lib/terminal/reporter.js + 1 modules
@@ -787,9 +789,9 @@ var commands_target = __webpack_require__(34146);
 
 
 
+
 /** The template cannot be built as described, or (status) is not there. */
 const NOT_BUILT = 1;
-const CANCELLED = 130;
 /** Part of a tag: what E2B takes in one, and leaves as it is. */
 const LABEL = /^[a-z0-9][a-z0-9._-]{0,39}$/;
 /** `template build [FILE|FOLDER]`: builds the template unless a build of the same identity is there. */
@@ -883,15 +885,7 @@ async function withTemplate(context, command, given, use) {
     if ('problems' in resolved)
         return invalid(context, json, resolved.problems);
     const { template, backend } = resolved;
-    const cancel = new AbortController();
-    let interrupts = 0;
-    const unsubscribe = context.onInterrupt(() => {
-        interrupts += 1;
-        if (interrupts > 1)
-            return context.exitNow(CANCELLED);
-        reporter.notice('cancelling; once more to leave at once');
-        cancel.abort();
-    });
+    const { cancel, unsubscribe } = (0,terminal_cancel/* cancelOnInterrupt */.x)(context, () => reporter.notice('cancelling; once more to leave at once'));
     const apiKey = backend.apiKey ?? context.environment.E2B_API_KEY;
     const secrets = [apiKey, template.registry?.password].filter((secret) => secret !== undefined);
     const reporter = (0,terminal_reporter/* createTerminalReporter */.E)(context, { json, secrets, onBroken: () => cancel.abort() });
@@ -922,9 +916,9 @@ async function withTemplate(context, command, given, use) {
     catch (error) {
         if (cancel.signal.aborted) {
             if (json)
-                context.stdout.write((0,result_json/* renderJson */.h)({ outcome: 'cancelled', exitCode: CANCELLED }));
+                context.stdout.write((0,result_json/* renderJson */.h)({ outcome: 'cancelled', exitCode: terminal_cancel/* CANCELLED */.g }));
             context.stderr.write('Cancelled\n');
-            return CANCELLED;
+            return terminal_cancel/* CANCELLED */.g;
         }
         if (!(error instanceof failure/* TemplateFailure */.R))
             throw error;

@@ -1622,6 +1622,8 @@ function passwordsIn(value) {
     return [...value.matchAll(PASSWORD_IN_URL)].map(({ groups }) => groups?.password ?? '');
 }
 
+// EXTERNAL MODULE: ./.cache/build/lib/terminal/cancel.js
+var terminal_cancel = __webpack_require__(3668);
 // EXTERNAL MODULE: ./.cache/build/lib/terminal/field-options.js
 var field_options = __webpack_require__(99875);
 // EXTERNAL MODULE: ./.cache/build/lib/terminal/origin.js
@@ -1635,6 +1637,7 @@ var words = __webpack_require__(31537);
 // EXTERNAL MODULE: ./.cache/build/lib/terminal/commands/target.js
 var commands_target = __webpack_require__(34146);
 ;// CONCATENATED MODULE: ./.cache/build/lib/terminal/commands/run.js
+
 
 
 
@@ -1684,15 +1687,7 @@ async function run(context, command, given) {
     const fault = (0,place/* reportFault */.NO)(spec);
     if (fault)
         return invalid(context, json, [fault]);
-    const cancel = new AbortController();
-    let interrupts = 0;
-    const unsubscribe = context.onInterrupt(() => {
-        interrupts += 1;
-        if (interrupts > 1)
-            return context.exitNow(130);
-        reporter.notice('cancelling: ending the run and its sandbox; once more to leave at once');
-        cancel.abort();
-    });
+    const { cancel, unsubscribe } = (0,terminal_cancel/* cancelOnInterrupt */.x)(context, () => reporter.notice('cancelling: ending the run and its sandbox; once more to leave at once'));
     const apiKey = spec.backend.apiKey ?? context.environment.E2B_API_KEY;
     const secrets = [...(apiKey ? [apiKey] : []), ...secretVariables(spec)];
     const log = (0,terminal_reporter/* createTerminalReporter */.E)(context, { json, secrets, onBroken: () => cancel.abort() });
@@ -1732,7 +1727,7 @@ async function run(context, command, given) {
         if (tests)
             result.tests = briefOf(tests);
         if (spec.report.page !== undefined) {
-            const { keepReport } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 17752));
+            const { keepReport } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 70792));
             const { id } = result.sandbox;
             const problem = await keepReport(spec, result, {
                 ...(tests ? { tests } : {}),
@@ -1748,8 +1743,6 @@ async function run(context, command, given) {
                 delete step.log;
     }
     finally {
-        if (logs?.passing === true)
-            (0,external_node_fs_.rmSync)(logs.folder, { recursive: true, force: true });
         await reporter.close();
         unsubscribe();
     }
@@ -1766,7 +1759,10 @@ function logPlace(cwd, given, reported) {
         return { folder: external_node_path_.resolve(cwd, given), passing: false };
     if (!reported)
         return undefined;
-    return { folder: (0,external_node_fs_.mkdtempSync)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'e2b-action-logs-')), passing: true };
+    const folder = (0,external_node_fs_.mkdtempSync)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'e2b-action-logs-'));
+    // Also when the user leaves at once.
+    process.once('exit', () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true }));
+    return { folder, passing: true };
 }
 function invalid(context, json, problems) {
     if (json)

@@ -207,6 +207,7 @@ function remembered(answers, key, askFor) {
 /* harmony export */   ED: () => (/* binding */ parseTag),
 /* harmony export */   IU: () => (/* binding */ findTag),
 /* harmony export */   N8: () => (/* binding */ winningClaim),
+/* harmony export */   Nd: () => (/* binding */ HELD_BY_INFRA),
 /* harmony export */   Rq: () => (/* binding */ promotedHash),
 /* harmony export */   _z: () => (/* binding */ identityTags),
 /* harmony export */   bu: () => (/* binding */ isBuildingTag),
@@ -239,6 +240,8 @@ function isBuildingTag(tag) {
     return /(?:^|-)b-[0-9a-f]{40}$/.test(tag);
 }
 const OWN_TAG = /^(?:(?<label>[a-z0-9][a-z0-9._-]{0,39})-)?(?:(?<kind>[hb])-(?<hash>[0-9a-f]{40})|c-(?<claimed>[0-9a-f]{16})-[0-9a-f]{12})$/;
+/** A stage wants the build, or a preview started from it: `mark`, `channel` and `record` of `src/infra/tags.ts`. */
+const HELD_BY_INFRA = /^[iv]-[0-9a-f]{12}\./;
 /** Reads a tag of {@link identityTags} or {@link newClaim} back; undefined for one that is not ours. */
 function parseTag(tag) {
     const groups = OWN_TAG.exec(tag)?.groups;
@@ -402,6 +405,34 @@ function middleCut(text, units) {
     };
     const dropped = text.length - kept.head.length - kept.tail.length;
     return `${kept.head}\n… [${dropped} characters left out]\n${kept.tail}`;
+}
+
+
+/***/ }),
+
+/***/ 3668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ CANCELLED),
+/* harmony export */   x: () => (/* binding */ cancelOnInterrupt)
+/* harmony export */ });
+/** The exit code of what the user cancelled. */
+const CANCELLED = 130;
+/**
+ * Aborts on the first Ctrl-C, which `say` answers, and leaves at once on the second.
+ */
+function cancelOnInterrupt(context, say) {
+    const cancel = new AbortController();
+    let interrupts = 0;
+    const unsubscribe = context.onInterrupt(() => {
+        interrupts += 1;
+        if (interrupts > 1)
+            return context.exitNow(CANCELLED);
+        say();
+        cancel.abort();
+    });
+    return { cancel, unsubscribe };
 }
 
 
@@ -699,8 +730,6 @@ var template_tags = __webpack_require__(40341);
 
 /** A build takes minutes, its wait for another job's included: what is older than this, in ms, was left by one that died. */
 const DEAD_AFTER = 24 * 3_600_000;
-/** A stage wants the build, or a preview started from it; see `src/infra/tags.ts`. */
-const HOLDS = /^[iv]-[0-9a-f]{12}\./;
 /**
  * Whether the tags of one template go. Only such as this tool writes are ours; of the others, and of the template itself,
  * nothing is taken. A tag does not say which repository it is of: who names the template says that it is this one's.
@@ -709,7 +738,7 @@ const HOLDS = /^[iv]-[0-9a-f]{12}\./;
  */
 function judgeTags(tags, grounds) {
     const newest = tags.find(({ tag }) => (0,template_tags/* promotedHash */.Rq)(tag) !== undefined);
-    const held = new Set(tags.filter(({ tag }) => HOLDS.test(tag)).map(({ buildId }) => buildId));
+    const held = new Set(tags.filter(({ tag }) => template_tags/* HELD_BY_INFRA */.Nd.test(tag)).map(({ buildId }) => buildId));
     const results = new Map();
     for (const tag of tags) {
         const own = (0,template_tags/* parseTag */.ED)(tag.tag);
@@ -1363,6 +1392,8 @@ function resolve_templateOf({ file, root }, problems) {
     return typeof own === 'object' ? own.name.toLowerCase() : undefined;
 }
 
+// EXTERNAL MODULE: ./.cache/build/lib/terminal/cancel.js
+var terminal_cancel = __webpack_require__(3668);
 // EXTERNAL MODULE: ./.cache/build/lib/terminal/field-options.js
 var field_options = __webpack_require__(99875);
 // EXTERNAL MODULE: ./.cache/build/lib/terminal/origin.js
@@ -1390,8 +1421,8 @@ var commands_target = __webpack_require__(34146);
 
 
 
+
 const SERVICE_FAILED = 125;
-const prune_CANCELLED = 130;
 /** `prune [FILE|FOLDER]`: says what would go, and with `--yes` takes it. 125 when some of it could not be taken. */
 async function prune_prune(context, command, given) {
     const { json = false, yes = false } = command.opts();
@@ -1405,16 +1436,8 @@ async function prune_prune(context, command, given) {
         context.stderr.write(`${(0,spec_problems/* formatProblems */.C)(problems)}\n`);
         return usage_error/* USAGE */.u;
     }
-    const cancel = new AbortController();
-    let interrupts = 0;
     const say = (text) => void context.stderr.write(`${(0,words/* printable */.g$)(text)}\n`);
-    const unsubscribe = context.onInterrupt(() => {
-        interrupts += 1;
-        if (interrupts > 1)
-            return context.exitNow(prune_CANCELLED);
-        say('cancelling; once more to leave at once');
-        cancel.abort();
-    });
+    const { cancel, unsubscribe } = (0,terminal_cancel/* cancelOnInterrupt */.x)(context, () => say('cancelling; once more to leave at once'));
     try {
         const result = await carry(context, { ...resolved.spec, dryRun: !yes }, target.root, {
             signal: cancel.signal,
@@ -1426,7 +1449,7 @@ async function prune_prune(context, command, given) {
         say(sweepLine(result));
         if (!yes && result.pruned > 0)
             say('nothing was changed: with --yes it is done');
-        return result.cancelled ? prune_CANCELLED : result.failed > 0 ? SERVICE_FAILED : 0;
+        return result.cancelled ? terminal_cancel/* CANCELLED */.g : result.failed > 0 ? SERVICE_FAILED : 0;
     }
     finally {
         unsubscribe();

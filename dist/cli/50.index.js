@@ -2679,19 +2679,21 @@ function lineOf({ file, lines }, line) {
     return at === undefined || line < 1 || !Number.isSafeInteger(at) ? undefined : { file, line: at };
 }
 /** As IPython says: `Cell In[3], line 2`, or, in older ones, `Input In [3], in <cell line: 2>()` with an arrow at the line. */
-const CELL = /^\s*(?:File\s+)?(?:Cell|Input) In ?\[(?<count>\d{1,9})\](?:, line (?<line>\d{1,9}))?/gm;
+const CELL = /^[^\S\n]*(?:File[^\S\n]+)?(?:Cell|Input) In ?\[(?<count>\d{1,9})\](?:, line (?<line>\d{1,9}))?/gm;
+/** So far below its head the arrow of a frame stands, in characters. */
+const FRAME = 5000;
 const ARROW = /^-{2,}> ?(?<line>\d{1,9}) /m;
 function pythonLine(traceback, execution) {
     const frames = [...traceback.matchAll(CELL)].map((match) => ({
         count: Number(match.groups?.count),
-        line: Number(match.groups?.line ?? ARROW.exec(traceback.slice(match.index))?.groups?.line),
+        line: Number(match.groups?.line ?? ARROW.exec(traceback.slice(match.index, match.index + FRAME))?.groups?.line),
     }));
     // Functions of earlier cells stand in it too: the last one that ran has the highest count.
     const current = execution ?? Math.max(...frames.map(({ count }) => count));
     const line = frames.findLast(({ count, line: at }) => count === current && at > 0)?.line;
     return line;
 }
-const FILE = /^\s*File (?<file>[^\n:]{1,500}?)(?::|, line )(?<line>\d{1,9})\b/gm;
+const FILE = /^[^\S\n]*File (?<file>[^\n:]{1,500}?)(?::|, line )(?<line>\d{1,9})\b/gm;
 function pythonFile(traceback, workFolder) {
     const home = external_node_path_.posix.dirname(workFolder);
     for (const { groups } of [...traceback.matchAll(FILE)].toReversed()) {
@@ -3046,12 +3048,14 @@ function createResultKeeper({ root, folder: relative, mask, warn }) {
             warn(`results could not be written to ${folder}: ${wordsOf(error)}`);
         troubled = true;
     };
+    /** Says so once it is noted, unless too much was said already. */
     const refuse = (sentence) => {
-        if (refused.length < MAX_REFUSED)
-            refused.push(sentence);
-        else
+        if (refused.length >= MAX_REFUSED) {
             left += 1;
-        return sentence;
+            return [];
+        }
+        refused.push(sentence);
+        return [sentence];
     };
     try {
         clearResults(folder);
@@ -3087,13 +3091,13 @@ function createResultKeeper({ root, folder: relative, mask, warn }) {
                 const of = `step ${name}: the ${type} of value ${order}`;
                 const form = readForm(type, forms[type], mask);
                 if ('refused' in form) {
-                    said.push(refuse(`${of} ${form.refused}`));
+                    said.push(...refuse(`${of} ${form.refused}`));
                     continue;
                 }
                 const file = resultFileName(index, name, order, type);
                 const why = write(file, form.bytes);
                 if (why !== undefined) {
-                    said.push(refuse(`${of} ${why}`));
+                    said.push(...refuse(`${of} ${why}`));
                     continue;
                 }
                 bytes += form.bytes.length;

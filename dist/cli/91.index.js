@@ -17,6 +17,8 @@ var limits = __webpack_require__(65135);
 var code_language = __webpack_require__(44019);
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __webpack_require__(99547);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/json-places.js
+var json_places = __webpack_require__(56078);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/quote.js
 var quote = __webpack_require__(33451);
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/notebook.js
@@ -24,29 +26,21 @@ var quote = __webpack_require__(33451);
 
 
 
-/** Tokens of jsonc-parser's scanner: its enum is a const one, without values at run time. */
-const OPENING = [1, 3];
-const CLOSING = [2, 4];
-const END = 17;
+
 /** Reads a Jupyter notebook of format 4. The text is untrusted: never throws, whatever it is. */
 function readNotebook(text) {
-    const at = placesOf(text);
+    const at = (0,json_places/* placesOf */.ek)(text);
     const fail = (offset, message) => ({
         faults: [{ ...at(offset), message }],
     });
-    const tooDeep = firstTooDeep(text);
-    // The parser recurses.
+    const tooDeep = (0,json_places/* firstTooDeep */.Zt)(text, limits/* MAX_NOTEBOOK_NESTING */.qD);
     if (tooDeep !== undefined)
         return fail(tooDeep, `lists and objects nest more than ${limits/* MAX_NOTEBOOK_NESTING */.qD} deep`);
     const errors = [];
     const root = (0,main.parseTree)(text, errors, { disallowComments: true });
     const [first] = errors;
-    if (first) {
-        const words = (0,main.printParseErrorCode)(first.error)
-            .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-            .toLowerCase();
-        return fail(first.offset, `not a notebook, for it is not valid JSON: ${words}`);
-    }
+    if (first)
+        return fail(first.offset, `not a notebook, for it is not valid JSON: ${(0,json_places/* jsonErrorWords */.iI)(first.error)}`);
     if (root?.type !== 'object')
         return fail(0, 'expected a notebook: a JSON object with cells');
     const format = valueAt(root, ['nbformat']);
@@ -142,38 +136,6 @@ function valueAt(node, path) {
     const found = (0,main.findNodeAtLocation)(node, path);
     return found === undefined ? undefined : (0,main.getNodeValue)(found);
 }
-/** The offset of the first bracket that is nested deeper than allowed. */
-function firstTooDeep(text) {
-    const scanner = (0,main.createScanner)(text, true);
-    let depth = 0;
-    for (let token = scanner.scan(); token !== END; token = scanner.scan()) {
-        if (OPENING.includes(token))
-            depth += 1;
-        if (CLOSING.includes(token))
-            depth -= 1;
-        if (depth > limits/* MAX_NOTEBOOK_NESTING */.qD)
-            return scanner.getTokenOffset();
-    }
-    return undefined;
-}
-/** Says where an offset is. */
-function placesOf(text) {
-    const starts = [0];
-    for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
-        starts.push(index + 1);
-    return (offset) => {
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((starts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-    };
-}
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/source.js
 
@@ -256,6 +218,62 @@ const DEFAULTS = {
     },
     createCodeMs: 15 * 60_000,
 };
+
+
+/***/ }),
+
+/***/ 56078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zt: () => (/* binding */ firstTooDeep),
+/* harmony export */   ek: () => (/* binding */ placesOf),
+/* harmony export */   iI: () => (/* binding */ jsonErrorWords)
+/* harmony export */ });
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99547);
+
+/** Says where an offset of a text is. */
+function placesOf(text) {
+    const starts = [0];
+    for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
+        starts.push(index + 1);
+    return (offset) => {
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((starts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    };
+}
+/** Tokens of jsonc-parser's scanner: its enum is a const one, without values at run time. */
+const OPENING = [1, 3];
+const CLOSING = [2, 4];
+const END = 17;
+/** The offset of the first bracket that is nested deeper than allowed: the parser recurses. */
+function firstTooDeep(text, most) {
+    const scanner = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.createScanner)(text, true);
+    let depth = 0;
+    for (let token = scanner.scan(); token !== END; token = scanner.scan()) {
+        if (OPENING.includes(token))
+            depth += 1;
+        if (CLOSING.includes(token))
+            depth -= 1;
+        if (depth > most)
+            return scanner.getTokenOffset();
+    }
+    return undefined;
+}
+/** A parser's error in words: `value expected`. */
+function jsonErrorWords(error) {
+    return (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(error)
+        .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+        .toLowerCase();
+}
 
 
 /***/ }),
@@ -525,7 +543,7 @@ function byPlace(a, b) {
 /* harmony export */   ml: () => (/* binding */ snapshots),
 /* harmony export */   rf: () => (/* binding */ STAGE_NAME)
 /* harmony export */ });
-/* unused harmony exports RESOURCE_NAME, AGE_JSON_SCHEMA */
+/* unused harmony export AGE_JSON_SCHEMA */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9691);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23183);
 /* harmony import */ var _prune_age_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78187);

@@ -5232,6 +5232,21 @@ const CONNECTION_FIELDS = [
 
 /***/ }),
 
+/***/ 95167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ DEFAULT_STAGE),
+/* harmony export */   w: () => (/* binding */ MAX_DESTROY)
+/* harmony export */ });
+/** The stage of a command that names none. */
+const DEFAULT_STAGE = 'default';
+/** So many resources a plan may destroy or replace, unless it is said otherwise. */
+const MAX_DESTROY = 10;
+
+
+/***/ }),
+
 /***/ 61062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5441,6 +5456,8 @@ var esm = __nccwpck_require__(48179);
 var fields = __nccwpck_require__(91611);
 // EXTERNAL MODULE: ./.cache/build/lib/terminal/field-options.js
 var field_options = __nccwpck_require__(99875);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/infra/model.js
+var model = __nccwpck_require__(95167);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/prune/fields.js
 var prune_fields = __nccwpck_require__(55379);
 ;// CONCATENATED MODULE: ./.cache/build/lib/terminal/flush.js
@@ -5465,11 +5482,12 @@ var words = __nccwpck_require__(31537);
 
 
 
+
 const PRUNE_HELP = `
 AGE is a number of seconds, or a text such as 12h, 7d or 1d12h. KEY is a name or a glob such as pr-*.
 At least one of --older-than, --key, --closed and --ended says what goes.`;
 const INFRA_HELP = `
-Exit code: 0, 1 for an error, 2 for changes or drift with --exit-code, 125 if the service failed.`;
+Exit code: 0, 1 for an error, 2 for changes or drift with --exit-code, 125 if the service failed,\n130 if it was cancelled.`;
 /**
  * The command line: runs one command and returns its exit code. Usage mistakes are printed without a stack. Commands
  * are loaded when they are called, so that `--help` is quick.
@@ -5497,7 +5515,7 @@ async function runCli(context) {
     (0,field_options/* addFieldOptions */.Y)(run, (0,field_options/* runFields */.Fz)());
     run.addHelpText('after', field_options/* VALUES_HELP */.ld);
     run.action(async (target) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(196), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(476), __nccwpck_require__.e(674), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93003))).run(context, run, target);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(196), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(135), __nccwpck_require__.e(674), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93003))).run(context, run, target);
     });
     const pause = json(add('pause', 'pause a sandbox: its files and memory are kept')).argument('<ID>', 'sandbox');
     (0,field_options/* addFieldOptions */.Y)(pause, service);
@@ -5549,7 +5567,7 @@ Exit code: 0 when nothing is a problem, 1 when something is. Nothing is started 
             .argument(argument, 'sandbox file, or folder with a sandbox.yml (default: ./sandbox.yml)')
             .option('--stage <STAGE>', 'which set of the resources: small letters, digits and - (default: default)');
         command.action(async (target) => {
-            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(315), __nccwpck_require__.e(382), __nccwpck_require__.e(476), __nccwpck_require__.e(674), __nccwpck_require__.e(277)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30776)))[name](context, command, target);
+            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(315), __nccwpck_require__.e(382), __nccwpck_require__.e(135), __nccwpck_require__.e(674), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89918)))[name](context, command, target);
         });
         if (name !== 'validate')
             (0,field_options/* addFieldOptions */.Y)(command, service);
@@ -5564,7 +5582,7 @@ Exit code: 0 when nothing is a problem, 1 when something is. Nothing is started 
         .addHelpText('after', INFRA_HELP);
     infra('apply', 'make the templates, snapshots and previews of a file what it says', '[FILE|FOLDER|PLAN]')
         .option('--yes', 'also destroy and replace; without, a person is asked, or it is refused')
-        .option('--max-destroy <N>', 'refuse a plan that destroys or replaces more (default: 10)')
+        .option('--max-destroy <N>', `refuse a plan that destroys or replaces more (default: ${model/* MAX_DESTROY */.w})`)
         .addHelpText('after', INFRA_HELP);
     infra('destroy', 'say what of a stage would go; with --yes, take all of it away').option('--yes', 'do it; without, nothing is changed');
     infra('drift', 'say what somebody else did to what was applied; changes nothing')
@@ -5587,7 +5605,7 @@ Exit code: 0 when nothing is a problem, 1 when something is. Nothing is started 
         (0,field_options/* addFieldOptions */.Y)(command, (0,field_options/* templateFlags */.Qs)());
         command.addHelpText('after', field_options/* VALUES_HELP */.ld.replace(/\nSIZE.*/, ''));
         command.action(async (target) => {
-            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(315), __nccwpck_require__.e(382), __nccwpck_require__.e(476), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43280)))[name](context, command, target);
+            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(315), __nccwpck_require__.e(382), __nccwpck_require__.e(135), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43280)))[name](context, command, target);
         });
     }
     const engine = program

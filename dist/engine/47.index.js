@@ -178,7 +178,7 @@ async function loadTemplates(folder) {
 
 
 /** Templates of E2B's that clients ask for by name and that this engine does not build yet. */
-const KNOWN_ELSEWHERE = new Set(['desktop', 'mcp-gateway']);
+const KNOWN_ELSEWHERE = new Set(['code-interpreter', 'desktop', 'mcp-gateway']);
 /** The template that is always there. */
 const BASE = 'base';
 /** The engine's templates: `base` and those that were stored in `folder`. */
@@ -7617,6 +7617,7 @@ async function controlPlane(server, world, builds, builtIns, apiKey, facts) {
 
 
 
+
 /** E2B's name: what its clients for code ask for when they name no template. */
 const INTERPRETER = 'code-interpreter-v1';
 /** Where the service lies in the sandbox. */
@@ -7639,7 +7640,7 @@ function interpreterOrder(files) {
         filesHash: files[name],
     });
     return {
-        from: { template: 'base' },
+        from: { template: BASE },
         steps: [
             copy('image'),
             run(`bash ${template_FOLDER}/image/python.sh ${DEBIAN_PACKAGES.join(' ')}`, 'root'),
@@ -7654,15 +7655,18 @@ function interpreterOrder(files) {
         defaultUser: 'user',
     };
 }
-/** Builds of ours carry a tag that begins so; a build of a client's does not. */
-const INTERPRETER_TAG = 'engine-';
+const TAG_PREFIX = 'engine-';
+const HASH_LENGTH = 16;
+const template_TAG = new RegExp(`^${TAG_PREFIX}[0-9a-f]{${HASH_LENGTH}}$`);
+/** Builds of ours carry such a tag; a build of a client's does not. */
+const isInterpreterTag = (tag) => template_TAG.test(tag);
 /**
  * The tag of a build of ours: it says all that the build is made of. The same on every machine with the same `base`, the name of the base
  * template's folder, which changes with the machine's packages.
  */
 function interpreterTag(order, base) {
     const text = JSON.stringify([order, INTERPRETER_MACHINE, base]);
-    return INTERPRETER_TAG + (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+    return TAG_PREFIX + (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
 }
 /** Of the folders below `files`. */
 async function hashesIn(files) {
@@ -7693,13 +7697,16 @@ async function hashOfFolder(folder) {
 
 
 
-/** Of that line so much is passed on. Characters. */
+
+/** Of the line that says why a build failed so much is passed on. Characters. */
 const built_in_MOST_SAID = 300;
 /** `files`: the folder with what goes into the code interpreter. */
 function builtInsOf(world, builds, files) {
     let building;
+    // They are part of this engine, as its code is: read once.
+    let hashes;
     async function ensureInterpreter() {
-        const hashes = await hashesIn(files);
+        hashes ??= await hashesIn(files);
         const order = interpreterOrder(hashes);
         const tag = interpreterTag(order, built_in_baseOf(world));
         if (!isWanted(world, builds, tag))
@@ -7717,8 +7724,10 @@ function builtInsOf(world, builds, files) {
         world.log.info(`the template ${INTERPRETER} is being built: ${buildId}`);
         await builds.start(templateId, buildId, order);
         const { status, reason } = await builds.ended(templateId, buildId);
-        if (status === 'ready')
+        if (status === 'ready') {
+            await removeFormer(world, builds, tag).catch((error) => world.log.warn(`former builds of the template ${INTERPRETER} could not be removed: ${error.message}`));
             return;
+        }
         const why = [reason?.message ?? 'the build ended', lastSaid(build.log)].filter(Boolean).join('; ');
         throw new ApiError(400, `the template '${INTERPRETER}' could not be built: ${why} (it is made of Debian's and npm's packages: sandboxes of this machine must reach them; ask again to try again)`);
     }
@@ -7738,7 +7747,7 @@ function isWanted(world, builds, tag) {
     if (!template)
         return true;
     const current = template.tags.find((each) => each.tag === DEFAULT_TAG)?.buildId;
-    const ours = template.tags.filter((each) => each.tag.startsWith(INTERPRETER_TAG));
+    const ours = template.tags.filter((each) => isInterpreterTag(each.tag));
     if (ours.some((each) => each.tag === tag && each.buildId === current))
         return false;
     // One of an earlier engine, or of this machine before its packages changed.
@@ -7749,6 +7758,23 @@ function isWanted(world, builds, tag) {
         .of(template.templateId)
         .filter(({ record }) => record.status === 'waiting' || record.status === 'building');
     return current === undefined && asked.length === 0;
+}
+/** Takes our tags from builds before the one with this tag: what no sandbox and no other tag needs of them goes. */
+async function removeFormer(world, builds, tag) {
+    const template = world.templates.get(INTERPRETER);
+    if (!template)
+        return;
+    const { templateId, tags } = template;
+    // Also of builds that failed.
+    const former = [...tags, ...builds.tagsOf(templateId)]
+        .map((each) => each.tag)
+        .filter((each) => isInterpreterTag(each) && each !== tag);
+    if (former.length === 0)
+        return;
+    await builds.untag(templateId, former);
+    await world.templates.removeTags(template, former);
+    await collectLayers(world);
+    builds.collect();
 }
 /** The last line that a step of the build complained of: it says more than the step's exit status. */
 function lastSaid({ entries }) {
@@ -7761,8 +7787,10 @@ function built_in_baseOf(world) {
     const [root = ''] = world.templates.find(BASE)?.layers.root ?? [];
     return (0,external_node_path_.basename)((0,external_node_path_.dirname)(root));
 }
-/** Puts a folder of ours where COPY finds what clients upload. */
+/** Puts a folder of ours where COPY finds what clients upload, unless it is there. */
 async function upload(builds, files, name, hash) {
+    if (await builds.uploads.find(hash))
+        return;
     const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'e2b-action-interpreter.'));
     try {
         const archive = (0,external_node_path_.join)(scratch, `${name}.tar`);

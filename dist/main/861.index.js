@@ -49,7 +49,7 @@ __webpack_require__.r(__webpack_exports__);
 async function keepRunReport(spec, result, { tests, local, environment, secrets }) {
     if (spec.report.page === undefined)
         return undefined;
-    const { keepReport } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(370)]).then(__webpack_require__.bind(__webpack_require__, 91370));
+    const { keepReport } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(456)]).then(__webpack_require__.bind(__webpack_require__, 30456));
     const target = (0,_api_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$)(environment, (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readEvent */ .j)(environment));
     return await keepReport(spec, result, {
         ...(tests ? { tests } : {}),

@@ -1587,7 +1587,7 @@ async function abandonCheck(id, { cancelled, token }, environment) {
 
 /***/ }),
 
-/***/ 17651:
+/***/ 8234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1872,7 +1872,7 @@ async function prepareTemplate(spec, { mayRunModules, label, environment, home }
     const replaceable = spec.sandbox.onResumeFailure === 'recreate';
     const define = async () => {
         const [{ defineTemplate }, { manifestFolder, manifestStore }] = await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(6), __nccwpck_require__.e(36), __nccwpck_require__.e(831), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35315)),
+            Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(6), __nccwpck_require__.e(36), __nccwpck_require__.e(244), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35315)),
             Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98012)),
         ]);
         const defined = await defineTemplate(build, { root: spec.root, mayRunModules });
@@ -2214,7 +2214,7 @@ async function describeRun(fields, environment, workspace, signal) {
             token: text('github-token'),
             signal,
         });
-    const { resolveRun } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(36), __nccwpck_require__.e(815), __nccwpck_require__.e(831), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4850));
+    const { resolveRun } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(36), __nccwpck_require__.e(815), __nccwpck_require__.e(244), __nccwpck_require__.e(850)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4850));
     const resolved = resolveRun({
         root: workspace,
         fields,
@@ -2282,7 +2282,7 @@ async function endKept(core, spec, ended) {
     try {
         const context = { ...ended.endpoint, onNotice: (text) => core.info(text), startEngine: false };
         const connection = await resolveEndpoint(spec.backend, context);
-        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 867).then(__nccwpck_require__.bind(__nccwpck_require__, 73867));
+        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 356).then(__nccwpck_require__.bind(__nccwpck_require__, 49356));
         killed = await killKept(key, createSandboxService(connection), ended.origin);
     }
     catch (error) {
@@ -2353,38 +2353,10 @@ function withHint({ message, hint }) {
     return hint === '' ? message : `${message}; ${hint}`;
 }
 
-// EXTERNAL MODULE: ./.cache/build/lib/report/secret-mask.js
-var secret_mask = __nccwpck_require__(9613);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/handover-names.js + 1 modules
 var handover_names = __nccwpck_require__(31655);
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/handover.js
 
-
-/** The result with the secrets that we were given masked in what steps handed over and showed. */
-function maskHandover(result, secrets) {
-    const mask = (0,secret_mask/* createSecretMask */.b1)(secrets);
-    const values = (map) => Object.fromEntries(Object.entries(map).map(([name, value]) => [name, mask.apply(value)]));
-    return {
-        ...result,
-        outputs: values(result.outputs),
-        env: values(result.env),
-        steps: result.steps.map((step) => ({
-            ...step,
-            ...(step.outputs === undefined ? {} : { outputs: values(step.outputs) }),
-            ...(step.summary === undefined ? {} : { summary: mask.apply(step.summary) }),
-            ...(step.error === undefined ? {} : { error: maskError(step.error, mask) }),
-        })),
-        ...(result.results ? { results: maskResults(result.results, mask) } : {}),
-    };
-}
-function maskError(error, mask) {
-    const { name, value, traceback } = error;
-    return { ...error, name: mask.apply(name), value: mask.apply(value), traceback: mask.apply(traceback) };
-}
-function maskResults(results, mask) {
-    const files = results.files.map((file) => file.text === undefined ? file : { ...file, text: mask.apply(file.text) });
-    return { ...results, files };
-}
 /**
  * Gives the workflow what the steps handed over. The names were checked with the description already; they are checked
  * again here, where they begin to matter.
@@ -2424,6 +2396,48 @@ function secretsOf(source, environment) {
 
 // EXTERNAL MODULE: ./.cache/build/lib/github/open-check.js
 var open_check = __nccwpck_require__(95406);
+// EXTERNAL MODULE: ./.cache/build/lib/report/secret-mask.js
+var secret_mask = __nccwpck_require__(9613);
+;// CONCATENATED MODULE: ./.cache/build/lib/github/mask-result.js
+
+/** The result with the secrets that we know masked in all that may come from the sandbox: what steps handed over, showed and broke. */
+function maskResult(result, secrets) {
+    const mask = (0,secret_mask/* createSecretMask */.b1)(secrets);
+    const values = (map) => Object.fromEntries(Object.entries(map).map(([name, value]) => [name, mask.apply(value)]));
+    return {
+        ...result,
+        outputs: values(result.outputs),
+        env: values(result.env),
+        steps: result.steps.map((step) => ({
+            ...step,
+            ...(step.outputs === undefined ? {} : { outputs: values(step.outputs) }),
+            ...(step.summary === undefined ? {} : { summary: mask.apply(step.summary) }),
+            ...(step.error === undefined ? {} : { error: maskError(step.error, mask) }),
+        })),
+        ...(result.results ? { results: maskResults(result.results, mask) } : {}),
+        warnings: result.warnings.map((text) => mask.apply(text)),
+        problems: result.problems.map((problem) => maskProblem(problem, mask)),
+        ...(result.error ? { error: maskProblem(result.error, mask) } : {}),
+    };
+}
+function maskError(error, mask) {
+    const { name, value, traceback } = error;
+    return { ...error, name: mask.apply(name), value: mask.apply(value), traceback: mask.apply(traceback) };
+}
+function maskProblem(problem, mask) {
+    const { message, hint, lines } = problem;
+    return {
+        ...problem,
+        message: mask.apply(message),
+        hint: mask.apply(hint),
+        ...(lines ? { lines: lines.map((line) => mask.apply(line)) } : {}),
+    };
+}
+function maskResults(results, mask) {
+    const files = results.files.map((file) => file.text === undefined ? file : { ...file, text: mask.apply(file.text) });
+    return { ...results, files };
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/github/origin.js
 
 
@@ -2811,6 +2825,7 @@ function passwordsIn(value) {
 
 
 
+
 /** What a sandbox is after each of these. */
 const LEFT_AS = { kill: 'killed', pause: 'paused', keep: 'running' };
 /** The main step of the action. Returns the exit code: 0 only if the run passed. */
@@ -2855,7 +2870,7 @@ async function runMain(environment) {
     const reporter = keepLogs(log, logs);
     const [{ runJob }, { createSandboxService, preload }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(118), __nccwpck_require__.e(846), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40273)),
-        __nccwpck_require__.e(/* import() */ 867).then(__nccwpck_require__.bind(__nccwpck_require__, 73867)),
+        __nccwpck_require__.e(/* import() */ 356).then(__nccwpck_require__.bind(__nccwpck_require__, 49356)),
     ]);
     preload();
     // Beside the run: nobody waits for it.
@@ -2924,7 +2939,7 @@ async function runMain(environment) {
         delete result.sandbox.trafficToken;
     }
     const tests = await readTests(spec, result, { secrets, signal: cancel.signal });
-    const safe = maskHandover({ ...result, ...(tests ? { tests: briefOf(tests) } : {}) }, secrets);
+    const safe = maskResult({ ...result, ...(tests ? { tests: briefOf(tests) } : {}) }, secrets);
     const local = held.local === true;
     const unkept = await keepRunReport(spec, safe, { tests, local, environment, secrets });
     if (unkept)
@@ -2957,7 +2972,7 @@ async function runMain(environment) {
     // What could not be written though nobody cancelled will not be written by post either.
     if (commentWritten || !cancel.signal.aborted)
         core.saveState(STATE.commentWritten, 'true');
-    const failure = failureOf(result);
+    const failure = failureOf(safe);
     if (failure === undefined)
         return 0;
     core.setFailed((0,step_log/* oneSafeLine */.m)(failure, secrets));
@@ -3612,7 +3627,7 @@ function oneSafeLine(text, secrets) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_core_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71728);
 /* harmony import */ var _github_end_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24634);
-/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17651);
+/* harmony import */ var _github_run_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8234);
 
 
 
@@ -3953,24 +3968,30 @@ function fitSections(head, sections, allLeft, limit, measure) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ linkable),
 /* harmony export */   n: () => (/* binding */ link)
 /* harmony export */ });
 /** What ends a link's address or means something to Markdown or HTML. */
 const UNSAFE = /[()<>[\]\\`*_"'{}|~\s]/g;
 /**
- * A link to an address of the service or of GitHub. Undefined when it is none that may be linked: not http or https,
- * with a user name in it, or very long; show it as code then.
+ * An address of the service or of GitHub as it is linked. Undefined when it may not be: not http or https, with a user
+ * name in it, or very long.
+ */
+function linkable(address) {
+    if (address.length > 2000 || !URL.canParse(address))
+        return undefined;
+    const { protocol, username, password, href } = new URL(address);
+    return ['http:', 'https:'].includes(protocol) && username === '' && password === '' ? href : undefined;
+}
+/**
+ * A link to an address that is {@link linkable}. Undefined when it is not; show it as code then.
  *
  * @param label Markdown, escaped already
  */
 function link(label, address) {
-    if (address.length > 2000 || !URL.canParse(address))
-        return undefined;
-    const url = new URL(address);
-    if (!['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '')
-        return undefined;
-    const encoded = url.href.replace(UNSAFE, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
-    return `[${label}](${encoded})`;
+    const href = linkable(address);
+    const encoded = href?.replace(UNSAFE, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
+    return encoded === undefined ? undefined : `[${label}](${encoded})`;
 }
 
 
@@ -4236,19 +4257,19 @@ function slugOf(name, otherwise) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ backSection)
 /* harmony export */ });
-/* harmony import */ var _markdown_fence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67427);
+/* harmony import */ var _markdown_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67427);
+/* harmony import */ var _text_sandbox_state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31863);
+
 
 /** How to get back into a sandbox that was left. */
-function backSection({ sandbox: { id, state, sleeps } }, { shell, localOnly }, pen) {
-    const left = id !== null && (state === 'paused' || state === 'running');
+function backSection({ sandbox }, back, pen) {
+    const { id, state } = sandbox;
+    const { shell } = back;
     const items = [];
-    if (left) {
-        const then = sleeps === true ? ', and sleeps then' : '';
-        const what = state === 'paused' ? 'is paused, with its files and its memory' : `runs until its timeout${then}`;
-        const reach = localOnly === true ? ' It is on the machine that ran it, and only there.' : '';
-        items.push(`Sandbox ${pen.code(id)} ${what}.${reach} Give \`sandbox-id\` this ID to go on with it in another step, job or run.\n\n`);
+    if (id !== null && (0,_text_sandbox_state_js__WEBPACK_IMPORTED_MODULE_0__/* .wasLeft */ .FT)(sandbox)) {
+        items.push(`Sandbox ${pen.code(id)} ${(0,_text_sandbox_state_js__WEBPACK_IMPORTED_MODULE_0__/* .backText */ .$P)(sandbox, back)}\n\n`);
         if (shell !== undefined)
-            items.push(`A shell in it:\n\n${(0,_markdown_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .E)(pen.line(shell, 500)).replace('text', 'sh')}\n`);
+            items.push(`A shell in it:\n\n${(0,_markdown_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .fence */ .E)(pen.line(shell, 500)).replace('text', 'sh')}\n`);
     }
     return {
         importance: 75,
@@ -4269,10 +4290,12 @@ function backSection({ sandbox: { id, state, sleeps } }, { shell, localOnly }, p
 /* harmony export */   B: () => (/* binding */ reportLine),
 /* harmony export */   x: () => (/* binding */ detailSection)
 /* harmony export */ });
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(65233);
-/* harmony import */ var _markdown_link_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54788);
-/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23199);
-/* harmony import */ var _text_relative_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71474);
+/* harmony import */ var _markdown_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54788);
+/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23199);
+/* harmony import */ var _text_relative_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(71474);
+/* harmony import */ var _text_sandbox_state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31863);
+/* harmony import */ var _text_upload_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60358);
+
 
 
 
@@ -4289,49 +4312,32 @@ function detailSection(run, links, root, pen) {
     if (sandbox.id !== null) {
         rows.push([
             'Sandbox',
-            `${pen.code(sandbox.id)} ${sandbox.resumed ? 'resumed' : 'created'}, then ${STATES[sandbox.state]}`,
+            `${pen.code(sandbox.id)} ${sandbox.resumed ? 'resumed' : 'created'}, then ${_text_sandbox_state_js__WEBPACK_IMPORTED_MODULE_0__/* .STATES */ .xj[sandbox.state]}`,
         ]);
     }
     if (upload && upload.mode !== 'none')
-        rows.push(['Upload', uploadLine(upload)]);
-    if (artifacts.length > 0) {
-        const files = (0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(artifacts.length, 'file');
-        rows.push(['Artifacts', links.artifacts === undefined ? files : ((0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .n)(files, links.artifacts) ?? files)]);
-    }
+        rows.push(['Upload', (0,_text_upload_line_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadLine */ .Q)(upload)]);
+    if (artifacts.length > 0)
+        rows.push(['Artifacts', (0,_text_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(artifacts.length, 'file')]);
     if (report !== undefined)
         rows.push(['Report', reportLine(report, links, root, pen)]);
     for (const [port, url] of Object.entries(urls)) {
         const address = pen.line(url, 4000);
-        rows.push([`Port ${pen.code(port, 40)}`, (0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .n)(pen.code(address), address) ?? pen.code(address)]);
+        rows.push([`Port ${pen.code(port, 40)}`, (0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .n)(pen.code(address), address) ?? pen.code(address)]);
     }
     return {
         importance: 30,
         open: '#### Sandbox\n\n',
         close: '\n',
         items: rows.map(([key, value]) => `- **${key}:** ${value}\n`),
-        left: (count) => `- … and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(count, 'more', 'more')}\n`,
+        left: (count) => `- … and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(count, 'more', 'more')}\n`,
     };
 }
 /** It is a file of the runner's until a step of the workflow uploads it. */
 function reportLine(report, { artifactList }, root, pen) {
-    const name = pen.code((0,_text_relative_js__WEBPACK_IMPORTED_MODULE_2__/* .relativeTo */ .M)(root, report), 500);
-    const list = artifactList === undefined ? undefined : (0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .n)('artifacts of the run', artifactList);
+    const name = pen.code((0,_text_relative_js__WEBPACK_IMPORTED_MODULE_4__/* .relativeTo */ .M)(root, report), 500);
+    const list = artifactList === undefined ? undefined : (0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .n)('artifacts of the run', artifactList);
     return list === undefined ? name : `${name}, among the ${list} once a step uploads it`;
-}
-const STATES = {
-    none: 'none',
-    running: 'left running',
-    paused: 'paused',
-    killed: 'killed',
-    lost: 'lost',
-};
-function uploadLine({ mode, files, bytes, sentBytes, changed, removed, }) {
-    const all = `${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(files, 'file')}, ${(0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(bytes)}`;
-    if (mode === 'full')
-        return `${all}; ${(0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(sentBytes)} sent`;
-    const gone = removed !== undefined && removed > 0 ? `, ${removed.toLocaleString('en-US')} removed` : '';
-    const saved = bytes > 0 ? `; the sync saved ${Math.floor((1 - Math.min(1, sentBytes / bytes)) * 100)} %` : '';
-    return `${all}; ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(changed ?? 0, 'file')} changed${gone}, ${(0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(sentBytes)} sent${saved}`;
 }
 
 
@@ -4686,10 +4692,12 @@ function testLine({ counts, problems }) {
 /* harmony export */   mo: () => (/* binding */ failureSection),
 /* harmony export */   zU: () => (/* binding */ slowestSection)
 /* harmony export */ });
-/* harmony import */ var _markdown_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54788);
+/* harmony import */ var _markdown_link_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(54788);
 /* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23199);
 /* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30418);
+/* harmony import */ var _text_place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63415);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10859);
+
 
 
 
@@ -4715,7 +4723,7 @@ function failure(test, pen, links) {
         `${kind === 'error' ? 'error' : 'failed'}${took}`,
         attempts > 1 ? `tried ${attempts} times` : '',
     ].filter((fact) => fact !== '');
-    const where = place ? ` at ${pen.html(placeText(place), 300)}` : '';
+    const where = place ? ` at ${pen.html((0,_text_place_js__WEBPACK_IMPORTED_MODULE_3__/* .placeText */ .Z)(place), 300)}` : '';
     const said = message === '' || detail.includes(message) ? '' : `${pen.prose(message)}\n\n`;
     const trace = detail === '' ? '' : `${pen.fence(detail)}\n`;
     return `<details><summary>❌ ${summaryName(test, pen)}${where}</summary>\n\n${facts.join(' · ')}\n\n${said}${trace}</details>\n\n`;
@@ -4766,16 +4774,10 @@ function testTroubleSection({ problems }, pen) {
         left: (count) => `- … and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'more', 'more')} that cannot be read\n`,
     };
 }
-function placeLink(place, pen, { blob }) {
-    const label = pen.code(placeText(place), 300);
-    if (blob === undefined)
-        return label;
-    const path = pen.line(place.file, 1000).split('/').map(encodeURIComponent).join('/');
-    const line = place.line === undefined ? '' : `#L${place.line}`;
-    return (0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .n)(label, `${blob}${path}${line}`) ?? label;
-}
-function placeText({ file, line }) {
-    return line === undefined ? file : `${file}:${line}`;
+function placeLink(place, pen, links) {
+    const label = pen.code((0,_text_place_js__WEBPACK_IMPORTED_MODULE_3__/* .placeText */ .Z)(place), 300);
+    const address = (0,_text_place_js__WEBPACK_IMPORTED_MODULE_3__/* .placeAddress */ .e)(place, pen, links);
+    return address === undefined ? label : ((0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .n)(label, address) ?? label);
 }
 function name({ suite, name: own }, pen) {
     return suite === '' || own.startsWith(suite)
@@ -4993,6 +4995,29 @@ function padded(value) {
 
 /***/ }),
 
+/***/ 63415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ placeText),
+/* harmony export */   e: () => (/* binding */ placeAddress)
+/* harmony export */ });
+/** `src/cart.ts:7`. */
+function placeText({ file, line }) {
+    return line === undefined ? file : `${file}:${line}`;
+}
+/** Where a place of the repository is shown. Undefined when that is not known, or its path climbs out of the repository. */
+function placeAddress({ file, line }, pen, { blob }) {
+    if (blob === undefined)
+        return undefined;
+    const path = pen.line(file, 1000).split('/').map(encodeURIComponent).join('/');
+    const address = `${blob}${path}${line === undefined ? '' : `#L${line}`}`;
+    return URL.canParse(address) && new URL(address).href.startsWith(blob) ? address : undefined;
+}
+
+
+/***/ }),
+
 /***/ 71474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5004,6 +5029,60 @@ function relativeTo(root, path) {
     return root !== undefined && path.startsWith(root) && /^[\\/]./.test(path.slice(root.length))
         ? path.slice(root.length + 1)
         : path;
+}
+
+
+/***/ }),
+
+/***/ 31863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ backText),
+/* harmony export */   FT: () => (/* binding */ wasLeft),
+/* harmony export */   xj: () => (/* binding */ STATES)
+/* harmony export */ });
+/** What became of a sandbox, as what follows "created, then". */
+const STATES = {
+    none: 'none',
+    running: 'left running',
+    paused: 'paused',
+    killed: 'killed',
+    lost: 'lost',
+};
+/** Whether one was left that can be come back to. */
+function wasLeft({ id, state }) {
+    return id !== null && (state === 'paused' || state === 'running');
+}
+/** What follows the name of a sandbox that was left: how it is, and where. Between backticks stands code. */
+function backText({ state, sleeps }, { localOnly }) {
+    const then = sleeps === true ? ', and sleeps then' : '';
+    const what = state === 'paused' ? 'is paused, with its files and its memory' : `runs until its timeout${then}`;
+    const reach = localOnly === true ? ' It is on the machine that ran it, and only there.' : '';
+    return `${what}.${reach} Give \`sandbox-id\` this ID to go on with it in another step, job or run.`;
+}
+
+
+/***/ }),
+
+/***/ 60358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ uploadLine)
+/* harmony export */ });
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65233);
+/* harmony import */ var _count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23199);
+
+
+/** What an upload came to: `412 files, 9.6 MB; 7 files changed, 1 removed, 120 kB sent`. */
+function uploadLine({ mode, files, bytes, sentBytes, changed, removed, }) {
+    const all = `${(0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(files, 'file')}, ${(0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(bytes)}`;
+    if (mode === 'full')
+        return `${all}; ${(0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(sentBytes)} sent`;
+    const gone = removed !== undefined && removed > 0 ? `, ${removed.toLocaleString('en-US')} removed` : '';
+    const saved = bytes > 0 ? `; the sync saved ${Math.floor((1 - Math.min(1, sentBytes / bytes)) * 100)} %` : '';
+    return `${all}; ${(0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(changed ?? 0, 'file')} changed${gone}, ${(0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(sentBytes)} sent${saved}`;
 }
 
 

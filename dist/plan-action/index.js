@@ -15377,7 +15377,7 @@ function endProcess(exitCode) {
 
 /***/ }),
 
-/***/ 76202:
+/***/ 47657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15475,21 +15475,15 @@ function driftOf(actions) {
             return [];
         const nothing = { kind, name, id: `${id} drift`, needs: [], action: 'drift', seconds: 0 };
         // A build of another identity is there: the file changed.
-        if (operation?.do === 'build' && operation.seen.every(({ buildId }) => buildId === null))
-            return [
-                {
-                    ...nothing,
-                    reason: `it is not there: it was never applied, or somebody else removed it (${reason})`,
-                },
-            ];
-        if (action === 'create' && operation?.do !== 'build')
-            return [
-                {
-                    ...nothing,
-                    reason: `it is not there: it was never applied, or somebody else removed it (${reason})`,
-                },
-            ];
-        return [];
+        const changed = operation?.do === 'build' && operation.seen.some(({ buildId }) => buildId !== null);
+        if (action !== 'create' || changed)
+            return [];
+        return [
+            {
+                ...nothing,
+                reason: `it is not there: it was never applied, or somebody else removed it (${reason})`,
+            },
+        ];
     });
 }
 
@@ -16201,19 +16195,24 @@ function fit_fitSections(head, sections, allLeft, limit, measure) {
 /** What ends a link's address or means something to Markdown or HTML. */
 const UNSAFE = /[()<>[\]\\`*_"'{}|~\s]/g;
 /**
- * A link to an address of the service or of GitHub. Undefined when it is none that may be linked: not http or https,
- * with a user name in it, or very long; show it as code then.
+ * An address of the service or of GitHub as it is linked. Undefined when it may not be: not http or https, with a user
+ * name in it, or very long.
+ */
+function linkable(address) {
+    if (address.length > 2000 || !URL.canParse(address))
+        return undefined;
+    const { protocol, username, password, href } = new URL(address);
+    return ['http:', 'https:'].includes(protocol) && username === '' && password === '' ? href : undefined;
+}
+/**
+ * A link to an address that is {@link linkable}. Undefined when it is not; show it as code then.
  *
  * @param label Markdown, escaped already
  */
 function link_link(label, address) {
-    if (address.length > 2000 || !URL.canParse(address))
-        return undefined;
-    const url = new URL(address);
-    if (!['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '')
-        return undefined;
-    const encoded = url.href.replace(UNSAFE, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
-    return `[${label}](${encoded})`;
+    const href = linkable(address);
+    const encoded = href?.replace(UNSAFE, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
+    return encoded === undefined ? undefined : `[${label}](${encoded})`;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/markdown/escape.js
@@ -16288,7 +16287,7 @@ function htmlCode(line) {
  *
  * @param text clean; its line ends are `\n`
  */
-function fence(text) {
+function fence_fence(text) {
     const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length));
     const ticks = '`'.repeat(longest + 1);
     return `${ticks}text\n${text.replace(/\n+$/, '')}\n${ticks}\n`;
@@ -16362,7 +16361,7 @@ function pen_createPen(secrets = []) {
         prose: (text, maxUnits = 1000) => prose(line(text, maxUnits)),
         code: (text, maxUnits = 200) => code(line(text, maxUnits)),
         html: (text, maxUnits = 200) => htmlCode(line(text, maxUnits)),
-        fence: (text, maxUnits = 4000) => fence(middleCut(block(text), maxUnits)),
+        fence: (text, maxUnits = 4000) => fence_fence(middleCut(block(text), maxUnits)),
         quote: (markdown, maxBytes) => quoteForeign(block(markdown), maxBytes),
         line: (text, maxUnits = 250) => line(text, maxUnits),
         text: (text, maxUnits = 4000) => middleCut(block(text), maxUnits),
@@ -16561,7 +16560,14 @@ const CONNECTION_FIELDS = [
     },
 ];
 
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/infra/model.js
+/** The stage of a command that names none. */
+const DEFAULT_STAGE = 'default';
+/** So many resources a plan may destroy or replace, unless it is said otherwise. */
+const MAX_DESTROY = 10;
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/infra/fields.js
+
 
 const TOKEN = {
     name: 'github-token',
@@ -16633,7 +16639,7 @@ const APPLY_FIELDS = [
     {
         name: 'max-destroy',
         kind: 'integer',
-        default: '10',
+        default: String(MAX_DESTROY),
         description: 'How many resources may be destroyed or replaced at most; a plan with more is refused.',
     },
     COMMENT,
@@ -16659,10 +16665,6 @@ function planFields() {
 function applyFields() {
     return grouped(APPLY_FIELDS);
 }
-
-;// CONCATENATED MODULE: ./.cache/build/lib/spec/infra/model.js
-/** The stage of a command that names none. */
-const DEFAULT_STAGE = 'default';
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/problems.js
 /** More lines than this help nobody; the rest is counted. */
@@ -18142,6 +18144,16 @@ function linesOf(field) {
         return [];
     const lines = typeof field.value === 'string' ? field.value.split('\n') : field.value;
     return lines.map((one) => one.trim()).filter((one) => one !== '');
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/github/infra/safe-lines.js
+
+/** Text of ours that may quote a file, line by line without commands and secrets. */
+function safeLines(text, secrets) {
+    return text
+        .split('\n')
+        .map((line) => oneSafeLine(line, secrets))
+        .join('\n');
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -29178,6 +29190,51 @@ function isImage(text) {
 
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __nccwpck_require__(99547);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/json-places.js
+
+/** Says where an offset of a text is. */
+function placesOf(text) {
+    const starts = [0];
+    for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
+        starts.push(index + 1);
+    return (offset) => {
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((starts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    };
+}
+/** Tokens of jsonc-parser's scanner: its enum is a const one, without values at run time. */
+const OPENING = [1, 3];
+const CLOSING = [2, 4];
+const END = 17;
+/** The offset of the first bracket that is nested deeper than allowed: the parser recurses. */
+function firstTooDeep(text, most) {
+    const scanner = (0,main.createScanner)(text, true);
+    let depth = 0;
+    for (let token = scanner.scan(); token !== END; token = scanner.scan()) {
+        if (OPENING.includes(token))
+            depth += 1;
+        if (CLOSING.includes(token))
+            depth -= 1;
+        if (depth > most)
+            return scanner.getTokenOffset();
+    }
+    return undefined;
+}
+/** A parser's error in words: `value expected`. */
+function jsonErrorWords(error) {
+    return (0,main.printParseErrorCode)(error)
+        .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+        .toLowerCase();
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/limits.js
 /** The longest sandbox file, in bytes: far more than a description needs, little enough to parse at once. */
 const MAX_FILE_BYTES = 1024 * 1024;
@@ -29221,15 +29278,16 @@ const MAX_NOTEBOOK_NESTING = 200;
 
 
 
+
 /** A devcontainer.json that was read: plain values, and where they stand. */
 class JsonSource {
     root;
     findings;
-    #starts;
+    #placeAt;
     constructor(root, text, findings) {
         this.root = root;
         this.findings = findings;
-        this.#starts = lineStarts(text);
+        this.#placeAt = placesOf(text);
     }
     keys() {
         return (this.root.children ?? []).map((property) => String(property.children?.[0]?.value));
@@ -29250,28 +29308,22 @@ class JsonSource {
     line(path) {
         return this.#placeAt((0,main.findNodeAtLocation)(this.root, path)?.offset ?? 0).line;
     }
-    #placeAt(offset) {
-        return placeAt(this.#starts, offset);
-    }
 }
 /**
  * Reads JSON with comments and trailing commas. All syntax errors are problems, as are keys given twice and deep
  * nesting, which ends the parser's recursion. Undefined after problems; never throws.
  */
 function readJson(text, findings) {
-    const starts = lineStarts(text);
-    const tooDeep = firstTooDeep(text);
+    const placeAt = placesOf(text);
+    const tooDeep = firstTooDeep(text, MAX_NESTING);
     if (tooDeep !== undefined) {
-        findings.problem(`lists and objects nest more than ${MAX_NESTING} deep`, placeAt(starts, tooDeep));
+        findings.problem(`lists and objects nest more than ${MAX_NESTING} deep`, placeAt(tooDeep));
         return undefined;
     }
     const errors = [];
     const root = (0,main.parseTree)(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
     for (const { error, offset } of errors.slice(0, 20)) {
-        const words = (0,main.printParseErrorCode)(error)
-            .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-            .toLowerCase();
-        findings.problem(`not valid JSON: ${words}`, placeAt(starts, offset));
+        findings.problem(`not valid JSON: ${jsonErrorWords(error)}`, placeAt(offset));
     }
     if (errors.length > 0)
         return undefined;
@@ -29279,9 +29331,9 @@ function readJson(text, findings) {
         findings.problem('expected an object in braces', { line: 1, column: 1 });
         return undefined;
     }
-    return repeatsKeys(root, starts, findings) ? undefined : new JsonSource(root, text, findings);
+    return repeatsKeys(root, placeAt, findings) ? undefined : new JsonSource(root, text, findings);
 }
-function repeatsKeys(root, starts, findings) {
+function repeatsKeys(root, placeAt, findings) {
     const open = [root];
     let found = false;
     for (let node = open.pop(); node; node = open.pop()) {
@@ -29293,49 +29345,13 @@ function repeatsKeys(root, starts, findings) {
             const key = String(child.children?.[0]?.value);
             if (seen.has(key) || key === '__proto__') {
                 const what = key === '__proto__' ? 'cannot be a key' : 'is given twice';
-                findings.problem(`${JSON.stringify(key)} ${what}`, placeAt(starts, child.offset));
+                findings.problem(`${JSON.stringify(key)} ${what}`, placeAt(child.offset));
                 found = true;
             }
             seen.add(key);
         }
     }
     return found;
-}
-/** Tokens of jsonc-parser's scanner: its enum is a const one, without values at run time. */
-const OPENING = [1, 3];
-const CLOSING = [2, 4];
-const END = 17;
-/** The offset of the first bracket that is nested deeper than allowed. */
-function firstTooDeep(text) {
-    const scanner = (0,main.createScanner)(text, true);
-    let depth = 0;
-    for (let token = scanner.scan(); token !== END; token = scanner.scan()) {
-        if (OPENING.includes(token))
-            depth += 1;
-        if (CLOSING.includes(token))
-            depth -= 1;
-        if (depth > MAX_NESTING)
-            return scanner.getTokenOffset();
-    }
-    return undefined;
-}
-function lineStarts(text) {
-    const starts = [0];
-    for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
-        starts.push(index + 1);
-    return starts;
-}
-function placeAt(starts, offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/mapping.js
@@ -32407,6 +32423,16 @@ function shapeOfFile({ path, kind, exec, digest }) {
     return [path, kind, exec, digest];
 }
 
+;// CONCATENATED MODULE: ./.cache/build/lib/infra/age-text.js
+/** An age in words: `5 min`, `3 h`, `9 d`. */
+function ageText(ms) {
+    if (ms >= 48 * 3_600_000)
+        return `${Math.floor(ms / 86_400_000)} d`;
+    return ms >= 2 * 3_600_000
+        ? `${Math.floor(ms / 3_600_000)} h`
+        : `${Math.max(0, Math.floor(ms / 60_000))} min`;
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/job/template/tags.js
 
 /**
@@ -32434,6 +32460,8 @@ function isBuildingTag(tag) {
     return /(?:^|-)b-[0-9a-f]{40}$/.test(tag);
 }
 const OWN_TAG = /^(?:(?<label>[a-z0-9][a-z0-9._-]{0,39})-)?(?:(?<kind>[hb])-(?<hash>[0-9a-f]{40})|c-(?<claimed>[0-9a-f]{16})-[0-9a-f]{12})$/;
+/** A stage wants the build, or a preview started from it: `mark`, `channel` and `record` of `src/infra/tags.ts`. */
+const HELD_BY_INFRA = /^[iv]-[0-9a-f]{12}\./;
 /** Reads a tag of {@link identityTags} or {@link newClaim} back; undefined for one that is not ours. */
 function parseTag(tag) {
     const groups = OWN_TAG.exec(tag)?.groups;
@@ -32771,6 +32799,7 @@ function shortTag(hash) {
 ;// CONCATENATED MODULE: ./.cache/build/lib/infra/plan/snapshots.js
 
 
+
 /** In s. */
 const snapshots_SECONDS = { make: 30, drop: 1 };
 const MINUTE = 60_000;
@@ -32801,20 +32830,17 @@ function planSnapshots({ owner, wanted, observed }, needed) {
                 ...base,
                 needs: [],
                 action: 'reuse',
-                reason: `nothing that shapes it changed; ${ageText(ageMs, snapshot.maxAgeMs)}`,
+                reason: `nothing that shapes it changed; ${oldText(ageMs, snapshot.maxAgeMs)}`,
                 seconds: 0,
             });
             const rest = rows.filter((row) => row !== newest);
             if (rest.length > 0) {
-                actions.push({
-                    ...gone(rest, key, 'superseded: an apply before did not come to its end'),
-                    ...templates_refusal(protect),
-                });
+                actions.push(gone(rest, key, 'superseded: an apply before did not come to its end'));
             }
             continue;
         }
         const reason = old
-            ? `older than its max-age: ${ageText(ageMs, snapshot.maxAgeMs)}`
+            ? `older than its max-age: ${oldText(ageMs, snapshot.maxAgeMs)}`
             : rows[0]
                 ? `${changedParts(rows[0].of.key, snapshot)} changed`
                 : `there is no snapshot ${name} of this stage yet`;
@@ -32881,13 +32907,8 @@ function changedParts(before, { parts }) {
     ];
     return changed.join(' and ');
 }
-function ageText(ageMs, maxAgeMs) {
-    const text = (ms) => ms >= 48 * 3_600_000
-        ? `${Math.floor(ms / 86_400_000)} d`
-        : ms >= 2 * 3_600_000
-            ? `${Math.floor(ms / 3_600_000)} h`
-            : `${Math.max(0, Math.floor(ms / MINUTE))} min`;
-    return `it is ${text(ageMs)} old${maxAgeMs === undefined ? '' : ` (max-age ${text(maxAgeMs)})`}`;
+function oldText(ageMs, maxAgeMs) {
+    return `it is ${ageText(ageMs)} old${maxAgeMs === undefined ? '' : ` (max-age ${ageText(maxAgeMs)})`}`;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/infra/declare.js
@@ -33042,7 +33063,7 @@ function previewMetadata(owner, { key, instance, hash: shapeHash, shape, }) {
             .join(' '),
     };
 }
-/** What a sandbox that a snapshot is made of carries. */
+/** What a sandbox that a snapshot is made of carries; it ends by itself soon. */
 function builderMetadata(owner, key) {
     return { ...ownerMetadata(owner), [INFRA_METADATA.kind]: 'builder', [INFRA_METADATA.name]: key };
 }
@@ -33105,6 +33126,7 @@ async function observe(reader, owner, { signal, now = () => new Date() }) {
 function bareName(name) {
     return name.slice(name.lastIndexOf('/') + 1);
 }
+/** A snapshot by its name, as far as it is known by one. */
 function observe_namesOf(id, names) {
     const [full = id] = names;
     const [name = '', tag = ''] = bareName(full).split(':', 2);
@@ -33114,8 +33136,15 @@ async function each(all, work) {
     const results = [];
     const queue = [...all.entries()];
     const worker = async () => {
-        for (let next = queue.shift(); next; next = queue.shift())
-            results[next[0]] = await work(next[1]);
+        try {
+            for (let next = queue.shift(); next; next = queue.shift())
+                results[next[0]] = await work(next[1]);
+        }
+        catch (error) {
+            // Nobody asks on for what nobody waits for.
+            queue.splice(0);
+            throw error;
+        }
     };
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, queue.length) }, worker));
     return results;
@@ -33123,7 +33152,6 @@ async function each(all, work) {
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/infra/model.js
 const model_KINDS = ['template', 'snapshot', 'preview'];
-const VERBS = (/* unused pure expression or super */ null && (['destroy', 'replace', 'create', 'change', 'promote', 'drift', 'reuse']));
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/infra/plan/order.js
 
@@ -33171,6 +33199,7 @@ function networkText({ internet, allow, deny }) {
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/infra/plan/previews.js
+
 
 
 
@@ -33246,7 +33275,7 @@ function planGonePreviews(observed, owner, reason, deleted, kept = new Set()) {
         action: 'destroy',
         reason: sandboxes.length > 0 ? reason : `${reason}; its sandbox is gone already`,
         seconds: previews_SECONDS.kill,
-        operation: { do: 'kill', sandboxes: sandboxes.map(seenOf), records: places.map(({ place }) => place) },
+        operation: { do: 'kill', sandboxes: seenOf(sandboxes), records: places.map(({ place }) => place) },
     }));
 }
 function previews_planOne(preview, { identity, all, records, needs, now, deleted }) {
@@ -33259,7 +33288,7 @@ function previews_planOne(preview, { identity, all, records, needs, now, deleted
     const ageMs = record ? now.getTime() - record.minute * previews_MINUTE : 0;
     const expired = record !== undefined && ttlMs !== undefined && ageMs > ttlMs;
     const actions = [];
-    const cleanUp = (sandboxes, places, reason) => {
+    const cleanUp = (sandboxes, places, reason, refused = {}) => {
         if (sandboxes.length === 0 && places.every(({ place }) => deleted.has(place.name)))
             return;
         actions.push({
@@ -33269,13 +33298,13 @@ function previews_planOne(preview, { identity, all, records, needs, now, deleted
             action: 'destroy',
             reason,
             seconds: previews_SECONDS.kill,
-            operation: { do: 'kill', sandboxes: sandboxes.map(seenOf), records: places.map(({ place }) => place) },
-            ...templates_refusal(protect),
+            operation: { do: 'kill', sandboxes: seenOf(sandboxes), records: places.map(({ place }) => place) },
+            ...refused,
         });
     };
     if (expired) {
         // What is left of it says that it was there, so that its absence is nothing new.
-        const over = `its ttl is over (${previews_ageText(ageMs)} of ${previews_ageText(ttlMs)})`;
+        const over = `its ttl is over (${ageText(ageMs)} of ${ageText(ttlMs)})`;
         const rest = records.filter((each) => each !== record);
         if (all.length === 0 && rest.every(({ place }) => deleted.has(place.name)))
             return [
@@ -33287,7 +33316,7 @@ function previews_planOne(preview, { identity, all, records, needs, now, deleted
                     seconds: 0,
                 },
             ];
-        cleanUp(all, rest, over);
+        cleanUp(all, rest, over, templates_refusal(protect));
         return actions;
     }
     if (!current) {
@@ -33306,10 +33335,11 @@ function previews_planOne(preview, { identity, all, records, needs, now, deleted
                 key,
                 identity,
                 hash,
-                replaces: all.map(seenOf),
+                replaces: seenOf(all),
                 records: records.map(({ place }) => place),
             },
-            ...(all.length > 0 ? templates_refusal(protect) : {}),
+            // What an apply that was killed left was never whole: to make it is a repair.
+            ...templates_refusal(protect && all.some((sandbox) => recordOf(sandbox) !== undefined)),
         });
         return actions;
     }
@@ -33318,36 +33348,22 @@ function previews_planOne(preview, { identity, all, records, needs, now, deleted
     const applied = records.find((each) => each.sandbox === current.id);
     if (live && applied && networkDigest(live) !== applied.network)
         actions.push(drift(base, 'somebody else changed its network'));
-    if (live && networkDigest(live) !== networkDigest(preview.network)) {
+    const differs = live && networkDigest(live) !== networkDigest(preview.network);
+    if (live && (differs || (applied && networkDigest(live) !== applied.network))) {
         actions.push({
             ...base,
             needs: [],
             action: 'change',
-            reason: `network: ${networkText(live)} → ${networkText(preview.network)}`,
+            // As the file says already, only the record is not right.
+            reason: differs
+                ? `network: ${networkText(live)} → ${networkText(preview.network)}`
+                : 'its network is as described already: that is recorded',
             seconds: previews_SECONDS.change,
             operation: {
                 do: 'set-network',
                 key,
                 identity,
-                sandbox: seenOf(current),
-                seen: live,
-                records: records.filter((each) => each.sandbox === current.id).map(({ place }) => place),
-            },
-        });
-    }
-    else if (live && applied && networkDigest(live) !== applied.network) {
-        // It is as the file says by now; only the record is not.
-        actions.push({
-            ...base,
-            needs: [],
-            action: 'change',
-            reason: 'its network is as described already: that is recorded',
-            seconds: previews_SECONDS.change,
-            operation: {
-                do: 'set-network',
-                key,
-                identity,
-                sandbox: seenOf(current),
+                sandbox: { id: current.id, metadata: current.metadata },
                 seen: live,
                 records: records.filter((each) => each.sandbox === current.id).map(({ place }) => place),
             },
@@ -33358,7 +33374,7 @@ function previews_planOne(preview, { identity, all, records, needs, now, deleted
             ...base,
             needs: [],
             action: 'reuse',
-            reason: `sandbox ${current.id}, ${current.state}${ttlMs === undefined ? '' : `, ${previews_ageText(ageMs)} of ${previews_ageText(ttlMs)}`}`,
+            reason: `sandbox ${current.id}, ${current.state}${ttlMs === undefined ? '' : `, ${ageText(ageMs)} of ${ageText(ttlMs)}`}`,
             seconds: 0,
         });
     }
@@ -33385,13 +33401,9 @@ function whyReplaced({ hash, shape }, { claims, id }) {
 function shownName({ name, instance }) {
     return instance === 'default' ? name : `${name}/${instance}`;
 }
-function seenOf({ id, startedAt, metadata }) {
-    return { id, startedAt: startedAt.toISOString(), metadata };
-}
-function previews_ageText(ms) {
-    return ms >= 2 * 3_600_000
-        ? `${Math.floor(ms / 3_600_000)} h`
-        : `${Math.max(0, Math.floor(ms / previews_MINUTE))} min`;
+/** In an order that says nothing of when they started: one that wakes up starts anew. */
+function seenOf(sandboxes) {
+    return sandboxes.map(({ id, metadata }) => ({ id, metadata })).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/infra/plan/plan.js
@@ -34314,7 +34326,7 @@ const templateToBuild = strictObject({
 });
 const template = union([templateReference, templateToBuild], { error: 'expected a template: a name, name:tag or ID, or a mapping' })
     .meta({ default: 'base' })
-    .describe('Template of the sandbox: the name, `name:tag` or ID of an existing one, or a mapping that describes one to build.');
+    .describe('Template of the sandbox: the name, `name:tag` or ID of an existing one, the key of one under `templates`, or a mapping that describes one to build. With code steps the default is `code-interpreter-v1`.');
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/watch.js
 
@@ -34525,29 +34537,21 @@ function readField(field, raw, values, rules, report) {
 
 
 
-/** Tokens of jsonc-parser's scanner: its enum is a const one, without values at run time. */
-const notebook_OPENING = [1, 3];
-const notebook_CLOSING = [2, 4];
-const notebook_END = 17;
+
 /** Reads a Jupyter notebook of format 4. The text is untrusted: never throws, whatever it is. */
 function readNotebook(text) {
     const at = placesOf(text);
     const fail = (offset, message) => ({
         faults: [{ ...at(offset), message }],
     });
-    const tooDeep = notebook_firstTooDeep(text);
-    // The parser recurses.
+    const tooDeep = firstTooDeep(text, MAX_NOTEBOOK_NESTING);
     if (tooDeep !== undefined)
         return fail(tooDeep, `lists and objects nest more than ${MAX_NOTEBOOK_NESTING} deep`);
     const errors = [];
     const root = (0,main.parseTree)(text, errors, { disallowComments: true });
     const [first] = errors;
-    if (first) {
-        const words = (0,main.printParseErrorCode)(first.error)
-            .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-            .toLowerCase();
-        return fail(first.offset, `not a notebook, for it is not valid JSON: ${words}`);
-    }
+    if (first)
+        return fail(first.offset, `not a notebook, for it is not valid JSON: ${jsonErrorWords(first.error)}`);
     if (root?.type !== 'object')
         return fail(0, 'expected a notebook: a JSON object with cells');
     const format = notebook_valueAt(root, ['nbformat']);
@@ -34642,38 +34646,6 @@ function foreignKernel(name) {
 function notebook_valueAt(node, path) {
     const found = (0,main.findNodeAtLocation)(node, path);
     return found === undefined ? undefined : (0,main.getNodeValue)(found);
-}
-/** The offset of the first bracket that is nested deeper than allowed. */
-function notebook_firstTooDeep(text) {
-    const scanner = (0,main.createScanner)(text, true);
-    let depth = 0;
-    for (let token = scanner.scan(); token !== notebook_END; token = scanner.scan()) {
-        if (notebook_OPENING.includes(token))
-            depth += 1;
-        if (notebook_CLOSING.includes(token))
-            depth -= 1;
-        if (depth > MAX_NOTEBOOK_NESTING)
-            return scanner.getTokenOffset();
-    }
-    return undefined;
-}
-/** Says where an offset is. */
-function placesOf(text) {
-    const starts = [0];
-    for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
-        starts.push(index + 1);
-    return (offset) => {
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((starts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-    };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/source.js
@@ -34963,7 +34935,7 @@ function readYaml(name, text) {
     // "- - - -" ends the whole process. The token parser does neither, so it judges the depth first.
     const tooDeep = yaml_source_firstTooDeep(text);
     if (tooDeep !== undefined) {
-        for (const start of yaml_source_lineStarts(text))
+        for (const start of lineStarts(text))
             lineCounter.addNewLine(start);
         return refused(name, `lists and mappings nest more than ${MAX_NESTING} deep`, at(tooDeep));
     }
@@ -35041,7 +35013,7 @@ function syntaxMessage(code, message) {
         return 'expected one YAML document; found a second one';
     return `not valid YAML: ${printable(message.replace(/\s+/g, ' '))}`;
 }
-function yaml_source_lineStarts(text) {
+function lineStarts(text) {
     const starts = [0];
     for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
         starts.push(index + 1);
@@ -35417,7 +35389,7 @@ function readyOf(ready) {
 
 /** A key of a preview, and so part of its metadata. */
 const INSTANCE = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/;
-/** What a file wants in a stage, or every problem of it. Never throws on what users wrote. */
+/** What a file wants in a stage, and the variables that were given for it; or every problem of it. Never throws on what users wrote. */
 function resolveInfra(request) {
     const { root, file: text, fields } = request;
     const { values, problems: ofFields } = readFields(fields, { root, mayLeaveRoot: false });
@@ -35462,7 +35434,7 @@ function resolveInfra(request) {
         previews: previews.map(([key, entry]) => previewOf(key, entry, context)),
     };
     problems.push(...faults.map(problemAt));
-    return problems.length > 0 ? { problems } : { spec };
+    return problems.length > 0 ? { problems } : { spec, variables };
 }
 function matches(pattern, stage) {
     return new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(stage);
@@ -35720,11 +35692,10 @@ async function prune(folder) {
 
 /** Plans a stage as a workflow does: the problems of the file, or all that is known. Writes nothing. */
 async function openPlan(inputs, file, stage, { environment, signal, info }) {
-    const request = inputs.request(file, stage);
-    const resolved = resolveInfra(request);
+    const resolved = resolveInfra(inputs.request(file, stage));
     if ('problems' in resolved)
         return resolved;
-    const { spec } = resolved;
+    const { spec, variables } = resolved;
     const { repository } = inputs.origin;
     if (repository === undefined)
         throw new Error('GITHUB_REPOSITORY is not set, so nothing can be told to be of this repository');
@@ -35735,7 +35706,7 @@ async function openPlan(inputs, file, stage, { environment, signal, info }) {
         signal,
         ...(whyNoKey === undefined ? {} : { whyNoKey }),
     });
-    const { createInfraReader } = await __nccwpck_require__.e(/* import() */ 277).then(__nccwpck_require__.bind(__nccwpck_require__, 50277));
+    const { createInfraReader } = await __nccwpck_require__.e(/* import() */ 404).then(__nccwpck_require__.bind(__nccwpck_require__, 83404));
     const reader = createInfraReader(connection);
     const manifests = manifestStore(manifestFolder(environment, (0,external_node_os_.homedir)()));
     const session = await makePlan(spec, {
@@ -35747,10 +35718,6 @@ async function openPlan(inputs, file, stage, { environment, signal, info }) {
     });
     if ('problems' in session)
         return session;
-    const variables = Object.fromEntries(request.variables.map(({ text }) => [
-        text.slice(0, text.indexOf('=')),
-        text.slice(text.indexOf('=') + 1),
-    ]));
     const document = documentOf({
         stage,
         repository,
@@ -35925,7 +35892,51 @@ function renderNotices(notices, limitBytes, secrets = []) {
     return text;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/lib/report/text/sandbox-state.js
+/** What became of a sandbox, as what follows "created, then". */
+const sandbox_state_STATES = {
+    none: 'none',
+    running: 'left running',
+    paused: 'paused',
+    killed: 'killed',
+    lost: 'lost',
+};
+/** Whether one was left that can be come back to. */
+function sandbox_state_wasLeft({ id, state }) {
+    return id !== null && (state === 'paused' || state === 'running');
+}
+/** What follows the name of a sandbox that was left: how it is, and where. Between backticks stands code. */
+function sandbox_state_backText({ state, sleeps }, { localOnly }) {
+    const then = sleeps === true ? ', and sleeps then' : '';
+    const what = state === 'paused' ? 'is paused, with its files and its memory' : `runs until its timeout${then}`;
+    const reach = localOnly === true ? ' It is on the machine that ran it, and only there.' : '';
+    return `${what}.${reach} Give \`sandbox-id\` this ID to go on with it in another step, job or run.`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/back.js
+
+
+/** How to get back into a sandbox that was left. */
+function back_backSection({ sandbox }, back, pen) {
+    const { id, state } = sandbox;
+    const { shell } = back;
+    const items = [];
+    if (id !== null && wasLeft(sandbox)) {
+        items.push(`Sandbox ${pen.code(id)} ${backText(sandbox, back)}\n\n`);
+        if (shell !== undefined)
+            items.push(`A shell in it:\n\n${fence(pen.line(shell, 500)).replace('text', 'sh')}\n`);
+    }
+    return {
+        importance: 75,
+        open: state === 'paused' ? '#### Resume or debug\n\n' : '#### Connect or debug\n\n',
+        close: '',
+        items,
+        left: () => '',
+    };
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/details.js
+
 
 
 
@@ -35947,10 +35958,8 @@ function details_detailSection(run, links, root, pen) {
     }
     if (upload && upload.mode !== 'none')
         rows.push(['Upload', uploadLine(upload)]);
-    if (artifacts.length > 0) {
-        const files = counted(artifacts.length, 'file');
-        rows.push(['Artifacts', links.artifacts === undefined ? files : (link(files, links.artifacts) ?? files)]);
-    }
+    if (artifacts.length > 0)
+        rows.push(['Artifacts', counted(artifacts.length, 'file')]);
     if (report !== undefined)
         rows.push(['Report', reportLine(report, links, root, pen)]);
     for (const [port, url] of Object.entries(urls)) {
@@ -35970,21 +35979,6 @@ function reportLine(report, { artifactList }, root, pen) {
     const name = pen.code(relativeTo(root, report), 500);
     const list = artifactList === undefined ? undefined : link('artifacts of the run', artifactList);
     return list === undefined ? name : `${name}, among the ${list} once a step uploads it`;
-}
-const STATES = {
-    none: 'none',
-    running: 'left running',
-    paused: 'paused',
-    killed: 'killed',
-    lost: 'lost',
-};
-function uploadLine({ mode, files, bytes, sentBytes, changed, removed, }) {
-    const all = `${counted(files, 'file')}, ${formatBytes(bytes)}`;
-    if (mode === 'full')
-        return `${all}; ${formatBytes(sentBytes)} sent`;
-    const gone = removed !== undefined && removed > 0 ? `, ${removed.toLocaleString('en-US')} removed` : '';
-    const saved = bytes > 0 ? `; the sync saved ${Math.floor((1 - Math.min(1, sentBytes / bytes)) * 100)} %` : '';
-    return `${all}; ${counted(changed ?? 0, 'file')} changed${gone}, ${formatBytes(sentBytes)} sent${saved}`;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/verdict.js
@@ -36092,6 +36086,7 @@ function resultOf({ outcome, exitCode }) {
 
 
 
+
 /** So many failures are shown with their traces. */
 const DETAILED = 20;
 /** Failures with what they said. */
@@ -36164,16 +36159,10 @@ function tests_testTroubleSection({ problems }, pen) {
         left: (count) => `- … and ${counted(count, 'more', 'more')} that cannot be read\n`,
     };
 }
-function placeLink(place, pen, { blob }) {
+function placeLink(place, pen, links) {
     const label = pen.code(placeText(place), 300);
-    if (blob === undefined)
-        return label;
-    const path = pen.line(place.file, 1000).split('/').map(encodeURIComponent).join('/');
-    const line = place.line === undefined ? '' : `#L${place.line}`;
-    return link(label, `${blob}${path}${line}`) ?? label;
-}
-function placeText({ file, line }) {
-    return line === undefined ? file : `${file}:${line}`;
+    const address = placeAddress(place, pen, links);
+    return address === undefined ? label : (link(label, address) ?? label);
 }
 function tests_name({ suite, name: own }, pen) {
     return suite === '' || own.startsWith(suite)
@@ -36366,6 +36355,7 @@ function renderDriftIssue(plan, options) {
 
 
 
+
 /** The sub-action `plan/`. Returns the exit code: 0 unless the plan failed, or what `fail-on` names is there. */
 async function runPlan(environment) {
     const core = await (0,github_core/* loadCore */.C)();
@@ -36378,7 +36368,7 @@ async function runPlan(environment) {
     };
     const invalid = (problems) => {
         annotateProblems(core, problems);
-        core.setFailed(`the description is wrong:\n${formatProblems(problems)}`);
+        core.setFailed(safeLines(`the description is wrong:\n${formatProblems(problems)}`, secrets));
         return 1;
     };
     if (!file)
@@ -36469,13 +36459,15 @@ function whyUnknown({ trust, given }, environment) {
         ? `there is no API key (${why})`
         : undefined;
 }
-/** Keeps an issue open as long as there is drift. Returns what went wrong. */
+/** Keeps an issue open as long as there is drift, or something in the way of a plan. Returns what went wrong. */
 async function showIssue({ target, token, secrets, title }, plan, drifted, signal) {
     if (!target || token === undefined)
         return 'the issue was not written: there is no token, or this is no workflow of GitHub';
     const api = client_createGitHubApi({ token, apiUrl: target.apiUrl, signal });
     const issue = renderDriftIssue(plan, { secrets, title, run: target.runUrl });
-    const outcome = await keepIssue(api, { repository: target.repository, ...issue, open: drifted > 0 });
+    // With something in the way nobody knows that nothing differs.
+    const open = drifted > 0 || plan.conflicts.length > 0;
+    const outcome = await keepIssue(api, { repository: target.repository, ...issue, open });
     return outcome.state === 'failed' ? outcome.notice : undefined;
 }
 
@@ -36488,7 +36480,7 @@ async function showIssue({ target, token, secrets, title }, plan, drifted, signa
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_core_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71728);
 /* harmony import */ var _github_end_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24634);
-/* harmony import */ var _github_run_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76202);
+/* harmony import */ var _github_run_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(47657);
 
 
 

@@ -57,12 +57,12 @@ var markdown_link = __webpack_require__(4788);
 var summary_back = __webpack_require__(8942);
 // EXTERNAL MODULE: ./.cache/build/lib/report/summary/head.js
 var head = __webpack_require__(6279);
-// EXTERNAL MODULE: ./.cache/build/lib/report/summary/details.js
-var details = __webpack_require__(163);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/details.js + 1 modules
+var details = __webpack_require__(8193);
 // EXTERNAL MODULE: ./.cache/build/lib/report/summary/steps.js
 var steps = __webpack_require__(3654);
-// EXTERNAL MODULE: ./.cache/build/lib/report/summary/tests.js
-var summary_tests = __webpack_require__(2684);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/tests.js + 1 modules
+var summary_tests = __webpack_require__(2257);
 // EXTERNAL MODULE: ./.cache/build/lib/report/summary/trouble.js
 var trouble = __webpack_require__(7654);
 // EXTERNAL MODULE: ./.cache/build/lib/report/text/count.js
@@ -397,7 +397,7 @@ async function commentLate(late, environment) {
         title: (0,api_target/* runTitle */.k)(environment),
         checkName: '',
         run: { ...run, sandbox: { ...run.sandbox, ...(state ? { state } : {}) } },
-        links: { run: target.runUrl, blob: target.blobUrl },
+        links: { run: target.runUrl, blob: target.blobUrl, artifactList: target.artifactsUrl },
         back: {},
         externalId: '',
         secrets,

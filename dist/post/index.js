@@ -2653,7 +2653,7 @@ async function releaseLeft(core, fields, environment) {
             onNotice: (notice) => core.info(notice),
             startEngine: false,
         });
-        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 716).then(__nccwpck_require__.bind(__nccwpck_require__, 4716));
+        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 263).then(__nccwpck_require__.bind(__nccwpck_require__, 8263));
         const service = createSandboxService(connection);
         // Main may have been killed between asking for a sandbox and hearing of it; what it asked for twice may be two.
         const ids = await service.findByRun(run.runId).catch((error) => {
@@ -2838,8 +2838,8 @@ var head = __nccwpck_require__(6279);
 var fit = __nccwpck_require__(877);
 // EXTERNAL MODULE: ./.cache/build/lib/report/summary/back.js
 var summary_back = __nccwpck_require__(8942);
-// EXTERNAL MODULE: ./.cache/build/lib/report/summary/details.js
-var details = __nccwpck_require__(163);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/details.js + 1 modules
+var details = __nccwpck_require__(8193);
 // EXTERNAL MODULE: ./.cache/build/lib/report/bytes.js
 var report_bytes = __nccwpck_require__(5233);
 // EXTERNAL MODULE: ./.cache/build/lib/report/text/count.js
@@ -2912,8 +2912,8 @@ function foreignSection({ steps }, pen) {
 
 // EXTERNAL MODULE: ./.cache/build/lib/report/summary/steps.js
 var steps = __nccwpck_require__(3654);
-// EXTERNAL MODULE: ./.cache/build/lib/report/summary/tests.js
-var summary_tests = __nccwpck_require__(2684);
+// EXTERNAL MODULE: ./.cache/build/lib/report/summary/tests.js + 1 modules
+var summary_tests = __nccwpck_require__(2257);
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/timeline.js
 
 
@@ -3193,22 +3193,28 @@ function fitSections(head, sections, allLeft, limit, measure) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ link)
 /* harmony export */ });
+/* unused harmony export linkable */
 /** What ends a link's address or means something to Markdown or HTML. */
 const UNSAFE = /[()<>[\]\\`*_"'{}|~\s]/g;
 /**
- * A link to an address of the service or of GitHub. Undefined when it is none that may be linked: not http or https,
- * with a user name in it, or very long; show it as code then.
+ * An address of the service or of GitHub as it is linked. Undefined when it may not be: not http or https, with a user
+ * name in it, or very long.
+ */
+function linkable(address) {
+    if (address.length > 2000 || !URL.canParse(address))
+        return undefined;
+    const { protocol, username, password, href } = new URL(address);
+    return ['http:', 'https:'].includes(protocol) && username === '' && password === '' ? href : undefined;
+}
+/**
+ * A link to an address that is {@link linkable}. Undefined when it is not; show it as code then.
  *
  * @param label Markdown, escaped already
  */
 function link(label, address) {
-    if (address.length > 2000 || !URL.canParse(address))
-        return undefined;
-    const url = new URL(address);
-    if (!['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '')
-        return undefined;
-    const encoded = url.href.replace(UNSAFE, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
-    return `[${label}](${encoded})`;
+    const href = linkable(address);
+    const encoded = href?.replace(UNSAFE, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
+    return encoded === undefined ? undefined : `[${label}](${encoded})`;
 }
 
 
@@ -3453,19 +3459,19 @@ function unfinishedTail(text, value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ backSection)
 /* harmony export */ });
-/* harmony import */ var _markdown_fence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7427);
+/* harmony import */ var _markdown_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7427);
+/* harmony import */ var _text_sandbox_state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1863);
+
 
 /** How to get back into a sandbox that was left. */
-function backSection({ sandbox: { id, state, sleeps } }, { shell, localOnly }, pen) {
-    const left = id !== null && (state === 'paused' || state === 'running');
+function backSection({ sandbox }, back, pen) {
+    const { id, state } = sandbox;
+    const { shell } = back;
     const items = [];
-    if (left) {
-        const then = sleeps === true ? ', and sleeps then' : '';
-        const what = state === 'paused' ? 'is paused, with its files and its memory' : `runs until its timeout${then}`;
-        const reach = localOnly === true ? ' It is on the machine that ran it, and only there.' : '';
-        items.push(`Sandbox ${pen.code(id)} ${what}.${reach} Give \`sandbox-id\` this ID to go on with it in another step, job or run.\n\n`);
+    if (id !== null && (0,_text_sandbox_state_js__WEBPACK_IMPORTED_MODULE_0__/* .wasLeft */ .FT)(sandbox)) {
+        items.push(`Sandbox ${pen.code(id)} ${(0,_text_sandbox_state_js__WEBPACK_IMPORTED_MODULE_0__/* .backText */ .$P)(sandbox, back)}\n\n`);
         if (shell !== undefined)
-            items.push(`A shell in it:\n\n${(0,_markdown_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .E)(pen.line(shell, 500)).replace('text', 'sh')}\n`);
+            items.push(`A shell in it:\n\n${(0,_markdown_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .fence */ .E)(pen.line(shell, 500)).replace('text', 'sh')}\n`);
     }
     return {
         importance: 75,
@@ -3479,17 +3485,41 @@ function backSection({ sandbox: { id, state, sleeps } }, { shell, localOnly }, p
 
 /***/ }),
 
-/***/ 163:
+/***/ 8193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ reportLine),
-/* harmony export */   x: () => (/* binding */ detailSection)
-/* harmony export */ });
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5233);
-/* harmony import */ var _markdown_link_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4788);
-/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3199);
-/* harmony import */ var _text_relative_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1474);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ detailSection),
+  B: () => (/* binding */ reportLine)
+});
+
+// EXTERNAL MODULE: ./.cache/build/lib/report/markdown/link.js
+var markdown_link = __nccwpck_require__(4788);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/count.js
+var text_count = __nccwpck_require__(3199);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/relative.js
+var relative = __nccwpck_require__(1474);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/sandbox-state.js
+var sandbox_state = __nccwpck_require__(1863);
+// EXTERNAL MODULE: ./.cache/build/lib/report/bytes.js
+var report_bytes = __nccwpck_require__(5233);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/text/upload-line.js
+
+
+/** What an upload came to: `412 files, 9.6 MB; 7 files changed, 1 removed, 120 kB sent`. */
+function uploadLine({ mode, files, bytes, sentBytes, changed, removed, }) {
+    const all = `${(0,text_count/* counted */.h)(files, 'file')}, ${(0,report_bytes/* formatBytes */.z)(bytes)}`;
+    if (mode === 'full')
+        return `${all}; ${(0,report_bytes/* formatBytes */.z)(sentBytes)} sent`;
+    const gone = removed !== undefined && removed > 0 ? `, ${removed.toLocaleString('en-US')} removed` : '';
+    const saved = bytes > 0 ? `; the sync saved ${Math.floor((1 - Math.min(1, sentBytes / bytes)) * 100)} %` : '';
+    return `${all}; ${(0,text_count/* counted */.h)(changed ?? 0, 'file')} changed${gone}, ${(0,report_bytes/* formatBytes */.z)(sentBytes)} sent${saved}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/details.js
+
 
 
 
@@ -3506,49 +3536,32 @@ function detailSection(run, links, root, pen) {
     if (sandbox.id !== null) {
         rows.push([
             'Sandbox',
-            `${pen.code(sandbox.id)} ${sandbox.resumed ? 'resumed' : 'created'}, then ${STATES[sandbox.state]}`,
+            `${pen.code(sandbox.id)} ${sandbox.resumed ? 'resumed' : 'created'}, then ${sandbox_state/* STATES */.xj[sandbox.state]}`,
         ]);
     }
     if (upload && upload.mode !== 'none')
         rows.push(['Upload', uploadLine(upload)]);
-    if (artifacts.length > 0) {
-        const files = (0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(artifacts.length, 'file');
-        rows.push(['Artifacts', links.artifacts === undefined ? files : ((0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .n)(files, links.artifacts) ?? files)]);
-    }
+    if (artifacts.length > 0)
+        rows.push(['Artifacts', (0,text_count/* counted */.h)(artifacts.length, 'file')]);
     if (report !== undefined)
         rows.push(['Report', reportLine(report, links, root, pen)]);
     for (const [port, url] of Object.entries(urls)) {
         const address = pen.line(url, 4000);
-        rows.push([`Port ${pen.code(port, 40)}`, (0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .n)(pen.code(address), address) ?? pen.code(address)]);
+        rows.push([`Port ${pen.code(port, 40)}`, (0,markdown_link/* link */.n)(pen.code(address), address) ?? pen.code(address)]);
     }
     return {
         importance: 30,
         open: '#### Sandbox\n\n',
         close: '\n',
         items: rows.map(([key, value]) => `- **${key}:** ${value}\n`),
-        left: (count) => `- … and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(count, 'more', 'more')}\n`,
+        left: (count) => `- … and ${(0,text_count/* counted */.h)(count, 'more', 'more')}\n`,
     };
 }
 /** It is a file of the runner's until a step of the workflow uploads it. */
 function reportLine(report, { artifactList }, root, pen) {
-    const name = pen.code((0,_text_relative_js__WEBPACK_IMPORTED_MODULE_2__/* .relativeTo */ .M)(root, report), 500);
-    const list = artifactList === undefined ? undefined : (0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .n)('artifacts of the run', artifactList);
+    const name = pen.code((0,relative/* relativeTo */.M)(root, report), 500);
+    const list = artifactList === undefined ? undefined : (0,markdown_link/* link */.n)('artifacts of the run', artifactList);
     return list === undefined ? name : `${name}, among the ${list} once a step uploads it`;
-}
-const STATES = {
-    none: 'none',
-    running: 'left running',
-    paused: 'paused',
-    killed: 'killed',
-    lost: 'lost',
-};
-function uploadLine({ mode, files, bytes, sentBytes, changed, removed, }) {
-    const all = `${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(files, 'file')}, ${(0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(bytes)}`;
-    if (mode === 'full')
-        return `${all}; ${(0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(sentBytes)} sent`;
-    const gone = removed !== undefined && removed > 0 ? `, ${removed.toLocaleString('en-US')} removed` : '';
-    const saved = bytes > 0 ? `; the sync saved ${Math.floor((1 - Math.min(1, sentBytes / bytes)) * 100)} %` : '';
-    return `${all}; ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(changed ?? 0, 'file')} changed${gone}, ${(0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(sentBytes)} sent${saved}`;
 }
 
 
@@ -3676,21 +3689,44 @@ function testLine({ counts, problems }) {
 
 /***/ }),
 
-/***/ 2684:
+/***/ 2257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HI: () => (/* binding */ testTroubleSection),
-/* harmony export */   Y4: () => (/* binding */ moreFailuresSection),
-/* harmony export */   Zy: () => (/* binding */ flakySection),
-/* harmony export */   aE: () => (/* binding */ placeLink),
-/* harmony export */   mo: () => (/* binding */ failureSection),
-/* harmony export */   zU: () => (/* binding */ slowestSection)
-/* harmony export */ });
-/* harmony import */ var _markdown_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4788);
-/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3199);
-/* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(418);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(859);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  mo: () => (/* binding */ failureSection),
+  Zy: () => (/* binding */ flakySection),
+  Y4: () => (/* binding */ moreFailuresSection),
+  aE: () => (/* binding */ placeLink),
+  zU: () => (/* binding */ slowestSection),
+  HI: () => (/* binding */ testTroubleSection)
+});
+
+// EXTERNAL MODULE: ./.cache/build/lib/report/markdown/link.js
+var markdown_link = __nccwpck_require__(4788);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/count.js
+var text_count = __nccwpck_require__(3199);
+// EXTERNAL MODULE: ./.cache/build/lib/report/text/duration.js
+var duration = __nccwpck_require__(418);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/text/place.js
+/** `src/cart.ts:7`. */
+function placeText({ file, line }) {
+    return line === undefined ? file : `${file}:${line}`;
+}
+/** Where a place of the repository is shown. Undefined when that is not known, or its path climbs out of the repository. */
+function placeAddress({ file, line }, pen, { blob }) {
+    if (blob === undefined)
+        return undefined;
+    const path = pen.line(file, 1000).split('/').map(encodeURIComponent).join('/');
+    const address = `${blob}${path}${line === undefined ? '' : `#L${line}`}`;
+    return URL.canParse(address) && new URL(address).href.startsWith(blob) ? address : undefined;
+}
+
+// EXTERNAL MODULE: ./.cache/build/lib/report/verdict.js
+var verdict = __nccwpck_require__(859);
+;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/tests.js
+
 
 
 
@@ -3705,12 +3741,12 @@ function failureSection(tests, pen, links) {
         close: '',
         items: tests.failures.slice(0, DETAILED).map((test) => failure(test, pen, links)),
         // The table that follows counts all that are not here.
-        left: (count) => `*The details of ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'more failed test')} were left out.*\n\n`,
+        left: (count) => `*The details of ${(0,text_count/* counted */.h)(count, 'more failed test')} were left out.*\n\n`,
     };
 }
 function failure(test, pen, links) {
     const { place, kind, durationMs = 0, attempts, message, detail } = test;
-    const took = durationMs < 1 ? '' : ` after ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(durationMs)}`;
+    const took = durationMs < 1 ? '' : ` after ${(0,duration/* formatDuration */.a)(durationMs)}`;
     const facts = [
         place ? placeLink(place, pen, links) : '',
         `${kind === 'error' ? 'error' : 'failed'}${took}`,
@@ -3724,15 +3760,15 @@ function failure(test, pen, links) {
 /** The rest, one a row. */
 function moreFailuresSection(tests, pen, links) {
     const rest = tests.failures.slice(DETAILED);
-    const all = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .failedTests */ .T)(tests) - DETAILED;
+    const all = (0,verdict/* failedTests */.T)(tests) - DETAILED;
     // Beyond what the report kept.
     const unkept = all - rest.length;
-    const leftRow = (count) => `| *… and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count + unkept, 'more failed test')}* | | |\n`;
+    const leftRow = (count) => `| *… and ${(0,text_count/* counted */.h)(count + unkept, 'more failed test')}* | | |\n`;
     return {
         importance: 50,
-        open: `<details><summary>${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(all, 'more failed test')}</summary>\n\n| Test | Where | What it said |\n|:--|:--|:--|\n`,
+        open: `<details><summary>${(0,text_count/* counted */.h)(all, 'more failed test')}</summary>\n\n| Test | Where | What it said |\n|:--|:--|:--|\n`,
         close: `${unkept > 0 ? leftRow(0) : ''}\n</details>\n\n`,
-        items: rest.map((test) => `| ${name(test, pen)} | ${test.place ? placeLink(test.place, pen, links) : ''} | ${pen.prose(test.message, 160)} |\n`),
+        items: rest.map((test) => `| ${tests_name(test, pen)} | ${test.place ? placeLink(test.place, pen, links) : ''} | ${pen.prose(test.message, 160)} |\n`),
         left: (count) => (unkept > 0 ? '' : leftRow(count)),
     };
 }
@@ -3744,8 +3780,8 @@ function flakySection({ flaky, counts }, pen, links) {
         close: '\n',
         items: flaky
             .slice(0, 200)
-            .map((test) => `| ${name(test, pen)} | ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(test.failures, 'time')} | ${test.place ? placeLink(test.place, pen, links) : ''} | ${pen.prose(test.message, 160)} |\n`),
-        left: (count) => `| *… and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count + counts.flaky - Math.min(200, flaky.length), 'more', 'more')}* | | | |\n`,
+            .map((test) => `| ${tests_name(test, pen)} | ${(0,text_count/* counted */.h)(test.failures, 'time')} | ${test.place ? placeLink(test.place, pen, links) : ''} | ${pen.prose(test.message, 160)} |\n`),
+        left: (count) => `| *… and ${(0,text_count/* counted */.h)(count + counts.flaky - Math.min(200, flaky.length), 'more', 'more')}* | | | |\n`,
     };
 }
 function slowestSection({ slowest }, pen) {
@@ -3753,8 +3789,8 @@ function slowestSection({ slowest }, pen) {
         importance: 12,
         open: '<details><summary>Slowest tests</summary>\n\n| Test | Time |\n|:--|--:|\n',
         close: '\n</details>\n\n',
-        items: slowest.map((test) => `| ${name(test, pen)} | ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(test.durationMs)} |\n`),
-        left: (count) => `| *… and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'more', 'more')}* | |\n`,
+        items: slowest.map((test) => `| ${tests_name(test, pen)} | ${(0,duration/* formatDuration */.a)(test.durationMs)} |\n`),
+        left: (count) => `| *… and ${(0,text_count/* counted */.h)(count, 'more', 'more')}* | |\n`,
     };
 }
 /** Reports that could not be read. */
@@ -3764,21 +3800,15 @@ function testTroubleSection({ problems }, pen) {
         open: '',
         close: '\n',
         items: problems.map((problem) => `- ⚠️ test report ${pen.prose(problem, 500)}\n`),
-        left: (count) => `- … and ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'more', 'more')} that cannot be read\n`,
+        left: (count) => `- … and ${(0,text_count/* counted */.h)(count, 'more', 'more')} that cannot be read\n`,
     };
 }
-function placeLink(place, pen, { blob }) {
+function placeLink(place, pen, links) {
     const label = pen.code(placeText(place), 300);
-    if (blob === undefined)
-        return label;
-    const path = pen.line(place.file, 1000).split('/').map(encodeURIComponent).join('/');
-    const line = place.line === undefined ? '' : `#L${place.line}`;
-    return (0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .n)(label, `${blob}${path}${line}`) ?? label;
+    const address = placeAddress(place, pen, links);
+    return address === undefined ? label : ((0,markdown_link/* link */.n)(label, address) ?? label);
 }
-function placeText({ file, line }) {
-    return line === undefined ? file : `${file}:${line}`;
-}
-function name({ suite, name: own }, pen) {
+function tests_name({ suite, name: own }, pen) {
     return suite === '' || own.startsWith(suite)
         ? pen.code(own, 300)
         : `${pen.code(suite, 150)} › ${pen.code(own, 300)}`;
@@ -4005,6 +4035,37 @@ function relativeTo(root, path) {
     return root !== undefined && path.startsWith(root) && /^[\\/]./.test(path.slice(root.length))
         ? path.slice(root.length + 1)
         : path;
+}
+
+
+/***/ }),
+
+/***/ 1863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ backText),
+/* harmony export */   FT: () => (/* binding */ wasLeft),
+/* harmony export */   xj: () => (/* binding */ STATES)
+/* harmony export */ });
+/** What became of a sandbox, as what follows "created, then". */
+const STATES = {
+    none: 'none',
+    running: 'left running',
+    paused: 'paused',
+    killed: 'killed',
+    lost: 'lost',
+};
+/** Whether one was left that can be come back to. */
+function wasLeft({ id, state }) {
+    return id !== null && (state === 'paused' || state === 'running');
+}
+/** What follows the name of a sandbox that was left: how it is, and where. Between backticks stands code. */
+function backText({ state, sleeps }, { localOnly }) {
+    const then = sleeps === true ? ', and sleeps then' : '';
+    const what = state === 'paused' ? 'is paused, with its files and its memory' : `runs until its timeout${then}`;
+    const reach = localOnly === true ? ' It is on the machine that ran it, and only there.' : '';
+    return `${what}.${reach} Give \`sandbox-id\` this ID to go on with it in another step, job or run.`;
 }
 
 

@@ -358,6 +358,8 @@ function isBuildingTag(tag) {
     return /(?:^|-)b-[0-9a-f]{40}$/.test(tag);
 }
 const OWN_TAG = /^(?:(?<label>[a-z0-9][a-z0-9._-]{0,39})-)?(?:(?<kind>[hb])-(?<hash>[0-9a-f]{40})|c-(?<claimed>[0-9a-f]{16})-[0-9a-f]{12})$/;
+/** A stage wants the build, or a preview started from it: `mark`, `channel` and `record` of `src/infra/tags.ts`. */
+const HELD_BY_INFRA = /^[iv]-[0-9a-f]{12}\./;
 /** Reads a tag of {@link identityTags} or {@link newClaim} back; undefined for one that is not ours. */
 function parseTag(tag) {
     const groups = OWN_TAG.exec(tag)?.groups;
@@ -390,8 +392,6 @@ function winningClaim(tags, { claims }) {
 
 /** A build takes minutes, its wait for another job's included: what is older than this, in ms, was left by one that died. */
 const DEAD_AFTER = 24 * 3_600_000;
-/** A stage wants the build, or a preview started from it; see `src/infra/tags.ts`. */
-const HOLDS = /^[iv]-[0-9a-f]{12}\./;
 /**
  * Whether the tags of one template go. Only such as this tool writes are ours; of the others, and of the template itself,
  * nothing is taken. A tag does not say which repository it is of: who names the template says that it is this one's.
@@ -400,7 +400,7 @@ const HOLDS = /^[iv]-[0-9a-f]{12}\./;
  */
 function judgeTags(tags, grounds) {
     const newest = tags.find(({ tag }) => promotedHash(tag) !== undefined);
-    const held = new Set(tags.filter(({ tag }) => HOLDS.test(tag)).map(({ buildId }) => buildId));
+    const held = new Set(tags.filter(({ tag }) => HELD_BY_INFRA.test(tag)).map(({ buildId }) => buildId));
     const results = new Map();
     for (const tag of tags) {
         const own = parseTag(tag.tag);

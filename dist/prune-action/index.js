@@ -11276,7 +11276,7 @@ function endProcess(exitCode) {
 
 /***/ }),
 
-/***/ 71315:
+/***/ 31219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12046,7 +12046,7 @@ function htmlCode(line) {
  *
  * @param text clean; its line ends are `\n`
  */
-function fence(text) {
+function fence_fence(text) {
     const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length));
     const ticks = '`'.repeat(longest + 1);
     return `${ticks}text\n${text.replace(/\n+$/, '')}\n${ticks}\n`;
@@ -12116,14 +12116,58 @@ function pen_createPen(secrets = []) {
         prose: (text, maxUnits = 1000) => prose(line(text, maxUnits)),
         code: (text, maxUnits = 200) => code(line(text, maxUnits)),
         html: (text, maxUnits = 200) => htmlCode(line(text, maxUnits)),
-        fence: (text, maxUnits = 4000) => fence(middleCut(block(text), maxUnits)),
+        fence: (text, maxUnits = 4000) => fence_fence(middleCut(block(text), maxUnits)),
         quote: (markdown, maxBytes) => quoteForeign(block(markdown), maxBytes),
         line: (text, maxUnits = 250) => line(text, maxUnits),
         text: (text, maxUnits = 4000) => middleCut(block(text), maxUnits),
     };
 }
 
+;// CONCATENATED MODULE: ./.cache/build/lib/report/text/sandbox-state.js
+/** What became of a sandbox, as what follows "created, then". */
+const sandbox_state_STATES = {
+    none: 'none',
+    running: 'left running',
+    paused: 'paused',
+    killed: 'killed',
+    lost: 'lost',
+};
+/** Whether one was left that can be come back to. */
+function sandbox_state_wasLeft({ id, state }) {
+    return id !== null && (state === 'paused' || state === 'running');
+}
+/** What follows the name of a sandbox that was left: how it is, and where. Between backticks stands code. */
+function sandbox_state_backText({ state, sleeps }, { localOnly }) {
+    const then = sleeps === true ? ', and sleeps then' : '';
+    const what = state === 'paused' ? 'is paused, with its files and its memory' : `runs until its timeout${then}`;
+    const reach = localOnly === true ? ' It is on the machine that ran it, and only there.' : '';
+    return `${what}.${reach} Give \`sandbox-id\` this ID to go on with it in another step, job or run.`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/back.js
+
+
+/** How to get back into a sandbox that was left. */
+function back_backSection({ sandbox }, back, pen) {
+    const { id, state } = sandbox;
+    const { shell } = back;
+    const items = [];
+    if (id !== null && wasLeft(sandbox)) {
+        items.push(`Sandbox ${pen.code(id)} ${backText(sandbox, back)}\n\n`);
+        if (shell !== undefined)
+            items.push(`A shell in it:\n\n${fence(pen.line(shell, 500)).replace('text', 'sh')}\n`);
+    }
+    return {
+        importance: 75,
+        open: state === 'paused' ? '#### Resume or debug\n\n' : '#### Connect or debug\n\n',
+        close: '',
+        items,
+        left: () => '',
+    };
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/summary/details.js
+
 
 
 
@@ -12145,10 +12189,8 @@ function details_detailSection(run, links, root, pen) {
     }
     if (upload && upload.mode !== 'none')
         rows.push(['Upload', uploadLine(upload)]);
-    if (artifacts.length > 0) {
-        const files = counted(artifacts.length, 'file');
-        rows.push(['Artifacts', links.artifacts === undefined ? files : (link(files, links.artifacts) ?? files)]);
-    }
+    if (artifacts.length > 0)
+        rows.push(['Artifacts', counted(artifacts.length, 'file')]);
     if (report !== undefined)
         rows.push(['Report', reportLine(report, links, root, pen)]);
     for (const [port, url] of Object.entries(urls)) {
@@ -12168,21 +12210,6 @@ function reportLine(report, { artifactList }, root, pen) {
     const name = pen.code(relativeTo(root, report), 500);
     const list = artifactList === undefined ? undefined : link('artifacts of the run', artifactList);
     return list === undefined ? name : `${name}, among the ${list} once a step uploads it`;
-}
-const STATES = {
-    none: 'none',
-    running: 'left running',
-    paused: 'paused',
-    killed: 'killed',
-    lost: 'lost',
-};
-function uploadLine({ mode, files, bytes, sentBytes, changed, removed, }) {
-    const all = `${counted(files, 'file')}, ${formatBytes(bytes)}`;
-    if (mode === 'full')
-        return `${all}; ${formatBytes(sentBytes)} sent`;
-    const gone = removed !== undefined && removed > 0 ? `, ${removed.toLocaleString('en-US')} removed` : '';
-    const saved = bytes > 0 ? `; the sync saved ${Math.floor((1 - Math.min(1, sentBytes / bytes)) * 100)} %` : '';
-    return `${all}; ${counted(changed ?? 0, 'file')} changed${gone}, ${formatBytes(sentBytes)} sent${saved}`;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/report/verdict.js
@@ -12290,6 +12317,7 @@ function resultOf({ outcome, exitCode }) {
 
 
 
+
 /** So many failures are shown with their traces. */
 const DETAILED = 20;
 /** Failures with what they said. */
@@ -12362,16 +12390,10 @@ function tests_testTroubleSection({ problems }, pen) {
         left: (count) => `- … and ${counted(count, 'more', 'more')} that cannot be read\n`,
     };
 }
-function placeLink(place, pen, { blob }) {
+function placeLink(place, pen, links) {
     const label = pen.code(placeText(place), 300);
-    if (blob === undefined)
-        return label;
-    const path = pen.line(place.file, 1000).split('/').map(encodeURIComponent).join('/');
-    const line = place.line === undefined ? '' : `#L${place.line}`;
-    return link(label, `${blob}${path}${line}`) ?? label;
-}
-function placeText({ file, line }) {
-    return line === undefined ? file : `${file}:${line}`;
+    const address = placeAddress(place, pen, links);
+    return address === undefined ? label : (link(label, address) ?? label);
 }
 function tests_name({ suite, name: own }, pen) {
     return suite === '' || own.startsWith(suite)
@@ -14369,7 +14391,7 @@ const templateToBuild = schemas/* strictObject */.rej({
 });
 const template = schemas/* union */.KCZ([templateReference, templateToBuild], { error: 'expected a template: a name, name:tag or ID, or a mapping' })
     .meta({ default: 'base' })
-    .describe('Template of the sandbox: the name, `name:tag` or ID of an existing one, or a mapping that describes one to build.');
+    .describe('Template of the sandbox: the name, `name:tag` or ID of an existing one, the key of one under `templates`, or a mapping that describes one to build. With code steps the default is `code-interpreter-v1`.');
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/watch.js
 
@@ -14577,34 +14599,71 @@ function readField(field, raw, values, rules, report) {
 
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __nccwpck_require__(99547);
+;// CONCATENATED MODULE: ./.cache/build/lib/spec/json-places.js
+
+/** Says where an offset of a text is. */
+function placesOf(text) {
+    const starts = [0];
+    for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
+        starts.push(index + 1);
+    return (offset) => {
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((starts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    };
+}
+/** Tokens of jsonc-parser's scanner: its enum is a const one, without values at run time. */
+const OPENING = [1, 3];
+const CLOSING = [2, 4];
+const END = 17;
+/** The offset of the first bracket that is nested deeper than allowed: the parser recurses. */
+function firstTooDeep(text, most) {
+    const scanner = (0,main.createScanner)(text, true);
+    let depth = 0;
+    for (let token = scanner.scan(); token !== END; token = scanner.scan()) {
+        if (OPENING.includes(token))
+            depth += 1;
+        if (CLOSING.includes(token))
+            depth -= 1;
+        if (depth > most)
+            return scanner.getTokenOffset();
+    }
+    return undefined;
+}
+/** A parser's error in words: `value expected`. */
+function jsonErrorWords(error) {
+    return (0,main.printParseErrorCode)(error)
+        .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+        .toLowerCase();
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/notebook.js
 
 
 
 
-/** Tokens of jsonc-parser's scanner: its enum is a const one, without values at run time. */
-const OPENING = [1, 3];
-const CLOSING = [2, 4];
-const END = 17;
+
 /** Reads a Jupyter notebook of format 4. The text is untrusted: never throws, whatever it is. */
 function readNotebook(text) {
     const at = placesOf(text);
     const fail = (offset, message) => ({
         faults: [{ ...at(offset), message }],
     });
-    const tooDeep = firstTooDeep(text);
-    // The parser recurses.
+    const tooDeep = firstTooDeep(text, limits/* MAX_NOTEBOOK_NESTING */.qD);
     if (tooDeep !== undefined)
         return fail(tooDeep, `lists and objects nest more than ${limits/* MAX_NOTEBOOK_NESTING */.qD} deep`);
     const errors = [];
     const root = (0,main.parseTree)(text, errors, { disallowComments: true });
     const [first] = errors;
-    if (first) {
-        const words = (0,main.printParseErrorCode)(first.error)
-            .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-            .toLowerCase();
-        return fail(first.offset, `not a notebook, for it is not valid JSON: ${words}`);
-    }
+    if (first)
+        return fail(first.offset, `not a notebook, for it is not valid JSON: ${jsonErrorWords(first.error)}`);
     if (root?.type !== 'object')
         return fail(0, 'expected a notebook: a JSON object with cells');
     const format = notebook_valueAt(root, ['nbformat']);
@@ -14699,38 +14758,6 @@ function foreignKernel(name) {
 function notebook_valueAt(node, path) {
     const found = (0,main.findNodeAtLocation)(node, path);
     return found === undefined ? undefined : (0,main.getNodeValue)(found);
-}
-/** The offset of the first bracket that is nested deeper than allowed. */
-function firstTooDeep(text) {
-    const scanner = (0,main.createScanner)(text, true);
-    let depth = 0;
-    for (let token = scanner.scan(); token !== END; token = scanner.scan()) {
-        if (OPENING.includes(token))
-            depth += 1;
-        if (CLOSING.includes(token))
-            depth -= 1;
-        if (depth > limits/* MAX_NOTEBOOK_NESTING */.qD)
-            return scanner.getTokenOffset();
-    }
-    return undefined;
-}
-/** Says where an offset is. */
-function placesOf(text) {
-    const starts = [0];
-    for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
-        starts.push(index + 1);
-    return (offset) => {
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((starts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-    };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/source.js
@@ -16317,7 +16344,7 @@ async function runPrune(environment) {
 }
 async function sweep(spec, sweeper, { environment, signal, info, warn }) {
     const [{ createSandboxService }, { prune }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 590).then(__nccwpck_require__.bind(__nccwpck_require__, 5590)),
+        __nccwpck_require__.e(/* import() */ 973).then(__nccwpck_require__.bind(__nccwpck_require__, 21973)),
         Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60770)),
     ]);
     let connection;
@@ -16492,7 +16519,7 @@ function remembered(answers, key, askFor) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_core_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71728);
 /* harmony import */ var _github_end_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24634);
-/* harmony import */ var _github_run_prune_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71315);
+/* harmony import */ var _github_run_prune_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31219);
 
 
 

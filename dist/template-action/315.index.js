@@ -55,6 +55,8 @@ function isImage(text) {
 
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __webpack_require__(99547);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/json-places.js
+var json_places = __webpack_require__(56078);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/limits.js
 var limits = __webpack_require__(65135);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/quote.js
@@ -63,15 +65,16 @@ var quote = __webpack_require__(33451);
 
 
 
+
 /** A devcontainer.json that was read: plain values, and where they stand. */
 class JsonSource {
     root;
     findings;
-    #starts;
+    #placeAt;
     constructor(root, text, findings) {
         this.root = root;
         this.findings = findings;
-        this.#starts = lineStarts(text);
+        this.#placeAt = (0,json_places/* placesOf */.ek)(text);
     }
     keys() {
         return (this.root.children ?? []).map((property) => String(property.children?.[0]?.value));
@@ -92,28 +95,22 @@ class JsonSource {
     line(path) {
         return this.#placeAt((0,main.findNodeAtLocation)(this.root, path)?.offset ?? 0).line;
     }
-    #placeAt(offset) {
-        return placeAt(this.#starts, offset);
-    }
 }
 /**
  * Reads JSON with comments and trailing commas. All syntax errors are problems, as are keys given twice and deep
  * nesting, which ends the parser's recursion. Undefined after problems; never throws.
  */
 function readJson(text, findings) {
-    const starts = lineStarts(text);
-    const tooDeep = firstTooDeep(text);
+    const placeAt = (0,json_places/* placesOf */.ek)(text);
+    const tooDeep = (0,json_places/* firstTooDeep */.Zt)(text, limits/* MAX_NESTING */.M1);
     if (tooDeep !== undefined) {
-        findings.problem(`lists and objects nest more than ${limits/* MAX_NESTING */.M1} deep`, placeAt(starts, tooDeep));
+        findings.problem(`lists and objects nest more than ${limits/* MAX_NESTING */.M1} deep`, placeAt(tooDeep));
         return undefined;
     }
     const errors = [];
     const root = (0,main.parseTree)(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
     for (const { error, offset } of errors.slice(0, 20)) {
-        const words = (0,main.printParseErrorCode)(error)
-            .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-            .toLowerCase();
-        findings.problem(`not valid JSON: ${words}`, placeAt(starts, offset));
+        findings.problem(`not valid JSON: ${(0,json_places/* jsonErrorWords */.iI)(error)}`, placeAt(offset));
     }
     if (errors.length > 0)
         return undefined;
@@ -121,9 +118,9 @@ function readJson(text, findings) {
         findings.problem('expected an object in braces', { line: 1, column: 1 });
         return undefined;
     }
-    return repeatsKeys(root, starts, findings) ? undefined : new JsonSource(root, text, findings);
+    return repeatsKeys(root, placeAt, findings) ? undefined : new JsonSource(root, text, findings);
 }
-function repeatsKeys(root, starts, findings) {
+function repeatsKeys(root, placeAt, findings) {
     const open = [root];
     let found = false;
     for (let node = open.pop(); node; node = open.pop()) {
@@ -135,49 +132,13 @@ function repeatsKeys(root, starts, findings) {
             const key = String(child.children?.[0]?.value);
             if (seen.has(key) || key === '__proto__') {
                 const what = key === '__proto__' ? 'cannot be a key' : 'is given twice';
-                findings.problem(`${JSON.stringify(key)} ${what}`, placeAt(starts, child.offset));
+                findings.problem(`${JSON.stringify(key)} ${what}`, placeAt(child.offset));
                 found = true;
             }
             seen.add(key);
         }
     }
     return found;
-}
-/** Tokens of jsonc-parser's scanner: its enum is a const one, without values at run time. */
-const OPENING = [1, 3];
-const CLOSING = [2, 4];
-const END = 17;
-/** The offset of the first bracket that is nested deeper than allowed. */
-function firstTooDeep(text) {
-    const scanner = (0,main.createScanner)(text, true);
-    let depth = 0;
-    for (let token = scanner.scan(); token !== END; token = scanner.scan()) {
-        if (OPENING.includes(token))
-            depth += 1;
-        if (CLOSING.includes(token))
-            depth -= 1;
-        if (depth > limits/* MAX_NESTING */.M1)
-            return scanner.getTokenOffset();
-    }
-    return undefined;
-}
-function lineStarts(text) {
-    const starts = [0];
-    for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
-        starts.push(index + 1);
-    return starts;
-}
-function placeAt(starts, offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
 // EXTERNAL MODULE: ./.cache/build/lib/spec/mapping.js

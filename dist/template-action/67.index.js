@@ -21,6 +21,8 @@ var limits = __webpack_require__(65135);
 var code_language = __webpack_require__(44019);
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __webpack_require__(99547);
+// EXTERNAL MODULE: ./.cache/build/lib/spec/json-places.js
+var json_places = __webpack_require__(56078);
 // EXTERNAL MODULE: ./.cache/build/lib/spec/quote.js
 var quote = __webpack_require__(33451);
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/notebook.js
@@ -28,29 +30,21 @@ var quote = __webpack_require__(33451);
 
 
 
-/** Tokens of jsonc-parser's scanner: its enum is a const one, without values at run time. */
-const OPENING = [1, 3];
-const CLOSING = [2, 4];
-const END = 17;
+
 /** Reads a Jupyter notebook of format 4. The text is untrusted: never throws, whatever it is. */
 function readNotebook(text) {
-    const at = placesOf(text);
+    const at = (0,json_places/* placesOf */.ek)(text);
     const fail = (offset, message) => ({
         faults: [{ ...at(offset), message }],
     });
-    const tooDeep = firstTooDeep(text);
-    // The parser recurses.
+    const tooDeep = (0,json_places/* firstTooDeep */.Zt)(text, limits/* MAX_NOTEBOOK_NESTING */.qD);
     if (tooDeep !== undefined)
         return fail(tooDeep, `lists and objects nest more than ${limits/* MAX_NOTEBOOK_NESTING */.qD} deep`);
     const errors = [];
     const root = (0,main.parseTree)(text, errors, { disallowComments: true });
     const [first] = errors;
-    if (first) {
-        const words = (0,main.printParseErrorCode)(first.error)
-            .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-            .toLowerCase();
-        return fail(first.offset, `not a notebook, for it is not valid JSON: ${words}`);
-    }
+    if (first)
+        return fail(first.offset, `not a notebook, for it is not valid JSON: ${(0,json_places/* jsonErrorWords */.iI)(first.error)}`);
     if (root?.type !== 'object')
         return fail(0, 'expected a notebook: a JSON object with cells');
     const format = valueAt(root, ['nbformat']);
@@ -145,38 +139,6 @@ function foreignKernel(name) {
 function valueAt(node, path) {
     const found = (0,main.findNodeAtLocation)(node, path);
     return found === undefined ? undefined : (0,main.getNodeValue)(found);
-}
-/** The offset of the first bracket that is nested deeper than allowed. */
-function firstTooDeep(text) {
-    const scanner = (0,main.createScanner)(text, true);
-    let depth = 0;
-    for (let token = scanner.scan(); token !== END; token = scanner.scan()) {
-        if (OPENING.includes(token))
-            depth += 1;
-        if (CLOSING.includes(token))
-            depth -= 1;
-        if (depth > limits/* MAX_NOTEBOOK_NESTING */.qD)
-            return scanner.getTokenOffset();
-    }
-    return undefined;
-}
-/** Says where an offset is. */
-function placesOf(text) {
-    const starts = [0];
-    for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
-        starts.push(index + 1);
-    return (offset) => {
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((starts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-    };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/code/source.js
@@ -1105,7 +1067,7 @@ const templateToBuild = schemas/* strictObject */.rej({
 });
 const template = schemas/* union */.KCZ([templateReference, templateToBuild], { error: 'expected a template: a name, name:tag or ID, or a mapping' })
     .meta({ default: 'base' })
-    .describe('Template of the sandbox: the name, `name:tag` or ID of an existing one, or a mapping that describes one to build.');
+    .describe('Template of the sandbox: the name, `name:tag` or ID of an existing one, the key of one under `templates`, or a mapping that describes one to build. With code steps the default is `code-interpreter-v1`.');
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/spec/schema/watch.js
 
@@ -1722,7 +1684,7 @@ function yaml_source_readYaml(name, text) {
     };
     // The composer recurses, and builds a regular expression as long as the nesting is deep: a text of only
     // "- - - -" ends the whole process. The token parser does neither, so it judges the depth first.
-    const tooDeep = yaml_source_firstTooDeep(text);
+    const tooDeep = firstTooDeep(text);
     if (tooDeep !== undefined) {
         for (const start of lineStarts(text))
             lineCounter.addNewLine(start);
@@ -1809,7 +1771,7 @@ function lineStarts(text) {
     return starts;
 }
 /** The offset of the first token that is nested deeper than allowed. */
-function yaml_source_firstTooDeep(text) {
+function firstTooDeep(text) {
     for (const top of new dist/* Parser */.iX().parse(text)) {
         const open = [{ token: top, depth: 0 }];
         for (let next = open.pop(); next; next = open.pop()) {

@@ -848,6 +848,8 @@ function isBuildingTag(tag) {
     return /(?:^|-)b-[0-9a-f]{40}$/.test(tag);
 }
 const OWN_TAG = /^(?:(?<label>[a-z0-9][a-z0-9._-]{0,39})-)?(?:(?<kind>[hb])-(?<hash>[0-9a-f]{40})|c-(?<claimed>[0-9a-f]{16})-[0-9a-f]{12})$/;
+/** A stage wants the build, or a preview started from it: `mark`, `channel` and `record` of `src/infra/tags.ts`. */
+const HELD_BY_INFRA = /^[iv]-[0-9a-f]{12}\./;
 /** Reads a tag of {@link identityTags} or {@link newClaim} back; undefined for one that is not ours. */
 function parseTag(tag) {
     const groups = OWN_TAG.exec(tag)?.groups;

@@ -1999,7 +1999,7 @@ async function runTemplate(environment) {
     const secrets = secretsOf(core, environment);
     const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
     const trust = trustOf(environment);
-    const { resolveTemplateToBuild } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(36), __nccwpck_require__.e(815), __nccwpck_require__.e(8), __nccwpck_require__.e(67)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81067));
+    const { resolveTemplateToBuild } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(36), __nccwpck_require__.e(815), __nccwpck_require__.e(840), __nccwpck_require__.e(67)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81067));
     const given = fields.file?.value;
     const file = readWorkspaceFile(workspace, typeof given === 'string' ? given : undefined);
     const resolved = resolveTemplateToBuild({ root: workspace, fields, ...(file ? { file } : {}) });
@@ -2021,8 +2021,8 @@ async function runTemplate(environment) {
     process.on('SIGTERM', onSignal);
     const reporter = createActionReporter(process.stdout, core, secrets);
     const [{ createSandboxService, preload }, { defineTemplate }, { manifestFolder, manifestStore }, { ensureSpecified },] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 865).then(__nccwpck_require__.bind(__nccwpck_require__, 32865)),
-        Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(36), __nccwpck_require__.e(6), __nccwpck_require__.e(8), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35315)),
+        __nccwpck_require__.e(/* import() */ 414).then(__nccwpck_require__.bind(__nccwpck_require__, 9414)),
+        Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(36), __nccwpck_require__.e(6), __nccwpck_require__.e(840), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35315)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98012)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(7)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80007)),
     ]);

@@ -1,6 +1,7 @@
 """A context: a kernel with its state, started when it is first needed, one execution at a time."""
 
 import asyncio
+import traceback
 
 import envd
 from failures import KernelEnded
@@ -43,6 +44,8 @@ class Context:
                 if cancelled.is_set():
                     self._loss = str(ended)
                 emit(error("KernelEnded", f"{ended}; its variables are lost", f"KernelEnded: {ended}; its variables are lost"))
+            except Exception as failure:  # Of the service itself: its client must hear of it, and that the run is over.
+                emit(error(type(failure).__name__, str(failure), traceback.format_exc()))
             emit(END)
 
     async def _run(self, kernel, code, env, emit, cancelled):
@@ -59,6 +62,9 @@ class Context:
             kernel = self.language.kernel(self.cwd)
             try:
                 await kernel.start()
+                # Whoever removed it meanwhile found no kernel to end.
+                if self._removed:
+                    raise KernelEnded("the context was removed")
             except BaseException:
                 await kernel.stop()
                 raise

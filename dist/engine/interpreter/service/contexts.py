@@ -40,7 +40,7 @@ class Contexts:
         try:
             await context.warm()
         except BaseException:
-            del self._all[context.id]
+            self._all.pop(context.id, None)
             raise
         return context
 

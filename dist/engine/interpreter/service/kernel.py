@@ -31,6 +31,7 @@ _LATE_S = 5
 # A kernel that does not heed interrupts: how often it is told, how long it has each time, s.
 _INTERRUPTS = 2
 _HEED_S = 2
+_UNHEEDED = "the kernel did not heed an interrupt, and was ended"
 
 
 class Kernel:
@@ -104,7 +105,7 @@ class Kernel:
             try:
                 failed = await self._follow(message_id, emit, interrupting)
                 if self._fence and not silent:
-                    failed |= await self._follow_to_fence(emit)
+                    failed |= await self._follow_to_fence(emit, interrupting)
             finally:
                 if interrupting:
                     interrupting.cancel()
@@ -120,7 +121,7 @@ class Kernel:
             message = await _message(self._client.get_iopub_msg, _LOOK_S)
             if message is None:
                 if interrupting and interrupting.done():
-                    raise KernelEnded("the kernel did not heed an interrupt, and was ended")
+                    raise KernelEnded(_UNHEEDED)
                 if not await self._manager.is_alive():
                     raise KernelEnded("the kernel's process has ended")
                 continue
@@ -132,7 +133,7 @@ class Kernel:
                 failed = failed or line["type"] == "error"
                 emit(line)
 
-    async def _follow_to_fence(self, emit):
+    async def _follow_to_fence(self, emit, interrupting):
         """Emits what a run published late, whatever request it is said to belong to: until a mark that was printed after it arrives."""
         mark = f"{uuid.uuid4()}\n"
         self._client.execute(self._fence.mark(mark.strip()), silent=True, store_history=False, allow_stdin=False)
@@ -141,6 +142,8 @@ class Kernel:
         while expected:
             message = await _message(self._client.get_iopub_msg, _LATE_S)
             if message is None:
+                if interrupting and interrupting.done():
+                    raise KernelEnded(_UNHEEDED)
                 break
             if message["header"]["msg_type"] in ("status", "execute_input"):
                 continue
@@ -167,6 +170,8 @@ class Kernel:
         for _ in range(_INTERRUPTS):
             await self._manager.interrupt_kernel()
             await asyncio.sleep(_HEED_S)
+        # One that goes on printing would never be found silent.
+        await self._manager.signal_kernel(signal.SIGKILL)
 
     async def stop(self):
         """Ends it, whatever it does: a run that is under way raises KernelEnded."""

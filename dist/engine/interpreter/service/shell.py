@@ -9,6 +9,7 @@ import shutil
 import signal
 import tempfile
 import termios
+from contextlib import suppress
 from functools import partial
 
 from failures import KernelEnded
@@ -51,6 +52,7 @@ class Shell:
         self._emit = None
         self._process = None
         self._printed = []
+        self._status_pipe = None
         self._running = asyncio.Lock()
 
     async def start(self):
@@ -78,7 +80,7 @@ class Shell:
                 os.close(each)
             self._printed = [Printed(output, partial(self._print, "stdout")), Printed(errors, partial(self._print, "stderr"))]
             self._statuses = asyncio.StreamReader()
-            await asyncio.get_running_loop().connect_read_pipe(
+            self._status_pipe, _ = await asyncio.get_running_loop().connect_read_pipe(
                 lambda: asyncio.StreamReaderProtocol(self._statuses), os.fdopen(statuses, "rb", buffering=0)
             )
         await self._source(f"exec 2>&{stderr} {stderr}>&-\n{_PRELUDE}")
@@ -115,12 +117,23 @@ class Shell:
             # Of two lines the second is read also when an interrupt ends the first.
             self._type(f" source '{self._file}' < /dev/null")
             self._type(f" printf '%d\\n' \"$?\" >& {self._status}")
-            text = await self._statuses.readline()
+            text = await self._next_status()
             for each in self._printed:
                 each.read_all()
             if not text:
                 raise KernelEnded(f"the shell ended with exit status {await self._process.wait()}")
             return int(text)
+
+    async def _next_status(self):
+        """Empty when the shell has ended: what it left in the background may hold the pipe open."""
+        line = asyncio.ensure_future(self._statuses.readline())
+        ended = asyncio.ensure_future(self._process.wait())
+        try:
+            await asyncio.wait({line, ended}, return_when=asyncio.FIRST_COMPLETED)
+            return line.result() if line.done() else b""
+        finally:
+            line.cancel()
+            ended.cancel()
 
     def _type(self, line):
         os.write(self._terminal, f"{line}\n".encode())
@@ -133,18 +146,24 @@ class Shell:
     async def _interrupt_when(self, cancelled):
         await cancelled.wait()
         for each in (signal.SIGINT, signal.SIGINT, signal.SIGKILL):
-            os.killpg(self._process.pid, each)
+            self._signal(each)
             await asyncio.sleep(_HEED_S)
+
+    def _signal(self, number):
+        """Tells the shell and what it left in the background, also when the shell itself is gone."""
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, number)
 
     async def stop(self):
         """Ends it, whatever it does: a run that is under way raises KernelEnded."""
         if self._process:
-            if self._process.returncode is None:
-                os.killpg(self._process.pid, signal.SIGKILL)
+            self._signal(signal.SIGKILL)
             await self._process.wait()
         async with self._running:
             for each in self._printed:
                 each.close()
+            if self._status_pipe:
+                self._status_pipe.close()
             if self._process:
                 os.close(self._terminal)
         shutil.rmtree(self._folder, ignore_errors=True)

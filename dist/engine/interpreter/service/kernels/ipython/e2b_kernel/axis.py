@@ -12,7 +12,9 @@ class Axis:
         converter = getattr(axis, "get_converter", lambda: getattr(axis, "converter", None))()
         kind = type(converter).__name__
         self._categories = _categories(axis) if kind == "StrCategoryConverter" else {}
-        self._is_time = "Date" in kind or kind in ("TimeSeries_DateConverter", "PeriodConverter")
+        # pandas' own: it counts periods of the axis' frequency, where all others count days.
+        self._is_period = kind == "PeriodConverter"
+        self._is_time = "Date" in kind or self._is_period
 
     def scale(self):
         if self._categories:
@@ -20,9 +22,15 @@ class Axis:
         return "datetime" if self._is_time else self._axis.get_scale()
 
     def value(self, place):
-        """A place as what was drawn there: a number, the name of a category, or an ISO 8601 time."""
+        """A place as what was drawn there: a number, the name of a category, or an ISO 8601 time; None where nothing was."""
+        if number(place) is None:
+            return None
         if self._categories:
             return self._categories.get(int(place), number(place)) if place == int(place) else number(place)
+        if self._is_period:
+            from pandas import Period
+
+            return Period(ordinal=int(place), freq=self._axis.freq).to_timestamp().isoformat()
         if self._is_time:
             from matplotlib.dates import num2date
 

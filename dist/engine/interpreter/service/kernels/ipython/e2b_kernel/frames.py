@@ -19,4 +19,4 @@ def _plain(value):
         return None if value != value else value.isoformat()
     if hasattr(value, "item"):
         return _plain(value.item())
-    return None if value is not value or str(value) in ("NaT", "<NA>") else str(value)
+    return None if str(value) in ("NaT", "<NA>") else str(value)
