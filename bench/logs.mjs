@@ -52,7 +52,7 @@ async function pathRows(name, node, target, compiled, folder) {
         text: '≥ 5 × faster than core.info and ≤ 120 MB',
         met: median(core) >= 5 * median(ours) && peaks.ours * 1.048576 <= 120,
       },
-      note: `peak memory ${mib(peaks.ours)}; core.info ${mib(peaks.core)}, the bytes ${mib(peaks.raw)}; all with making the lines`,
+      note: `peak memory ${mib(peaks.ours)}; core.info ${mib(peaks.core)}, the bytes ${mib(peaks.raw)}`,
     }),
   ];
 }
