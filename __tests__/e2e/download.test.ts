@@ -266,13 +266,13 @@ describe('a network that breaks', () => {
     [
       'reading is cut, stalls and ends too soon',
       [
-        { on: { kind: 'read', nth: 1 }, fault: { do: 'reset', at: 'answer', bytes: 500_000 } },
+        { on: { kind: 'read', nth: 1 }, fault: { do: 'reset', at: 'answer', bytes: 150_000 } },
         { on: { kind: 'read', nth: 2 }, fault: { do: 'stall', at: 'answer', bytes: 100_000 } },
         { on: { kind: 'read', nth: 3 }, fault: { do: 'truncate', bytes: 100_000 } },
         { on: { kind: 'read', nth: 4 }, fault: { do: 'answer', at: 'request', status: 502 } },
       ],
     ],
-    ['a byte of it is another, once', [{ on: { kind: 'read' }, fault: { do: 'corrupt', bytes: 1_000_000 } }]],
+    ['a byte of it is another, once', [{ on: { kind: 'read' }, fault: { do: 'corrupt', bytes: 100_000 } }]],
   ])('%s: the files come all the same', async (_what, faults) => {
     const done = await run({ steps, download, more: ['deadlines: { stall: 2s }'] }, faults);
     expect(done).toMatchObject({ code: 0, outcome: 'passed', problems: [] });
@@ -283,7 +283,7 @@ describe('a network that breaks', () => {
   test('what never comes as it was packed is a problem beside the result, and nothing of it is left', async () => {
     mkdirSync(join(folder, 'back'));
     writeFileSync(join(folder, 'back/file'), 'before');
-    const always: FaultRule = { on: { kind: 'read' }, times: 0, fault: { do: 'corrupt', bytes: 1_000_000 } };
+    const always: FaultRule = { on: { kind: 'read' }, times: 0, fault: { do: 'corrupt', bytes: 100_000 } };
     const done = await run({ steps, download }, [always]);
     expect(done).toMatchObject({ code: 125, outcome: 'passed', artifacts: [] });
     expect(done.problems).toEqual([expect.objectContaining({ cause: 'archive' })]);
@@ -309,7 +309,7 @@ describe('a network that breaks', () => {
   test('a sandbox that dies in the middle: the result stands, the files are a problem', async () => {
     const started = await start(
       { steps: ['echo passed', ...steps], download, more: ['deadlines: { stall: 2s }'] },
-      [{ on: { kind: 'read' }, fault: { do: 'hold', at: 'answer', bytes: 1_000_000 } }],
+      [{ on: { kind: 'read' }, fault: { do: 'hold', at: 'answer', bytes: 100_000 } }],
     );
     await proxy?.held();
     const [only] = (await (await engine.api('GET', '/v2/sandboxes')).json()) as { sandboxID: string }[];
@@ -394,6 +394,22 @@ describe('a hostile sandbox', () => {
     expect(done.problems).toEqual([expect.objectContaining({ cause: 'archive' })]);
     untouched();
     expect(readdirSync(join(folder, 'root'))).toEqual(['.git']);
+  });
+
+  test('packing that fails when half of it has been fetched is an error, and nothing of it is left', async () => {
+    const part = `head -c 1048576 /dev/zero; echo "tar: /lost: it broke in the middle" >&2; exit 9`;
+    const done = await run({
+      steps: [`echo x > asked; ${program('tar', `#!/bin/bash\n${part}\n`)}`],
+      download: ['{ from: asked, to: out }'],
+    });
+    expect(done).toMatchObject({ code: 125, outcome: 'passed', artifacts: [] });
+    expect(done.problems).toEqual([
+      expect.objectContaining({
+        cause: 'service',
+        message: expect.stringContaining('it broke in the middle'),
+      }),
+    ]);
+    expect(readdirSync(folder)).toEqual(['sandbox.yml']);
   });
 
   test('a sum that is not the archive’s is an error that names it', async () => {

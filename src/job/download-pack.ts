@@ -3,11 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { BackendError } from '../e2b/errors.js';
 import { SCRATCH_PREFIX } from '../e2b/places.js';
 import { formatBytes } from '../report/bytes.js';
-import { codecsHere } from '../transfer/decompress.js';
+import { codecsHere, type Codec } from '../transfer/decompress.js';
 import { UNPACK_LIMITS } from '../transfer/unpack.js';
 import type { RunContext } from './context.js';
-import { packScript, readPackState, type PackState } from './pack-script.js';
 import { lastLine } from './last-line.js';
+import { createKnownPacking, type KnownPacking, type PackedArchive } from './known-packing.js';
+import { packScript, partPath, readPackAnswer } from './pack-script.js';
 
 /** One look at a packing lasts at most so long, in seconds; it ends with the packing. */
 const LOOK_SECONDS = 20;
@@ -16,15 +17,24 @@ const INLINE_NAMES = 48 * 1024;
 /** How often the file of names is sent when connections break. */
 const NAME_TRIES = 4;
 
-/** An archive in the sandbox. What it says of itself is the sandbox's word. */
-export interface PackedArchive extends Omit<Extract<PackState, { kind: 'packed' }>, 'kind'> {
+/** A complete piece of the archive, a file of its own in the sandbox. */
+export interface ArchivePart {
   path: string;
+  /** Bytes. */
+  size: number;
 }
 
-/** A packing that was begun. */
+/**
+ * A packing that was begun. Whoever waits for something of it is told why it does not come: BackendError `service` when
+ * the archive cannot be made, `usage` when it is too large.
+ */
 export interface Packing {
-  /** Waits for the archive. Throws BackendError `service` when it cannot be made, `usage` when it is too large. */
-  packed(): Promise<PackedArchive>;
+  /** How the archive is compressed, as soon as that is chosen. */
+  codec(): Promise<Codec>;
+  /** Each part once it is complete, from the first, to the last; may be asked for again. Throws the signal's reason, too. */
+  parts(signal: AbortSignal): AsyncGenerator<ArchivePart>;
+  /** All of it, once it is packed. */
+  packed(): PackedArchive | undefined;
   /** Ends it, if it still goes on, and removes what it made. Never fails. */
   abandon(): Promise<void>;
 }
@@ -35,59 +45,101 @@ export function startPacking(
   bases: readonly string[],
   names: readonly string[],
 ): Packing {
-  const { sandbox, backend, signal, spec } = context;
   const folder = `${SCRATCH_PREFIX}${randomUUID()}.pack`;
+  const stop = new AbortController();
+  const known = createKnownPacking();
+  void follow(
+    { ...context, signal: AbortSignal.any([context.signal, stop.signal]) },
+    folder,
+    bases,
+    names,
+    known,
+  ).then(
+    (archive) => known.packed(archive),
+    (error: unknown) => known.fail(error),
+  );
+  return {
+    codec: async () => {
+      while (known.state.codec === undefined) await known.change();
+      return known.state.codec;
+    },
+    async *parts(signal) {
+      let bytes = 0;
+      for (let number = 0; ; number += 1) {
+        while (known.state.parts[number] === undefined && known.state.packed === undefined)
+          await known.change(signal);
+        const size = known.state.parts[number];
+        if (size === undefined) return;
+        bytes += size;
+        if (bytes > UNPACK_LIMITS.bytes) throw tooLarge();
+        yield { path: partPath(folder, number), size };
+      }
+    },
+    packed: () => known.state.packed,
+    async abandon() {
+      stop.abort();
+      await removePacking(context, folder);
+    },
+  };
+}
+
+async function follow(
+  context: RunContext,
+  folder: string,
+  bases: readonly string[],
+  names: readonly string[],
+  known: KnownPacking,
+): Promise<PackedArchive> {
+  const { sandbox, backend, signal, spec } = context;
   const { stallMs } = spec.deadlines;
   const inline = names.reduce((bytes, name) => bytes + Buffer.byteLength(name) + 4, 0) <= INLINE_NAMES;
-
-  const look = async (): Promise<PackState> => {
+  const script = packScript({
+    folder,
+    bases,
+    names: inline ? names : undefined,
+    codecs: backend.remote ? codecsHere() : [],
+    waitSeconds: LOOK_SECONDS,
+  });
+  if (!inline) await sendNames(context, `${folder}.names`, names);
+  for (;;) {
+    const from = performance.now();
     const { stdout, stderr } = await sandbox.runTool({
-      script: packScript({
-        folder,
-        bases,
-        names: inline ? names : undefined,
-        codecs: backend.remote ? codecsHere() : [],
-        waitSeconds: LOOK_SECONDS,
-      }),
+      script,
       user: 'root',
       timeoutMs: LOOK_SECONDS * 1000 + stallMs,
       stallMs,
       repeatable: true,
       signal,
+      onStdout: (text) => {
+        const answer = readPackAnswer(text);
+        if (answer) known.learn(answer);
+      },
     });
-    return readPackState(stdout) ?? { kind: 'failed', why: stderr };
-  };
+    const answer = readPackAnswer(stdout);
+    if (answer?.state === undefined) throw packingFailed(stderr);
+    if (answer.state.kind === 'failed') throw packingFailed(answer.state.why);
+    known.learn(answer);
+    if (answer.state.kind === 'packed') {
+      const { sha256, complaints } = answer.state;
+      return { size: known.state.parts.reduce((sum, bytes) => sum + bytes, 0), sha256, complaints };
+    }
+    // It should have waited for longer; what does not is asked less often.
+    if (performance.now() - from < 1000) await delay(1000, undefined, { signal });
+  }
+}
 
-  return {
-    async packed() {
-      if (!inline) await sendNames(context, `${folder}.names`, names);
-      for (;;) {
-        const from = performance.now();
-        const state = await look();
-        if (state.kind === 'packing') {
-          // It should have waited for longer; what does not is asked less often.
-          if (performance.now() - from < 1000) await delay(1000, undefined, { signal });
-          continue;
-        }
-        if (state.kind === 'failed') throw packingFailed(state.why);
-        if (state.size > UNPACK_LIMITS.bytes) throw tooLarge(state.size);
-        return { ...state, path: `${folder}/archive` };
-      }
-    },
-    async abandon() {
-      await sandbox
-        .runTool({
-          // Every process of it holds the lock open.
-          script:
-            `for p in /proc/[0-9]*; do readlink $p/fd/9 2>/dev/null | grep -qxF ${folder}.lock && kill -KILL \${p#/proc/}; done; ` +
-            `rm -rf ${folder}*`,
-          user: 'root',
-          timeoutMs: 15_000,
-          stallMs: Math.min(stallMs, 15_000),
-        })
-        .catch(() => undefined);
-    },
-  };
+async function removePacking({ sandbox, spec }: RunContext, folder: string): Promise<void> {
+  await sandbox
+    .runTool({
+      // Every process of it holds the lock open.
+      script:
+        `for p in /proc/[0-9]*; do readlink $p/fd/9 2>/dev/null | grep -qxF ${folder}.lock && kill -KILL \${p#/proc/}; done; ` +
+        `rm -rf ${folder}*`,
+      user: 'root',
+      timeoutMs: 15_000,
+      stallMs: Math.min(spec.deadlines.stallMs, 15_000),
+    })
+    .catch(() => undefined);
 }
 
 async function sendNames(context: RunContext, path: string, names: readonly string[]): Promise<void> {
@@ -120,10 +172,10 @@ function packingFailed(why: string): BackendError {
   );
 }
 
-function tooLarge(size: number): BackendError {
+function tooLarge(): BackendError {
   return new BackendError(
     'usage',
-    `the download is an archive of ${formatBytes(size)}, which is more than ${formatBytes(UNPACK_LIMITS.bytes)}`,
+    `the download is an archive of more than ${formatBytes(UNPACK_LIMITS.bytes)}`,
     'name fewer files',
   );
 }

@@ -5,7 +5,8 @@ import { TransferError } from '../transfer/errors.js';
 import { unpackTree, type Unpacked } from '../transfer/unpack.js';
 import type { RunContext } from './context.js';
 import { listNames, matchTree } from './download-names.js';
-import { startPacking, type PackedArchive } from './download-pack.js';
+import { startPacking, type Packing } from './download-pack.js';
+import { readParts } from './download-parts.js';
 import { checkDestination, planDownloads, type PlannedTree } from './download-place.js';
 
 /** So many entries that are refused, or files that changed, are named one by one. */
@@ -61,11 +62,11 @@ async function fetchTrees(context: RunContext, trees: PlannedTree[], names: stri
   const bases = trees.map(({ base }) => base);
   const packing = startPacking(context, bases, names);
   try {
-    const archive = await packing.packed();
-    warnOfComplaints(context, bases, archive.complaints);
     for (let left = READS; ; left -= 1) {
       try {
-        return await fetchOnce(context, trees, archive);
+        const unpacked = await fetchOnce(context, trees, packing);
+        warnOfComplaints(context, bases, packing.packed()?.complaints ?? '');
+        return unpacked;
       } catch (error) {
         const damaged = error instanceof TransferError && error.code === 'archive';
         if (context.signal.aborted || !damaged || left === 1) throw error;
@@ -77,42 +78,41 @@ async function fetchTrees(context: RunContext, trees: PlannedTree[], names: stri
   }
 }
 
-/** Reads the archive once and unpacks it meanwhile. */
+/** Reads the archive once, while it is packed, and unpacks it meanwhile. */
 async function fetchOnce(
   context: RunContext,
   trees: readonly PlannedTree[],
-  archive: PackedArchive,
+  packing: Packing,
 ): Promise<Unpacked> {
-  const { sandbox, signal, reporter, spec } = context;
-  const { path, size, codec, sha256 } = archive;
-  const source = await sandbox.readFile(path, {
-    user: 'root',
-    stallMs: spec.deadlines.stallMs,
-    signal,
-    size,
-  });
+  const { signal, reporter } = context;
   const hash = createHash('sha256');
   let received = 0;
   let files = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of source) {
+    for await (const chunk of readParts(context, packing)) {
       received += chunk.byteLength;
       hash.update(chunk);
-      reporter.progress('download', { bytes: received, totalBytes: size, files });
+      const totalBytes = packing.packed()?.size;
+      reporter.progress('download', {
+        bytes: received,
+        files,
+        ...(totalBytes === undefined ? {} : { totalBytes }),
+      });
       yield chunk;
     }
   }
-  return await unpackTree(decompress(counted(), codec), {
+  return await unpackTree(decompress(counted(), await packing.codec()), {
     dest: new Map(trees.map(({ dest }, index) => [String(index), dest])),
     signal,
     onProgress: (_bytes, done) => {
       files = done;
     },
     confirm: () => {
-      if (received === size && hash.digest('hex') === sha256) return;
+      const archive = packing.packed();
+      if (archive && received === archive.size && hash.digest('hex') === archive.sha256) return;
       throw new TransferError(
         'archive',
-        `the download did not come as it was packed: its SHA-256 is not that of ${path} in the sandbox`,
+        'the download did not come as it was packed: its SHA-256 is not that of the archive in the sandbox',
       );
     },
   });

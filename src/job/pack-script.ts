@@ -5,7 +5,7 @@ import type { Codec } from '../transfer/decompress.js';
 
 /** What is packed into one archive in the sandbox. */
 export interface PackRequest {
-  /** Absolute path of a folder in the sandbox, of one packing alone; its archive is there. Plain letters. */
+  /** Absolute path of a folder in the sandbox, of one packing alone; its archive is there, in parts. Plain letters. */
   folder: string;
   /** Folders that names are relative to. In the archive, the name of a tree is its number. */
   bases: readonly string[];
@@ -17,24 +17,38 @@ export interface PackRequest {
   waitSeconds: number;
 }
 
-/** The state of a packing, as its script prints it. */
-export type PackState =
-  | { kind: 'packing' }
-  | { kind: 'failed'; why: string }
-  /** `complaints`: what tar said of files that vanished or changed. */
-  | { kind: 'packed'; codec: Codec; size: number; sha256: string; complaints: string };
+/** What the script has printed of a packing. Also of one that goes on: a part that is named is complete. */
+export interface PackAnswer {
+  codec?: Codec;
+  /** Sizes of the parts so far, in order, in bytes. */
+  parts: number[];
+  /** Not there while the script goes on. */
+  state?:
+    | { kind: 'packing' }
+    | { kind: 'failed'; why: string }
+    /** `complaints`: what tar said of files that vanished or changed. */
+    | { kind: 'packed'; sha256: string; complaints: string };
+}
 
 /** gzip is slow with what does not shrink, so it is tried on so many bytes first; zstd sees that by itself, at full speed. */
 const SAMPLE = 4 << 20;
+/** Parts grow from one block to so many: the first is soon there, and no part is more than a client likes to hold. */
+const BLOCK = 256 << 10;
+const MAX_BLOCKS = 16;
+const MAX_PART = BLOCK * MAX_BLOCKS;
 /** What flock exits with when another holds the lock. */
 const TAKEN = 75;
 /** How much of what tar complains about is brought here. */
 const COMPLAINTS = 4000;
 
+/** The file of a part, from 0, absolute in the sandbox. */
+export const partPath = (folder: string, number: number): string => `${folder}/part.${number}`;
+
 /**
- * A script that sees to it that something is packed, waits for it, and prints the state. It may run any number of times,
- * also at once: the first starts the packing, detached, so that no connection has to last. Who packs holds a lock; a lock
- * that is free without a result means that the packing was killed.
+ * A script that sees to it that something is packed, prints each part of the archive once it is complete, and then how it
+ * ended. It may run any number of times, also at once: the first starts the packing, detached, so that no connection has to
+ * last, and each prints everything from the beginning. Who packs holds a lock; a lock that is free without an end means
+ * that the packing was killed.
  *
  * Needs bash, GNU tar and coreutils, `flock` and `setsid`.
  */
@@ -47,20 +61,32 @@ export function packScript({ folder, bases, names, codecs, waitSeconds }: PackRe
   const links = bases.map((base, index) => `ln -s ${shellQuote(base)} ${index}`);
   const body = `
 exec > problem 2>&1
+trap ': > ended' EXIT
 ${[list, ...links].join(' && ')} && mkfifo sum.in || exit
 pack() { tar --format=gnu --hard-dereference ${leaveOut(bases)}--null --verbatim-files-from -T names -cf - 2> complaints; }
 squeeze() { cat; }
 codec=none
 ${codecs.map(chooseCodec).join('\n')}
+cut() {
+  local number=0 blocks=1 bytes
+  while dd bs=${BLOCK} count=$blocks iflag=fullblock of=part status=none && bytes=$(stat -c %s part); do
+    [ $bytes = 0 ] && return
+    mv part part.$number && printf 'part %s\\n' $bytes >> log || return
+    [ $bytes -lt $((blocks * ${BLOCK})) ] && return
+    number=$((number + 1)) blocks=$((blocks < ${MAX_BLOCKS} ? blocks * 2 : ${MAX_BLOCKS}))
+  done
+  return 1
+}
+printf 'codec %s\\n' $codec >> log
 if command -v openssl > /dev/null; then sum='openssl dgst -sha256 -r'; else sum=sha256sum; fi
 $sum < sum.in > sum & summing=$!
-pack | squeeze | tee sum.in > archive
+pack | squeeze | tee sum.in | cut
 codes=("\${PIPESTATUS[@]}")
 if [ "\${codes[0]}" -gt 2 ] || grep -q 'not recoverable' complaints; then cat complaints; fail=1; fi
-[ "\${fail-0}\${codes[1]}\${codes[2]}" = 000 ] || { kill $summing; exit; }
+[ "\${fail-0}\${codes[1]}\${codes[2]}\${codes[3]}" = 0000 ] || { kill $summing 2> /dev/null; exit; }
 wait $summing || exit
 read -r sum rest < sum
-printf 'packed %s %s %s %s\\n' $codec "$(stat -c %s archive)" "$sum" "\${codes[0]}" > result.new
+printf 'packed %s %s\\n' "$sum" "\${codes[0]}" > result.new
 head -c ${COMPLAINTS} complaints >> result.new
 mv result.new result`;
   return `
@@ -73,8 +99,24 @@ if [ $code = 0 ] && mkdir ${folder} 2> /dev/null; then
   { cd ${folder} && exec setsid bash -c ${shellQuote(body)}; } < /dev/null > /dev/null 2>&1 &
 fi
 exec 9>&-
-if [ $code = 0 ] || [ $code = ${TAKEN} ]; then flock -s -w ${waitSeconds} -E ${TAKEN} ${folder}.lock true; code=$?; fi
-if [ $code = ${TAKEN} ]; then echo packing; exit; fi
+if [ $code = 0 ] || [ $code = ${TAKEN} ]; then
+  until=$((SECONDS + ${waitSeconds})) asked=-1 open= over= line=
+  # Nobody writes to it: reading from it waits, without a process for each wait.
+  exec 8<> <(:)
+  while :; do
+    if [ -e ${folder}/ended ]; then over=1
+    elif [ $SECONDS != $asked ]; then
+      asked=$SECONDS
+      flock -n -s -E ${TAKEN} ${folder}.lock true
+      [ $? = ${TAKEN} ] || over=1
+    fi
+    if [ -z $open ] && [ -e ${folder}/log ]; then exec 7< ${folder}/log; open=1; fi
+    [ -z $open ] || while read -r line <&7; do printf '%s\\n' "$line"; done
+    [ -z $over ] || break
+    if [ $SECONDS -ge $until ]; then echo packing; exit; fi
+    read -rt 0.01 -u 8
+  done
+fi
 cat ${folder}/result 2> /dev/null || { echo failed; cat ${folder}/problem 2> /dev/null | head -c 1000; }`;
 }
 
@@ -103,18 +145,25 @@ fi`;
   }
 }
 
-/** Reads what the script printed. The sandbox may print anything; undefined for what makes no sense. */
-export function readPackState(printed: string): PackState | undefined {
-  if (printed.startsWith('packing\n')) return { kind: 'packing' };
-  if (printed.startsWith('failed\n')) return { kind: 'failed', why: printed.slice('failed\n'.length) };
-  const found = /^packed (none|gzip|zstd) (\d{1,15}) ([0-9a-f]{64}) \d{1,3}\n/.exec(printed);
-  if (found === null) return undefined;
-  const [line, codec, size, sha256] = found;
-  return {
-    kind: 'packed',
-    codec: codec as Codec,
-    size: Number(size),
-    sha256: sha256 ?? '',
-    complaints: printed.slice(line.length),
-  };
+/**
+ * Reads what the script has printed so far; a line that is not whole yet is left for later. The sandbox may print anything;
+ * undefined for what makes no sense.
+ */
+export function readPackAnswer(printed: string): PackAnswer | undefined {
+  const answer: PackAnswer = { parts: [] };
+  for (let at = 0, end; (end = printed.indexOf('\n', at)) !== -1; at = end + 1) {
+    const line = printed.slice(at, end);
+    const [, codec, part, sha256] =
+      /^(?:codec (none|gzip|zstd)|part (\d{1,7})|packed ([0-9a-f]{64}) \d{1,3})$/.exec(line) ?? [];
+    const rest = printed.slice(end + 1);
+    if (line === 'packing') return { ...answer, state: { kind: 'packing' } };
+    if (line === 'failed') return { ...answer, state: { kind: 'failed', why: rest } };
+    if (codec !== undefined && answer.codec === undefined) answer.codec = codec as Codec;
+    else if (answer.codec === undefined) return undefined;
+    else if (sha256 !== undefined) return { ...answer, state: { kind: 'packed', sha256, complaints: rest } };
+    else if (part !== undefined && Number(part) > 0 && Number(part) <= MAX_PART)
+      answer.parts.push(Number(part));
+    else return undefined;
+  }
+  return answer;
 }
