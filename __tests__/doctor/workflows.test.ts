@@ -101,6 +101,28 @@ test.each<[string, string, string[]]>([
     ['warning workflow.permissions w.yml:9'],
   ],
   [
+    'a plan that comments on pull requests, without the right',
+    workflow({ on: 'pull_request', top: 'permissions: { contents: read }' }).replace(
+      'action@v1',
+      'action/plan@v1',
+    ),
+    ['warning workflow.permissions w.yml:9'],
+  ],
+  [
+    'a plan that is told not to comment',
+    workflow({ on: 'pull_request', with: 'comment: false' }).replace('action@v1', 'action/plan@v1'),
+    [],
+  ],
+  ['an apply without a pull request to comment on', workflow({}).replace('action@v1', 'action/apply@v1'), []],
+  [
+    'an issue about drift without its right',
+    workflow({ on: 'schedule', top: 'permissions: read-all', with: 'drift: true, issue: true' }).replace(
+      'action@v1',
+      'action/plan@v1',
+    ),
+    ['warning workflow.permissions w.yml:9'],
+  ],
+  [
     'a secret for the sandbox in pull requests',
     workflow({ on: '[push, pull_request]', with: "env: 'T=${{ secrets.T }}'" }),
     ['warning workflow.secret-in-sandbox w.yml:10'],

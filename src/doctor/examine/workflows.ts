@@ -86,7 +86,7 @@ function secretInSandbox(workflow: Workflow, { inputs, placeOf }: Step): Finding
 
 function permissions(workflow: Workflow, job: Job, step: Step): Finding[] {
   const declared = job.permissions ?? workflow.permissions;
-  return needsOf(step).flatMap(({ what, right, orRight }): Finding[] => {
+  return needsOf(workflow, step).flatMap(({ what, right, orRight }): Finding[] => {
     if (declared && [right, orRight].some((one) => one !== undefined && grants(declared, one))) return [];
     const why = declared
       ? `the permissions of job ${job.id} do not hold it`

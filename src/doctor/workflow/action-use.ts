@@ -1,15 +1,21 @@
 import type { ActionUse } from './model.js';
 
-const PARTS = { '': 'run', template: 'template', prune: 'prune' } as const;
+const PARTS = {
+  '': 'run',
+  template: 'template',
+  prune: 'prune',
+  plan: 'plan',
+  apply: 'apply',
+} as const satisfies Record<string, ActionUse['part']>;
 
 /**
  * How a `uses` means this action; undefined for any other. It is known by the name of its repository, whoever owns that
  * (a fork or a mirror has the same), and in its own repository (`ownAction`) by `./`.
  */
 export function actionUse(uses: string, ownAction: boolean): ActionUse | undefined {
-  const own = /^\.\/(template|prune)?\/?$/.exec(uses);
+  const own = /^\.\/(template|prune|plan|apply)?\/?$/.exec(uses);
   if (own) return ownAction ? { part: partOf(own[1]) } : undefined;
-  const other = /^[^/@\s]+\/e2b-sandbox-action(?:\/(template|prune))?\/?@(\S+)$/i.exec(uses);
+  const other = /^[^/@\s]+\/e2b-sandbox-action(?:\/(template|prune|plan|apply))?\/?@(\S+)$/i.exec(uses);
   return other ? { part: partOf(other[1]), ref: other[2] ?? '' } : undefined;
 }
 

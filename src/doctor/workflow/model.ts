@@ -35,7 +35,7 @@ export interface Step {
 
 /** How a step uses this action. */
 export interface ActionUse {
-  part: 'run' | 'template' | 'prune';
+  part: 'run' | 'template' | 'prune' | 'plan' | 'apply';
   /** What stands behind the `@`; absent: the action of this very repository. */
   ref?: string;
 }

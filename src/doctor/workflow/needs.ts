@@ -12,14 +12,21 @@ export const NEEDS = {
   comment: { what: 'the comment', right: 'pull-requests: write', orRight: 'issues: write' },
   check: { what: 'the check', right: 'checks: write' },
   prune: { what: 'prune', right: 'actions: read' },
+  issue: { what: 'the issue about drift', right: 'issues: write' },
 } as const satisfies Record<string, Need>;
 
 /** What a step of this action needs of the workflow's own token; nothing where it brings another one. */
-export function needsOf({ action, inputs }: Step): Need[] {
+export function needsOf({ events }: Pick<Workflow, 'events'>, { action, inputs }: Step): Need[] {
   const token = inputs['github-token'];
   if (!action || (token !== undefined && !isOwnToken(token))) return [];
   if (action.part === 'prune') return [NEEDS.prune];
   if (action.part === 'template') return [];
+  if (action.part === 'plan' || action.part === 'apply') {
+    // They comment unless they are told not to, but on pull requests alone.
+    const comments =
+      isOn(inputs['comment'] ?? 'true') && events.some((event) => event.startsWith('pull_request'));
+    return [...(comments ? [NEEDS.comment] : []), ...(isOn(inputs['issue']) ? [NEEDS.issue] : [])];
+  }
   return [
     ...(isOn(inputs['comment']) ? [NEEDS.comment] : []),
     ...(isOn(inputs['check']) ? [NEEDS.check] : []),
