@@ -55,7 +55,7 @@ const TAKEN = 75;
 /** How much of what tar complains about is brought here. */
 const COMPLAINTS = 4000;
 
-/** The file of a part, from 0, absolute in the sandbox. */
+/** The file of a part, from 0, absolute in the sandbox. It is complete once it is told. */
 export const partPath = (folder: string, number: number): string => `${folder}/part.${number}`;
 
 /**
@@ -78,14 +78,19 @@ squeeze() { cat; }
 codec=none
 ${codecs.map(chooseCodec).join('\n')}
 cut() {
-  local number=0 blocks=1 all=0 bytes
-  while dd bs=${BLOCK} count=$blocks iflag=fullblock of=part status=none && bytes=$(stat -c %s part); do
+  local number=0 blocks=1 all=0 bytes said
+  while said=$(dd bs=${BLOCK} count=$blocks iflag=fullblock of=part.$number 2>&1); do
+    case $said in
+      "$blocks+0 "*) bytes=$((blocks * ${BLOCK})) ;;
+      *) bytes=$(stat -c %s part.$number) || return ;;
+    esac
     [ $bytes = 0 ] && return
-    mv part part.$number && printf 'part %s\\n' $bytes >> log || return
+    printf 'part %s\\n' $bytes >> log || return
     [ $bytes -lt $((blocks * ${BLOCK})) ] && return
     number=$((number + 1)) all=$((all + blocks))
     blocks=$((all / 4 > ${MAX_BLOCKS} ? ${MAX_BLOCKS} : all / 4 > 1 ? all / 4 : 1))
   done
+  echo "$said"
   return 1
 }
 printf 'codec %s\\n' $codec >> log
