@@ -32,7 +32,14 @@ beforeEach(() => {
 afterEach(removeTempFolders);
 
 function begin(request: Partial<PackRequest>, path = process.env['PATH']) {
-  const script = packScript({ folder, bases: [], names: [], codecs: [], waitSeconds: WAIT, ...request });
+  const script = packScript({
+    folder,
+    bases: [],
+    wanted: { names: [] },
+    codecs: [],
+    waitSeconds: WAIT,
+    ...request,
+  });
   return spawn('bash', ['-c', script], { stdio: ['ignore', 'pipe', 'inherit'], env: { PATH: path } });
 }
 
@@ -53,7 +60,7 @@ const archiveOf = ({ parts }: PackAnswer) =>
 const listed = (answer: PackAnswer | undefined) =>
   execFileSync('tar', ['-tf', '-', '--quoting-style=literal', '--show-transformed-names'], {
     encoding: 'utf8',
-    input: archiveOf(answer ?? { parts: [] }),
+    input: archiveOf(answer ?? { parts: [], missing: [] }),
   })
     .split('\n')
     .filter((line) => line !== '');
@@ -93,7 +100,7 @@ describeOnLinux('packing', () => {
   test('several trees in one archive, each below its number, with strange names', async () => {
     const other = tempFolder();
     writeFileSync(join(other, "it's $(x)"), '1');
-    const answer = await run({ bases: [tree, other], names: ['0/a.txt', '0/-d', "1/it's $(x)"] });
+    const answer = await run({ bases: [tree, other], wanted: { names: ['0/a.txt', '0/-d', "1/it's $(x)"] } });
     expect(listed(answer)).toEqual(['0/a.txt', '0/-d/', '0/-d/new', 'line', "1/it's $(x)"]);
     expect(answer).toMatchObject({
       codec: 'none',
@@ -103,11 +110,11 @@ describeOnLinux('packing', () => {
 
   test('names from a file', async () => {
     writeFileSync(`${folder}.names`, '0/a.txt\x000/-d\0');
-    expect(listed(await run({ bases: [tree], names: undefined }))[0]).toBe('0/a.txt');
+    expect(listed(await run({ bases: [tree], wanted: 'file' }))[0]).toBe('0/a.txt');
   });
 
   test('run again, also at once, it packs once', async () => {
-    const request = { bases: [tree], names: ['0/a.txt'] };
+    const request = { bases: [tree], wanted: { names: ['0/a.txt'] } };
     const path = withPrograms({ tar: `echo >> ${tree}/runs; sleep 0.3; exec /usr/bin/tar "$@"` });
     const states = await Promise.all([run(request, path), run(request, path), run(request, path)]);
     states.push(await run(request, path));
@@ -119,8 +126,8 @@ describeOnLinux('packing', () => {
   test('a packing that lasts is said to go on, and outlives who began it', async () => {
     const go = join(tree, 'go');
     const path = withPrograms({ tar: `until [ -e ${go} ]; do sleep 0.05; done; exec /usr/bin/tar "$@"` });
-    const request = { bases: [tree], names: ['0/a.txt'], waitSeconds: 1 };
-    const goesOn = { codec: 'none', parts: [], state: { kind: 'packing' } };
+    const request = { bases: [tree], wanted: { names: ['0/a.txt'] }, waitSeconds: 1 };
+    const goesOn = { missing: [], codec: 'none', parts: [], state: { kind: 'packing' } };
     expect(await run(request, path)).toEqual(goesOn);
     expect(await run(request, path)).toEqual(goesOn);
     writeFileSync(go, '');
@@ -134,43 +141,89 @@ describeOnLinux('packing', () => {
     const path = withPrograms({
       tar: `head -c 300000 ${tree}/bytes; until [ -e ${go} ]; do sleep 0.05; done; tail -c +300001 ${tree}/bytes`,
     });
-    const looking = begin({ bases: [tree], names: ['0/bytes'] }, path);
+    const looking = begin({ bases: [tree], wanted: { names: ['0/bytes'] } }, path);
     let printed = '';
     for await (const text of looking.stdout.setEncoding('utf8')) {
       printed += String(text);
       const answer = readPackAnswer(printed);
       if (existsSync(go) || answer?.parts.length !== 1) continue;
-      expect(answer).toEqual({ codec: 'none', parts: [262_144] });
+      expect(answer).toEqual({ missing: [], codec: 'none', parts: [262_144] });
       expect(archiveOf(answer).equals(bytes.subarray(0, 262_144))).toBe(true);
       writeFileSync(go, '');
     }
     const answer = readPackAnswer(printed)!;
-    // Each twice as large as the one before.
-    expect(answer).toMatchObject({ parts: [262_144, 437_856], state: { sha256: sumOf(bytes) } });
+    expect(answer).toMatchObject({ parts: [262_144, 262_144, 175_712], state: { sha256: sumOf(bytes) } });
     expect(archiveOf(answer).equals(bytes)).toBe(true);
   });
 
   test('an archive that ends with a part has no empty one behind it', async () => {
-    const path = withPrograms({ tar: 'head -c 786432 /dev/zero' });
-    const answer = await run({ bases: [tree], names: ['0/a.txt'] }, path);
-    expect(answer).toMatchObject({ parts: [262_144, 524_288], state: { kind: 'packed' } });
+    const path = withPrograms({ tar: 'head -c 524288 /dev/zero' });
+    const answer = await run({ bases: [tree], wanted: { names: ['0/a.txt'] } }, path);
+    expect(answer).toMatchObject({ parts: [262_144, 262_144], state: { kind: 'packed' } });
+  });
+
+  test('parts grow with what is before them, up to 2 MiB', async () => {
+    const path = withPrograms({ tar: 'head -c 30000000 /dev/zero' });
+    const { parts } = (await run({ bases: [tree], wanted: { names: ['0/a.txt'] } }, path))!;
+    const blocks = parts.slice(0, -1).map((size) => size / 262_144);
+    expect(blocks.slice(0, 11)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3]);
+    expect(Math.max(...blocks)).toBe(8);
+    expect(parts.reduce((sum, size) => sum + size, 0)).toBe(30_000_000);
+  });
+
+  test('what is looked up as it is packed: paths, and all that is in folders; what is missing is named', async () => {
+    const other = tempFolder();
+    mkdirSync(join(other, 'a b/empty'), { recursive: true });
+    writeFileSync(join(other, "a b/it's %p"), '1');
+    symlinkSync('nowhere', join(other, 'dangling'));
+    symlinkSync(join(other, 'a b'), join(other, 'link'));
+    const plain = (what: 'path' | 'inside', number: number, below: string) => ({
+      what,
+      name: below === '' ? String(number) : `${number}/${below}`,
+      path: join(number === 0 ? tree : other, below),
+    });
+    const answer = await run({
+      bases: [tree, other],
+      wanted: {
+        plain: [
+          plain('inside', 0, ''),
+          plain('path', 1, 'gone'),
+          plain('inside', 1, 'a b'),
+          plain('inside', 1, 'a b/empty'),
+          plain('path', 1, 'dangling'),
+          plain('inside', 1, 'link'),
+          plain('inside', 1, 'no folder'),
+        ],
+      },
+    });
+    expect(answer).toMatchObject({ missing: [1, 3, 5, 6], state: { kind: 'packed', complaints: '' } });
+    expect(listed(answer).sort()).toEqual(
+      ['0/-d/', '0/-d/new', 'line', '0/a.txt', '1/a b/empty/', "1/a b/it's %p", '1/dangling'].sort(),
+    );
+  });
+
+  test('nothing of what is looked up is there: an archive of nothing', async () => {
+    const gone = { what: 'path', name: '0/gone', path: join(tree, 'gone') } as const;
+    const answer = await run({ bases: [tree], wanted: { plain: [gone] } });
+    expect(answer).toMatchObject({ missing: [0], codec: 'none', state: { kind: 'packed' } });
+    expect(listed(answer)).toEqual([]);
   });
 
   test('a packing that was killed is said to have failed, and at once', async () => {
     const path = withPrograms({ tar: 'kill -KILL 0' });
-    expect(await run({ bases: [tree], names: ['0/a.txt'] }, path)).toMatchObject({
+    expect(await run({ bases: [tree], wanted: { names: ['0/a.txt'] } }, path)).toMatchObject({
       state: { kind: 'failed' },
     });
   });
 
   test.each(['tar', 'tee', 'openssl', 'zstd', 'dd'])('%s that fails is a failure', async (program) => {
     const path = withPrograms({ [program]: 'cat > /dev/null & echo "it is broken" >&2; exit 9' });
-    const state = await run({ bases: [tree], names: ['0/a.txt'], codecs: ['zstd'] }, path);
+    const state = await run({ bases: [tree], wanted: { names: ['0/a.txt'] }, codecs: ['zstd'] }, path);
     expect(state).toMatchObject({ state: { kind: 'failed', why: expect.stringContaining('it is broken') } });
   });
 
   test('what vanished is complained of, and the rest is there', async () => {
-    const state = await run({ bases: [tree], names: ['0/gone', '0/a.txt'] });
+    const state = await run({ bases: [tree], wanted: { names: ['0/gone', '0/a.txt'] } });
     expect(state).toMatchObject({ state: { complaints: expect.stringContaining('0/gone') } });
     expect(listed(state)).toEqual(['0/a.txt']);
   });
@@ -182,7 +235,7 @@ describeOnLinux('packing', () => {
       const ours = mark.slice('/tmp/'.length);
       const answer = await run({
         bases: ['/tmp', '/', tree],
-        names: [`0/${ours}`, `1/tmp/${ours}`, '2/a.txt'],
+        wanted: { names: [`0/${ours}`, `1/tmp/${ours}`, '2/a.txt'] },
       });
       expect(listed(answer)).toEqual(['2/a.txt']);
     } finally {
@@ -196,20 +249,20 @@ describeOnLinux('packing', () => {
     ['gzip for who knows no zstd', ['gzip'], [], 'gzip'],
     ['nothing for who wants none', [], [], 'none'],
   ] as const)('%s', async (_what, codecs, missing, codec) => {
-    const state = await run({ bases: [tree], names: ['0/a.txt'], codecs }, without(...missing));
+    const state = await run({ bases: [tree], wanted: { names: ['0/a.txt'] }, codecs }, without(...missing));
     expect(state).toMatchObject({ codec, state: { kind: 'packed' } });
     expect(archiveOf(state!).length < 2000).toBe(codec !== 'none');
   });
 
   test('gzip is left out for what does not shrink', async () => {
     execFileSync('dd', ['if=/dev/urandom', `of=${tree}/random`, 'bs=1M', 'count=6'], { stdio: 'ignore' });
-    expect(await run({ bases: [tree], names: ['0/random'], codecs: ['gzip'] })).toMatchObject({
+    expect(await run({ bases: [tree], wanted: { names: ['0/random'] }, codecs: ['gzip'] })).toMatchObject({
       codec: 'none',
     });
   });
 
   test('without openssl the sum is the same', async () => {
-    const request = { bases: [tree], names: ['0/a.txt'] };
+    const request = { bases: [tree], wanted: { names: ['0/a.txt'] } };
     const one = await run(request);
     rmSync(folder, { recursive: true });
     const other = await run(request, without('openssl'));
@@ -226,21 +279,27 @@ test.each([
   ['codec none\ncodec none\n', undefined],
   ['part 5\n', undefined],
   ['codec none\npart 0\n', undefined],
-  ['codec none\npart 4194305\n', undefined],
+  ['codec none\npart 2097153\n', undefined],
+  ['missing x\n', undefined],
+  ['codec none\nmissing 1\n', undefined],
   ['codec none\npart -5\n', undefined],
   ['codec none\npacked abc 0\n', undefined],
   [`packed ${SUM} 0\n`, undefined],
-  ['', { parts: [] }],
-  ['codec no', { parts: [] }],
-  ['packing\n', { parts: [], state: { kind: 'packing' } }],
-  ['failed\nno space', { parts: [], state: { kind: 'failed', why: 'no space' } }],
-  ['codec zstd\npart 262144\npart 4194', { codec: 'zstd', parts: [262_144] }],
-  ['codec gzip\npart 7\npacking\n', { codec: 'gzip', parts: [7], state: { kind: 'packing' } }],
+  ['', { missing: [], parts: [] }],
+  ['codec no', { missing: [], parts: [] }],
+  ['packing\n', { missing: [], parts: [], state: { kind: 'packing' } }],
+  ['failed\nno space', { missing: [], parts: [], state: { kind: 'failed', why: 'no space' } }],
+  ['codec zstd\npart 262144\npart 4194', { missing: [], codec: 'zstd', parts: [262_144] }],
   [
-    `codec zstd\npart 4194304\npart 5\npacked ${SUM} 2\ntar: x`,
+    'missing 2\ncodec gzip\npart 7\npacking\n',
+    { missing: [2], codec: 'gzip', parts: [7], state: { kind: 'packing' } },
+  ],
+  [
+    `codec zstd\npart 2097152\npart 5\npacked ${SUM} 2\ntar: x`,
     {
+      missing: [],
       codec: 'zstd',
-      parts: [4_194_304, 5],
+      parts: [2_097_152, 5],
       state: { kind: 'packed', sha256: SUM, complaints: 'tar: x' },
     },
   ],

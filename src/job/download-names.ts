@@ -2,12 +2,44 @@ import { posix } from 'node:path';
 import { BackendError } from '../e2b/errors.js';
 import { SCRATCH_PREFIX } from '../e2b/places.js';
 import { shellQuote } from '../e2b/shell-quote.js';
-import { globRoot, matchPaths } from '../transfer/glob.js';
+import { folderOfAll, globRoot, isGlob, matchPaths } from '../transfer/glob.js';
 import type { RunContext } from './context.js';
 import { isWithin, type PlannedPattern, type PlannedTree } from './download-place.js';
 
 /** Listing all names in the sandbox, in ms. */
 const LIST = 10 * 60_000;
+/** Our own files and the kernel's are nobody's artifacts. */
+const NOBODYS = [SCRATCH_PREFIX, '/proc', '/sys', '/dev'];
+
+/** What a pattern means, where that needs no list of names: a path, with what is below it, or all that is in a folder. */
+export interface PlainWant {
+  what: 'path' | 'inside';
+  /** Absolute in the sandbox. */
+  path: string;
+  planned: PlannedPattern;
+}
+
+/**
+ * What the patterns of a tree mean, one by one, if none of them has to be held against names: most downloads name files
+ * and folders, and save a question and its answer. Pure.
+ */
+export function plainWants(tree: PlannedTree): PlainWant[] | undefined {
+  const wants = tree.patterns.flatMap((planned) => plainWant(planned) ?? []);
+  if (wants.length < tree.patterns.length) return undefined;
+  // One that is in another would come twice.
+  const apart = wants.every((one) =>
+    wants.every((other) => one === other || !isWithin(one.path, other.path)),
+  );
+  return apart ? wants : undefined;
+}
+
+function plainWant(planned: PlannedPattern): PlainWant | undefined {
+  const folder = folderOfAll(planned.pattern);
+  if (folder === undefined && isGlob(planned.pattern)) return undefined;
+  const path = posix.resolve('/', folder ?? globRoot(planned.pattern));
+  if (NOBODYS.some((each) => isWithin(each, path) || path.startsWith(each))) return undefined;
+  return { what: folder === undefined ? 'path' : 'inside', path, planned };
+}
 
 /** Lists once every name that any of the downloads could mean, absolute. A folder that does not exist has none. */
 export async function listNames(context: RunContext, trees: readonly PlannedTree[]): Promise<string[]> {
@@ -19,7 +51,7 @@ export async function listNames(context: RunContext, trees: readonly PlannedTree
   ];
   const outermost = roots.filter((root) => !roots.some((other) => other !== root && isWithin(root, other)));
   const { stdout } = await context.sandbox.runTool({
-    // Our own files and the kernel's are nobody's artifacts. `find` ends with 1 for a folder that is not there.
+    // `find` ends with 1 for a folder that is not there.
     script:
       `find ${outermost.map(shellQuote).join(' ')} ` +
       `\\( -path /proc -o -path /sys -o -path /dev \\) -prune -o -path '${SCRATCH_PREFIX}*' -prune -o -print0 2>/dev/null`,
@@ -58,9 +90,10 @@ export function matchTree(
   return withoutNested(matched).map((name) => posix.relative(tree.base, name));
 }
 
-function reportNone(
+/** Nothing is there that a pattern means: as its description says, that is ignored, warned of, or `onFailure` is told. */
+export function reportNone(
   context: Pick<RunContext, 'warn'>,
-  { spec }: PlannedPattern,
+  { spec }: Pick<PlannedPattern, 'spec'>,
   onFailure: (error: unknown) => void,
 ): void {
   if (spec.ifNone === 'ignore') return;

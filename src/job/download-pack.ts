@@ -8,7 +8,7 @@ import { UNPACK_LIMITS } from '../transfer/unpack.js';
 import type { RunContext } from './context.js';
 import { lastLine } from './last-line.js';
 import { createKnownPacking, type KnownPacking, type PackedArchive } from './known-packing.js';
-import { packScript, partPath, readPackAnswer } from './pack-script.js';
+import { packScript, partPath, readPackAnswer, type Wanted } from './pack-script.js';
 
 /** One look at a packing lasts at most so long, in seconds; it ends with the packing. */
 const LOOK_SECONDS = 20;
@@ -29,8 +29,8 @@ export interface ArchivePart {
  * the archive cannot be made, `usage` when it is too large.
  */
 export interface Packing {
-  /** How the archive is compressed, as soon as that is chosen. */
-  codec(): Promise<Codec>;
+  /** How the archive is compressed, and which of what was to be looked up is not there, as soon as both are known. */
+  begun(): Promise<{ codec: Codec; missing: ReadonlySet<number> }>;
   /** Each part once it is complete, from the first, to the last; may be asked for again. Throws the signal's reason, too. */
   parts(signal: AbortSignal): AsyncGenerator<ArchivePart>;
   /** All of it, once it is packed. */
@@ -39,11 +39,11 @@ export interface Packing {
   abandon(): Promise<void>;
 }
 
-/** Packs the names below each base (`NUMBER/NAME`) into one archive in the sandbox, as root, who may read everything. */
+/** Packs what is wanted below each base into one archive in the sandbox, as root, who may read everything. */
 export function startPacking(
   context: RunContext,
   bases: readonly string[],
-  names: readonly string[],
+  wanted: Exclude<Wanted, 'file'>,
 ): Packing {
   const folder = `${SCRATCH_PREFIX}${randomUUID()}.pack`;
   const stop = new AbortController();
@@ -52,16 +52,16 @@ export function startPacking(
     { ...context, signal: AbortSignal.any([context.signal, stop.signal]) },
     folder,
     bases,
-    names,
+    wanted,
     known,
   ).then(
     (archive) => known.packed(archive),
     (error: unknown) => known.fail(error),
   );
   return {
-    codec: async () => {
+    begun: async () => {
       while (known.state.codec === undefined) await known.change();
-      return known.state.codec;
+      return { codec: known.state.codec, missing: new Set(known.state.missing) };
     },
     async *parts(signal) {
       let bytes = 0;
@@ -87,16 +87,17 @@ async function follow(
   context: RunContext,
   folder: string,
   bases: readonly string[],
-  names: readonly string[],
+  wanted: Exclude<Wanted, 'file'>,
   known: KnownPacking,
 ): Promise<PackedArchive> {
   const { sandbox, backend, signal, spec } = context;
   const { stallMs } = spec.deadlines;
+  const names = 'names' in wanted ? wanted.names : [];
   const inline = names.reduce((bytes, name) => bytes + Buffer.byteLength(name) + 4, 0) <= INLINE_NAMES;
   const script = packScript({
     folder,
     bases,
-    names: inline ? names : undefined,
+    wanted: inline ? wanted : 'file',
     codecs: backend.remote ? codecsHere() : [],
     waitSeconds: LOOK_SECONDS,
   });

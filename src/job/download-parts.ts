@@ -3,7 +3,7 @@ import type { RunContext } from './context.js';
 import type { ArchivePart, Packing } from './download-pack.js';
 
 /** Parts on their way at once, each held in memory: while one is asked for, the others keep the wire busy. */
-const AT_ONCE = 3;
+const AT_ONCE = 5;
 
 /**
  * The bytes of an archive that is being packed, in order, each part from the moment on at which it is complete. Ends once

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import { formatBytes } from '../report/bytes.js';
-import { decompress } from '../transfer/decompress.js';
+import { decompress, type Codec } from '../transfer/decompress.js';
 import { TransferError } from '../transfer/errors.js';
 import { unpackTree, type Unpacked } from '../transfer/unpack.js';
 import type { RunContext } from './context.js';
-import { listNames, matchTree } from './download-names.js';
+import { listNames, matchTree, plainWants, reportNone, type PlainWant } from './download-names.js';
 import { startPacking, type Packing } from './download-pack.js';
 import { readParts } from './download-parts.js';
 import { checkDestination, planDownloads, type PlannedTree } from './download-place.js';
+import type { Wanted } from './pack-script.js';
 
+const NOTHING: Downloaded = { artifacts: [], detail: 'nothing to download' };
 /** So many entries that are refused, or files that changed, are named one by one. */
 const NAMED = 10;
 /** An archive that comes damaged is read so often. */
@@ -33,6 +36,11 @@ export async function download(
   const { spec, workFolder } = context;
   const planned = planDownloads(spec.download, spec.root, workFolder);
   if (planned.length === 0) return { artifacts: [] };
+  const plain = planned.map(plainWants);
+  if (plain.every((wants) => wants !== undefined)) {
+    const trees = planned.map((tree, index) => ({ tree, wants: plain[index] ?? [] }));
+    return await downloadPlain(context, trees, onFailure);
+  }
   const names = await listNames(context, planned);
   const trees: PlannedTree[] = [];
   const wanted: string[] = [];
@@ -42,10 +50,28 @@ export async function download(
     for (const name of matched) wanted.push(`${trees.length}/${name}`);
     trees.push(tree);
   }
-  if (trees.length === 0) return { artifacts: [], detail: 'nothing to download' };
-  const { files, bytes, refused } = await fetchTrees(context, trees, wanted);
-  warnOfRefused(context, trees, refused);
-  return { artifacts: files, detail: `${files.length} files, ${formatBytes(bytes)}` };
+  return await fetchTrees(context, trees, { names: wanted });
+}
+
+/** Without a list of names: whether there is anything is told while it is packed. */
+async function downloadPlain(
+  context: RunContext,
+  planned: readonly { tree: PlannedTree; wants: PlainWant[] }[],
+  onFailure: (error: unknown) => void,
+): Promise<Downloaded> {
+  const placed = planned.filter(({ tree }) => placeIsFine(tree, context.spec.root, onFailure));
+  const plain = placed.flatMap(({ tree: { base }, wants }, index) =>
+    wants.map(({ what, path, planned: { spec } }) => {
+      const below = posix.relative(base, path);
+      return { what, path, name: below === '' ? String(index) : `${index}/${below}`, spec, tree: index };
+    }),
+  );
+  const trees = placed.map(({ tree }) => tree);
+  return await fetchTrees(context, trees, { plain }, (missing) => {
+    for (const index of missing) if (plain[index]) reportNone(context, plain[index], onFailure);
+    const found = new Set(plain.flatMap(({ tree }, index) => (missing.has(index) ? [] : [tree])));
+    return trees.map((tree, index) => (found.has(index) ? tree : undefined));
+  });
 }
 
 function placeIsFine({ dest }: PlannedTree, root: string, onFailure: (error: unknown) => void): boolean {
@@ -58,15 +84,29 @@ function placeIsFine({ dest }: PlannedTree, root: string, onFailure: (error: unk
   }
 }
 
-async function fetchTrees(context: RunContext, trees: PlannedTree[], names: string[]): Promise<Unpacked> {
+/** @param present told what is missing once that is known, it says which of the trees there are */
+async function fetchTrees(
+  context: RunContext,
+  trees: readonly PlannedTree[],
+  wanted: Exclude<Wanted, 'file'>,
+  present: (missing: ReadonlySet<number>) => readonly (PlannedTree | undefined)[] = () => trees,
+): Promise<Downloaded> {
+  if (trees.length === 0) return NOTHING;
   const bases = trees.map(({ base }) => base);
-  const packing = startPacking(context, bases, names);
+  const packing = startPacking(context, bases, wanted);
   try {
+    const { codec, missing } = await packing.begun();
+    const there = present(missing);
+    if (there.every((tree) => tree === undefined)) {
+      await packing.abandon();
+      return NOTHING;
+    }
     for (let left = READS; ; left -= 1) {
       try {
-        const unpacked = await fetchOnce(context, trees, packing);
+        const { files, bytes, refused } = await fetchOnce(context, there, packing, codec);
         warnOfComplaints(context, bases, packing.packed()?.complaints ?? '');
-        return unpacked;
+        warnOfRefused(context, bases, refused);
+        return { artifacts: files, detail: `${files.length} files, ${formatBytes(bytes)}` };
       } catch (error) {
         const damaged = error instanceof TransferError && error.code === 'archive';
         if (context.signal.aborted || !damaged || left === 1) throw error;
@@ -81,8 +121,9 @@ async function fetchTrees(context: RunContext, trees: PlannedTree[], names: stri
 /** Reads the archive once, while it is packed, and unpacks it meanwhile. */
 async function fetchOnce(
   context: RunContext,
-  trees: readonly PlannedTree[],
+  trees: readonly (PlannedTree | undefined)[],
   packing: Packing,
+  codec: Codec,
 ): Promise<Unpacked> {
   const { signal, reporter } = context;
   const hash = createHash('sha256');
@@ -101,8 +142,8 @@ async function fetchOnce(
       yield chunk;
     }
   }
-  return await unpackTree(decompress(counted(), await packing.codec()), {
-    dest: new Map(trees.map(({ dest }, index) => [String(index), dest])),
+  return await unpackTree(decompress(counted(), codec), {
+    dest: new Map(trees.flatMap((tree, index) => (tree ? [[String(index), tree.dest] as const] : []))),
     signal,
     onProgress: (_bytes, done) => {
       files = done;
@@ -118,18 +159,9 @@ async function fetchOnce(
   });
 }
 
-function warnOfRefused(
-  context: RunContext,
-  trees: readonly PlannedTree[],
-  refused: Unpacked['refused'],
-): void {
+function warnOfRefused(context: RunContext, bases: readonly string[], refused: Unpacked['refused']): void {
   for (const { path, reason } of refused.slice(0, NAMED)) {
-    context.warn(
-      `not downloaded: ${placeInSandbox(
-        trees.map(({ base }) => base),
-        path,
-      )}: ${reason}`,
-    );
+    context.warn(`not downloaded: ${placeInSandbox(bases, path)}: ${reason}`);
   }
   if (refused.length > NAMED) context.warn(`not downloaded: ${refused.length - NAMED} more`);
 }

@@ -14,17 +14,24 @@ export type KnownPacking = ReturnType<typeof createKnownPacking>;
 
 /** What is known of a packing; it only grows, however often its answers begin anew. */
 export function createKnownPacking() {
-  const state: { codec?: Codec; parts: number[]; packed?: PackedArchive; failure?: { error: unknown } } = {
-    parts: [],
-  };
+  const state: {
+    missing: number[];
+    codec?: Codec;
+    parts: number[];
+    packed?: PackedArchive;
+    failure?: { error: unknown };
+  } = { missing: [], parts: [] };
   const waiting: (() => void)[] = [];
   const changed = (): void => {
     for (const each of waiting.splice(0)) each();
   };
   return {
     state,
-    learn({ codec, parts }: PackAnswer): void {
-      if (codec !== undefined) state.codec ??= codec;
+    learn({ missing, codec, parts }: PackAnswer): void {
+      if (codec !== undefined && state.codec === undefined) {
+        state.codec = codec;
+        state.missing = missing;
+      }
       state.parts.push(...parts.slice(state.parts.length));
       changed();
     },

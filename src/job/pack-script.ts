@@ -9,16 +9,27 @@ export interface PackRequest {
   folder: string;
   /** Folders that names are relative to. In the archive, the name of a tree is its number. */
   bases: readonly string[];
-  /** Names as `NUMBER/NAME`, when they are few; else the file `FOLDER.names` has them, NUL after each. */
-  names: readonly string[] | undefined;
+  /** What to pack. */
+  wanted: Wanted;
   /** What may be used, best first. */
   codecs: readonly Codec[];
   /** How long to wait for the end, in whole seconds. */
   waitSeconds: number;
 }
 
+/**
+ * Names as `NUMBER/NAME`; those that the file `FOLDER.names` has, NUL after each; or what is looked up as it is packed: a path with
+ * all below it, or all that is in a folder, each by its name in the archive and its absolute path.
+ */
+export type Wanted =
+  | { names: readonly string[] }
+  | 'file'
+  | { plain: readonly { what: 'path' | 'inside'; name: string; path: string }[] };
+
 /** What the script has printed of a packing. Also of one that goes on: a part that is named is complete. */
 export interface PackAnswer {
+  /** Which of what was to be looked up is not there; all of them are named before the codec is. */
+  missing: number[];
   codec?: Codec;
   /** Sizes of the parts so far, in order, in bytes. */
   parts: number[];
@@ -32,16 +43,19 @@ export interface PackAnswer {
 
 /** gzip is slow with what does not shrink, so it is tried on so many bytes first; zstd sees that by itself, at full speed. */
 const SAMPLE = 4 << 20;
-/** Parts grow from one block to so many: the first is soon there, and no part is more than a client likes to hold. */
+/**
+ * A part has one block, or a fourth of the blocks before it, up to so many: the first is soon there, no part keeps the wire waiting
+ * for long, and none is more than a client likes to hold.
+ */
 const BLOCK = 256 << 10;
-const MAX_BLOCKS = 16;
+const MAX_BLOCKS = 8;
 const MAX_PART = BLOCK * MAX_BLOCKS;
 /** What flock exits with when another holds the lock. */
 const TAKEN = 75;
 /** How much of what tar complains about is brought here. */
 const COMPLAINTS = 4000;
 
-/** The file of a part, from 0, absolute in the sandbox. */
+/** The file of a part, from 0, absolute in the sandbox. It is complete once it is told. */
 export const partPath = (folder: string, number: number): string => `${folder}/part.${number}`;
 
 /**
@@ -52,29 +66,31 @@ export const partPath = (folder: string, number: number): string => `${folder}/p
  *
  * Needs bash, GNU tar and coreutils, `flock` and `setsid`.
  */
-export function packScript({ folder, bases, names, codecs, waitSeconds }: PackRequest): string {
-  const list =
-    names === undefined
-      ? `mv ${folder}.names names`
-      : `printf '%s\\0' ${names.map(shellQuote).join(' ')} > names`;
+export function packScript({ folder, bases, wanted, codecs, waitSeconds }: PackRequest): string {
   // Links to the bases put each tree below a name of its own; tar passes through them, and archives no such link.
   const links = bases.map((base, index) => `ln -s ${shellQuote(base)} ${index}`);
   const body = `
 exec > problem 2>&1
 trap ': > ended' EXIT
-${[list, ...links].join(' && ')} && mkfifo sum.in || exit
+${[...links, listNames(folder, wanted)].join(' && ')} && mkfifo sum.in || exit
 pack() { tar --format=gnu --hard-dereference ${leaveOut(bases)}--null --verbatim-files-from -T names -cf - 2> complaints; }
 squeeze() { cat; }
 codec=none
 ${codecs.map(chooseCodec).join('\n')}
 cut() {
-  local number=0 blocks=1 bytes
-  while dd bs=${BLOCK} count=$blocks iflag=fullblock of=part status=none && bytes=$(stat -c %s part); do
+  local number=0 blocks=1 all=0 bytes said
+  while said=$(dd bs=${BLOCK} count=$blocks iflag=fullblock of=part.$number 2>&1); do
+    case $said in
+      "$blocks+0 "*) bytes=$((blocks * ${BLOCK})) ;;
+      *) bytes=$(stat -c %s part.$number) || return ;;
+    esac
     [ $bytes = 0 ] && return
-    mv part part.$number && printf 'part %s\\n' $bytes >> log || return
+    printf 'part %s\\n' $bytes >> log || return
     [ $bytes -lt $((blocks * ${BLOCK})) ] && return
-    number=$((number + 1)) blocks=$((blocks < ${MAX_BLOCKS} ? blocks * 2 : ${MAX_BLOCKS}))
+    number=$((number + 1)) all=$((all + blocks))
+    blocks=$((all / 4 > ${MAX_BLOCKS} ? ${MAX_BLOCKS} : all / 4 > 1 ? all / 4 : 1))
   done
+  echo "$said"
   return 1
 }
 printf 'codec %s\\n' $codec >> log
@@ -120,6 +136,22 @@ fi
 cat ${folder}/result 2> /dev/null || { echo failed; cat ${folder}/problem 2> /dev/null | head -c 1000; }`;
 }
 
+/** Shell that makes the file `names`. */
+function listNames(folder: string, wanted: Wanted): string {
+  if (wanted === 'file') return `mv ${folder}.names names`;
+  if ('names' in wanted) return `printf '%s\\0' ${wanted.names.map(shellQuote).join(' ')} > names`;
+  const looks = wanted.plain.map(({ what, name, path }, index) => {
+    const [entry, place] = [shellQuote(name), shellQuote(path)];
+    const found =
+      what === 'path'
+        ? `{ [ -e ${place} ] || [ -L ${place} ]; } && printf '%s\\0' ${entry} >> names`
+        : // By a link one could be led anywhere; a list of names does not follow it either.
+          `[ ! -L ${place} ] && find ${entry}/ -mindepth 1 -maxdepth 1 -print0 2> /dev/null > found; [ -s found ] && cat found >> names`;
+    return `{ ${found}; } || echo missing ${index} >> log; rm -f found`;
+  });
+  return `{ : > names; ${looks.join('; ')}; }`;
+}
+
 /** A folder that is packed whole may hold our own files; the archive would hold itself. */
 function leaveOut(bases: readonly string[]): string {
   const patterns = bases.flatMap((base, index) => {
@@ -150,15 +182,18 @@ fi`;
  * undefined for what makes no sense.
  */
 export function readPackAnswer(printed: string): PackAnswer | undefined {
-  const answer: PackAnswer = { parts: [] };
+  const answer: PackAnswer = { missing: [], parts: [] };
   for (let at = 0, end; (end = printed.indexOf('\n', at)) !== -1; at = end + 1) {
     const line = printed.slice(at, end);
-    const [, codec, part, sha256] =
-      /^(?:codec (none|gzip|zstd)|part (\d{1,7})|packed ([0-9a-f]{64}) \d{1,3})$/.exec(line) ?? [];
+    const [, missing, codec, part, sha256] =
+      /^(?:missing (\d{1,5})|codec (none|gzip|zstd)|part (\d{1,7})|packed ([0-9a-f]{64}) \d{1,3})$/.exec(
+        line,
+      ) ?? [];
     const rest = printed.slice(end + 1);
     if (line === 'packing') return { ...answer, state: { kind: 'packing' } };
     if (line === 'failed') return { ...answer, state: { kind: 'failed', why: rest } };
-    if (codec !== undefined && answer.codec === undefined) answer.codec = codec as Codec;
+    if (missing !== undefined && answer.codec === undefined) answer.missing.push(Number(missing));
+    else if (codec !== undefined && answer.codec === undefined) answer.codec = codec as Codec;
     else if (answer.codec === undefined) return undefined;
     else if (sha256 !== undefined) return { ...answer, state: { kind: 'packed', sha256, complaints: rest } };
     else if (part !== undefined && Number(part) > 0 && Number(part) <= MAX_PART)

@@ -43,6 +43,12 @@ export function globRoot(pattern: string): string {
   return isGlob(tidy(pattern)) ? globBase(pattern) : unescape(tidy(pattern));
 }
 
+/** The literal folder of a pattern that means everything in one, as `out/**`; undefined for any other. */
+export function folderOfAll(pattern: string): string | undefined {
+  const folder = /^(.+)\/\*\*$/s.exec(tidy(pattern))?.[1];
+  return folder === undefined || isGlob(folder) ? undefined : unescape(folder);
+}
+
 /** Without a leading `./`, doubled or trailing slashes. */
 function tidy(pattern: string): string {
   const path = pattern
