@@ -1646,6 +1646,7 @@ function findWorkTree(folder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $_: () => (/* binding */ folderOfAll),
 /* harmony export */   EI: () => (/* binding */ globBase),
 /* harmony export */   Hc: () => (/* binding */ globRoot),
 /* harmony export */   fg: () => (/* binding */ isGlob),
@@ -1693,6 +1694,11 @@ function globBase(pattern) {
 /** Where to look for what a pattern means: a literal path itself, for a glob its longest leading folder without one. */
 function globRoot(pattern) {
     return isGlob(tidy(pattern)) ? globBase(pattern) : unescape(tidy(pattern));
+}
+/** The literal folder of a pattern that means everything in one, as `out/**`; undefined for any other. */
+function folderOfAll(pattern) {
+    const folder = /^(.+)\/\*\*$/s.exec(tidy(pattern))?.[1];
+    return folder === undefined || isGlob(folder) ? undefined : unescape(folder);
 }
 /** Without a leading `./`, doubled or trailing slashes. */
 function tidy(pattern) {

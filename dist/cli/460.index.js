@@ -196,9 +196,10 @@ const NEEDS = {
     comment: { what: 'the comment', right: 'pull-requests: write', orRight: 'issues: write' },
     check: { what: 'the check', right: 'checks: write' },
     prune: { what: 'prune', right: 'actions: read' },
+    issue: { what: 'the issue about drift', right: 'issues: write' },
 };
 /** What a step of this action needs of the workflow's own token; nothing where it brings another one. */
-function needsOf({ action, inputs }) {
+function needsOf({ events }, { action, inputs }) {
     const token = inputs['github-token'];
     if (!action || (token !== undefined && !isOwnToken(token)))
         return [];
@@ -206,6 +207,11 @@ function needsOf({ action, inputs }) {
         return [NEEDS.prune];
     if (action.part === 'template')
         return [];
+    if (action.part === 'plan' || action.part === 'apply') {
+        // They comment unless they are told not to, but on pull requests alone.
+        const comments = isOn(inputs['comment'] ?? 'true') && events.some((event) => event.startsWith('pull_request'));
+        return [...(comments ? [NEEDS.comment] : []), ...(isOn(inputs['issue']) ? [NEEDS.issue] : [])];
+    }
     return [
         ...(isOn(inputs['comment']) ? [NEEDS.comment] : []),
         ...(isOn(inputs['check']) ? [NEEDS.check] : []),
@@ -415,16 +421,22 @@ function isOldEnough(version) {
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/doctor/workflow/action-use.js
-const PARTS = { '': 'run', template: 'template', prune: 'prune' };
+const PARTS = {
+    '': 'run',
+    template: 'template',
+    prune: 'prune',
+    plan: 'plan',
+    apply: 'apply',
+};
 /**
  * How a `uses` means this action; undefined for any other. It is known by the name of its repository, whoever owns that
  * (a fork or a mirror has the same), and in its own repository (`ownAction`) by `./`.
  */
 function actionUse(uses, ownAction) {
-    const own = /^\.\/(template|prune)?\/?$/.exec(uses);
+    const own = /^\.\/(template|prune|plan|apply)?\/?$/.exec(uses);
     if (own)
         return ownAction ? { part: partOf(own[1]) } : undefined;
-    const other = /^[^/@\s]+\/e2b-sandbox-action(?:\/(template|prune))?\/?@(\S+)$/i.exec(uses);
+    const other = /^[^/@\s]+\/e2b-sandbox-action(?:\/(template|prune|plan|apply))?\/?@(\S+)$/i.exec(uses);
     return other ? { part: partOf(other[1]), ref: other[2] ?? '' } : undefined;
 }
 function partOf(folder) {
@@ -537,7 +549,7 @@ function secretInSandbox(workflow, { inputs, placeOf }) {
 }
 function permissions(workflow, job, step) {
     const declared = job.permissions ?? workflow.permissions;
-    return needsOf(step).flatMap(({ what, right, orRight }) => {
+    return needsOf(workflow, step).flatMap(({ what, right, orRight }) => {
         if (declared && [right, orRight].some((one) => one !== undefined && grants(declared, one)))
             return [];
         const why = declared

@@ -1820,7 +1820,7 @@ async function mine(name, { reader, owner, signal }) {
 async function prepare(reference, template, { resource, uploads }, context) {
     const { owner, writer, reporter, root, origin, runId, signal } = context;
     const { key, run, env, timeoutMs } = resource;
-    const { runJob } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(50), __webpack_require__.e(355)]).then(__webpack_require__.bind(__webpack_require__, 25050));
+    const { runJob } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(333), __webpack_require__.e(355)]).then(__webpack_require__.bind(__webpack_require__, 95333));
     const printed = createLastLines();
     let id;
     const result = await runJob(specOf(root, template, uploads, { run, env, timeoutMs }, builderMetadata(owner, key)), {

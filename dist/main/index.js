@@ -2869,7 +2869,7 @@ async function runMain(environment) {
     const logs = createLogFiles(external_node_path_.join(temp, `e2b-action-logs-${runId}`), secrets, (text) => log.warning(text));
     const reporter = keepLogs(log, logs);
     const [{ runJob }, { createSandboxService, preload }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(118), __nccwpck_require__.e(846), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40273)),
+        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(118), __nccwpck_require__.e(846), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82993)),
         __nccwpck_require__.e(/* import() */ 356).then(__nccwpck_require__.bind(__nccwpck_require__, 49356)),
     ]);
     preload();

@@ -88,6 +88,11 @@ function globBase(pattern) {
 function globRoot(pattern) {
     return isGlob(tidy(pattern)) ? globBase(pattern) : glob_unescape(tidy(pattern));
 }
+/** The literal folder of a pattern that means everything in one, as `out/**`; undefined for any other. */
+function folderOfAll(pattern) {
+    const folder = /^(.+)\/\*\*$/s.exec(tidy(pattern))?.[1];
+    return folder === undefined || isGlob(folder) ? undefined : glob_unescape(folder);
+}
 /** Without a leading `./`, doubled or trailing slashes. */
 function tidy(pattern) {
     const path = pattern
