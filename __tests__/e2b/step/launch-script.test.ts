@@ -223,6 +223,16 @@ test('a step that another request starts at the same moment runs nothing here', 
   expect(existsSync(`/dev/shm/.e2b-action-${id}`)).toBe(false);
 });
 
+test.each(['merged', 'separate'] as const)(
+  'a step that removes its folder before anybody looks for it is followed to its end (%s)',
+  (streams) => {
+    // Between its looks the follower waits by `read`; here it waits until the step has ended.
+    const before = 'read() { command sleep 0.5; }; ';
+    const script = 'rm -rf "${E2B_ACTION_OUTPUT%/*}"; echo still here; exit 3';
+    expect(step(script, { before, streams })).toMatchObject({ code: 3, out: 'still here\n' });
+  },
+);
+
 test('what is left of an earlier step goes when the next one starts, and its start that comes again runs nothing', async () => {
   const ran = path.join(folder, 'ran');
   const script = `echo x >> '${ran}'`;

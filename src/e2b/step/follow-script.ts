@@ -27,6 +27,17 @@ export function findFolder(id: string): string {
   return `_e2b_dir=${first}; [ -d "$_e2b_dir" ] || _e2b_dir=${second}`;
 }
 
+/** Descriptors of the shell that follows, on which it has the streams open. */
+const HELD = { out: 8, err: 7 } as const;
+
+/** Shell text that opens the streams of a step, also before anything was written to them; then `$_e2b_held` is set. */
+export function holdStreams(streams: FollowRequest['streams']): string {
+  const hold = (name: keyof typeof HELD): string =>
+    `: >>"$_e2b_dir/${name}" && exec ${HELD[name]}<"$_e2b_dir/${name}"`;
+  const all = streams === 'merged' ? hold('out') : `${hold('out')} && ${hold('err')}`;
+  return `{ ${all} && _e2b_held=1; } 2>/dev/null`;
+}
+
 /** Shell text: the function that says how many bytes the next lines of a stream take: name, bytes before, lines. */
 export const LINE_BYTES = `_e2b_lines() {
   if [ "$3" = 0 ]; then echo 0; else tail -c +$(($2 + 1)) "$_e2b_dir/$1" | head -n "$3" | wc -c; fi
@@ -42,13 +53,13 @@ export function followScript({ id, streams, nonce, out, err }: FollowRequest): s
   const both = (text: string): string => (streams === 'merged' ? text : `${text}; ${text} >&2`);
   const end = (code: string, flags: string): string => both(printMarker(id, code, flags));
   const begin = (skipped: string): string => `printf '\\036%s %d\\036' ${nonce} ${skipped}`;
-  const follow = (name: string, bytes: number): string =>
-    `tail -c +$((_e2b_${name} + ${bytes} + 1)) -f -s ${LOOK} --pid="$_e2b_k" "$_e2b_dir/${name}"`;
+  const follow = (name: keyof typeof HELD, bytes: number): string =>
+    `tail -c +$((_e2b_${name} + ${bytes} + 1)) -f -s ${LOOK} --pid="$_e2b_k" /proc/$$/fd/${HELD[name]}`;
   const lines = (name: string, seen: SeenPlace): string =>
     `_e2b_${name}=${seen.lines === 0 ? 0 : `$(_e2b_lines ${name} ${seen.bytes} ${seen.lines})`}`;
   return `PATH=${OUR_PATH}:$PATH
 ${LINE_BYTES}
-if [ ! -d "$_e2b_dir" ]; then ${both(begin('0'))}; ${end('gone', 'x')}; exit; fi
+if [ ! -d "$_e2b_dir" ] && [ -z "$_e2b_own" ]; then ${both(begin('0'))}; ${end('gone', 'x')}; exit; fi
 for _e2b_f in "$_e2b_dir"/follower-*; do
   _e2b_p=\${_e2b_f##*-}
   [ "$_e2b_p" = '*' ] || [ "$_e2b_p" = $$ ] && continue
@@ -59,9 +70,11 @@ done 2>/dev/null
 exec 9<> <(:)
 _e2b_n=0
 until set -- "$_e2b_dir"/keeper-*; [ -e "$1" ] || [ $_e2b_n -ge ${KEEPER_LOOKS} ] || [ ! -d "$_e2b_dir" ] || [ -e "$_e2b_dir/swept" ]; do read -t 0.005 -u 9; _e2b_n=$((_e2b_n + 1)); done
-if [ ! -e "$1" ]; then ${both(begin('0'))}; ${end('gone', 'n')}; exit; fi
+if [ -e "$1" ]; then _e2b_k=\${1##*-}
+elif [ -n "$_e2b_own" ] && [ ! -d "$_e2b_dir" ]; then _e2b_k=$_e2b_own
+else ${both(begin('0'))}; ${end('gone', 'n')}; exit; fi
 exec 9>&-
-_e2b_k=\${1##*-}
+[ -n "$_e2b_held" ] || ${holdStreams(streams)}
 ${lines('out', out)}
 ${begin('"$_e2b_out"')}
 ${follow('out', out.bytes)} 2>/dev/null &

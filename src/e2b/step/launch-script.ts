@@ -1,6 +1,6 @@
 import { SCRATCH_PREFIX } from '../places.js';
 import { shellQuote } from '../shell-quote.js';
-import { type FollowRequest, findFolder, followScript } from './follow-script.js';
+import { type FollowRequest, findFolder, followScript, holdStreams } from './follow-script.js';
 import { KEEPER_SCRIPT } from './keeper-script.js';
 import { sweepScript } from './leave-script.js';
 import { OUR_PATH, stepFolders, TEXTS } from './names.js';
@@ -35,7 +35,8 @@ export interface LaunchScript {
 
 /**
  * Starts a step's script under `bash --noprofile --norc -eo pipefail` (or `sh -e`) in its folder, kept by a keeper that
- * nothing of ours holds on to, and follows it in the same command. Job control is on for the start only, because a
+ * nothing of ours holds on to, and follows it in the same command, with what it prints open before it prints: a script may remove
+ * the folder first of all. Job control is on for the start only, because a
  * shell without it lets its background processes ignore SIGINT, for ever. Of two that start the same step at once, who comes
  * second takes the folder of the first: the second place is only for a first one where nothing can be made.
  */
@@ -49,9 +50,11 @@ export function launchScript(request: LaunchRequest): LaunchScript {
   const start = `_e2b_path=${path === undefined ? '$PATH' : shellQuote(path)}; PATH=${OUR_PATH}:$PATH
 ${findFolder(id)}
 [ -d "$_e2b_dir" ] || for _e2b_dir in ${first} ${second}; do mkdir -m 700 "$_e2b_dir" 2>/dev/null || [ -d "$_e2b_dir" ] && break; done
+[ -e "$_e2b_dir/started" ] || ${holdStreams(streams)}
 set -m
 /bin/bash --noprofile --norc -p -c 'eval "$${TEXTS.keep}"' bash ${id} "$_e2b_dir" ${shellQuote(cwd)} ${streams} "$_e2b_path" \
-${run} ${big ? file : '-c'} </dev/null >/dev/null 2>&1 &
+${run} ${big ? file : '-c'} </dev/null >/dev/null 2>&1 7<&- 8<&- &
+_e2b_own=\${_e2b_held:+$!}
 set +m
 unset ${TEXTS.keep} ${TEXTS.run}
 ${finished.map(sweepScript).join('\n')}
