@@ -1,6 +1,13 @@
 import { runCli } from './terminal/program.js';
 import { VERSION } from './version.js';
 
+// Whoever reads may leave (`| head`): what is left to say has no reader. A run notices by itself, and ends.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 const code = await runCli({
   argv: process.argv.slice(2),
   environment: process.env,

@@ -87,6 +87,16 @@ describe.each(nodes)('under %s, from an empty folder', (_name, node) => {
     });
   });
 
+  test.each(['run --help', 'template build --help', 'list --json --engine local'])(
+    'whoever reads what %s prints may leave',
+    async (words) => {
+      // It starts when nobody reads any more.
+      const line = `{ read -r < gone; exec "$0" "$1" ${words}; } | { exec <&-; echo > gone; }; echo "\${PIPESTATUS[0]}"`;
+      const told = await run('bash', ['-c', `mkfifo gone; ${line}; rm gone`, node, cli]);
+      expect(told).toEqual({ code: 0, stdout: '0\n', stderr: '' });
+    },
+  );
+
   test('the CLI runs the main job', async () => {
     const folder = join(away, 'project');
     mkdirSync(folder, { recursive: true });
