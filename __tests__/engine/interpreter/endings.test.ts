@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -55,6 +56,22 @@ test.each([
     expect(logs.stderr.join('')).toMatch(/did not heed an interrupt.*no variables/);
   },
 );
+
+test('a kernel whose connections were cut is heard again before anything runs in it', async () => {
+  const language = 'js';
+  await sandbox.runCode('var still = 0', { language });
+  // As by a sandbox's memory that comes back from disk. `ss` lists what it has cut. More than once, because what is published before
+  // it is heard has to be quick.
+  const kernel = `$(pgrep -f ^/usr/local/lib/e2b-interpreter/deno | while read -r pid; do grep -q ${sandbox.sandboxId} /proc/$pid/cgroup && echo $pid; done)`;
+  for (let round = 1; round <= 5; round++) {
+    const cut = execFileSync('bash', ['-c', `nsenter -n -t ${kernel} ss -HKtn src 127.0.0.1`], {
+      encoding: 'utf8',
+    });
+    expect(cut).toContain('127.0.0.1');
+    const { text } = await sandbox.runCode('still += 1', { language, timeoutMs: 20_000 });
+    expect(text).toBe(String(round));
+  }
+});
 
 test('kernels are paused with their sandbox: what they know, and what runs in them', async () => {
   await sandbox.runCode(
