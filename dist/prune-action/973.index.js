@@ -592,6 +592,14 @@ function findFolder(id) {
     const [first, second] = names_stepFolders(id);
     return `_e2b_dir=${first}; [ -d "$_e2b_dir" ] || _e2b_dir=${second}`;
 }
+/** Descriptors of the shell that follows, on which it has the streams open. */
+const HELD = { out: 8, err: 7 };
+/** Shell text that opens the streams of a step, also before anything was written to them; then `$_e2b_held` is set. */
+function holdStreams(streams) {
+    const hold = (name) => `: >>"$_e2b_dir/${name}" && exec ${HELD[name]}<"$_e2b_dir/${name}"`;
+    const all = streams === 'merged' ? hold('out') : `${hold('out')} && ${hold('err')}`;
+    return `{ ${all} && _e2b_held=1; } 2>/dev/null`;
+}
 /** Shell text: the function that says how many bytes the next lines of a stream take: name, bytes before, lines. */
 const LINE_BYTES = `_e2b_lines() {
   if [ "$3" = 0 ]; then echo 0; else tail -c +$(($2 + 1)) "$_e2b_dir/$1" | head -n "$3" | wc -c; fi
@@ -606,11 +614,11 @@ function followScript({ id, streams, nonce, out, err }) {
     const both = (text) => (streams === 'merged' ? text : `${text}; ${text} >&2`);
     const end = (code, flags) => both(printMarker(id, code, flags));
     const begin = (skipped) => `printf '\\036%s %d\\036' ${nonce} ${skipped}`;
-    const follow = (name, bytes) => `tail -c +$((_e2b_${name} + ${bytes} + 1)) -f -s ${LOOK} --pid="$_e2b_k" "$_e2b_dir/${name}"`;
+    const follow = (name, bytes) => `tail -c +$((_e2b_${name} + ${bytes} + 1)) -f -s ${LOOK} --pid="$_e2b_k" /proc/$$/fd/${HELD[name]}`;
     const lines = (name, seen) => `_e2b_${name}=${seen.lines === 0 ? 0 : `$(_e2b_lines ${name} ${seen.bytes} ${seen.lines})`}`;
     return `PATH=${OUR_PATH}:$PATH
 ${LINE_BYTES}
-if [ ! -d "$_e2b_dir" ]; then ${both(begin('0'))}; ${end('gone', 'x')}; exit; fi
+if [ ! -d "$_e2b_dir" ] && [ -z "$_e2b_own" ]; then ${both(begin('0'))}; ${end('gone', 'x')}; exit; fi
 for _e2b_f in "$_e2b_dir"/follower-*; do
   _e2b_p=\${_e2b_f##*-}
   [ "$_e2b_p" = '*' ] || [ "$_e2b_p" = $$ ] && continue
@@ -621,9 +629,11 @@ done 2>/dev/null
 exec 9<> <(:)
 _e2b_n=0
 until set -- "$_e2b_dir"/keeper-*; [ -e "$1" ] || [ $_e2b_n -ge ${KEEPER_LOOKS} ] || [ ! -d "$_e2b_dir" ] || [ -e "$_e2b_dir/swept" ]; do read -t 0.005 -u 9; _e2b_n=$((_e2b_n + 1)); done
-if [ ! -e "$1" ]; then ${both(begin('0'))}; ${end('gone', 'n')}; exit; fi
+if [ -e "$1" ]; then _e2b_k=\${1##*-}
+elif [ -n "$_e2b_own" ] && [ ! -d "$_e2b_dir" ]; then _e2b_k=$_e2b_own
+else ${both(begin('0'))}; ${end('gone', 'n')}; exit; fi
 exec 9>&-
-_e2b_k=\${1##*-}
+[ -n "$_e2b_held" ] || ${holdStreams(streams)}
 ${lines('out', out)}
 ${begin('"$_e2b_out"')}
 ${follow('out', out.bytes)} 2>/dev/null &
@@ -2148,7 +2158,8 @@ exit 0
 const MAX_INLINE = 120 * 1024;
 /**
  * Starts a step's script under `bash --noprofile --norc -eo pipefail` (or `sh -e`) in its folder, kept by a keeper that
- * nothing of ours holds on to, and follows it in the same command. Job control is on for the start only, because a
+ * nothing of ours holds on to, and follows it in the same command, with what it prints open before it prints: a script may remove
+ * the folder first of all. Job control is on for the start only, because a
  * shell without it lets its background processes ignore SIGINT, for ever. Of two that start the same step at once, who comes
  * second takes the folder of the first: the second place is only for a first one where nothing can be made.
  */
@@ -2163,9 +2174,11 @@ function launchScript(request) {
     const start = `_e2b_path=${path === undefined ? '$PATH' : shellQuote(path)}; PATH=${OUR_PATH}:$PATH
 ${findFolder(id)}
 [ -d "$_e2b_dir" ] || for _e2b_dir in ${first} ${second}; do mkdir -m 700 "$_e2b_dir" 2>/dev/null || [ -d "$_e2b_dir" ] && break; done
+[ -e "$_e2b_dir/started" ] || ${holdStreams(streams)}
 set -m
 /bin/bash --noprofile --norc -p -c 'eval "$${TEXTS.keep}"' bash ${id} "$_e2b_dir" ${shellQuote(cwd)} ${streams} "$_e2b_path" \
-${run} ${big ? file : '-c'} </dev/null >/dev/null 2>&1 &
+${run} ${big ? file : '-c'} </dev/null >/dev/null 2>&1 7<&- 8<&- &
+_e2b_own=\${_e2b_held:+$!}
 set +m
 unset ${TEXTS.keep} ${TEXTS.run}
 ${finished.map(sweepScript).join('\n')}

@@ -54,6 +54,8 @@ class Kernel:
             connection_file=f"{self._folder}/connection.json",
         )
         self._client = None
+        # A pause that writes the memory to disk closes connections of TCP: the client's are made anew in their own time.
+        self._may_be_cut = transport == "tcp"
         self._running = asyncio.Lock()
 
     async def start(self):
@@ -68,15 +70,16 @@ class Kernel:
             await self._run_silently(self._fence.prepare)
 
     async def _until_ready(self):
-        """Ready when it answers, and what it publishes arrives: its first messages go nowhere before that."""
+        """Ready when it answers, and what it publishes arrives: what it publishes before that goes nowhere."""
         deadline = time.monotonic() + _START_S
+        asked = set()
         answered = published = False
         while not (answered and published):
             if time.monotonic() > deadline or not await self._manager.is_alive():
-                raise KernelEnded("the kernel did not start")
-            self._client.kernel_info()
-            answered = answered or await _message(self._client.get_shell_msg, 0.2) is not None
-            published = published or await _message(self._client.get_iopub_msg, 0.1) is not None
+                raise KernelEnded("the kernel does not answer")
+            asked.add(self._client.kernel_info())
+            answered = answered or await _answers(self._client.get_shell_msg, asked, 0.2)
+            published = published or await _answers(self._client.get_iopub_msg, asked, 0.1)
 
     async def run(self, code, emit, cancelled):
         """
@@ -100,6 +103,8 @@ class Kernel:
 
     async def _run(self, code, emit, cancelled, silent):
         async with self._running:
+            if self._may_be_cut:
+                await self._until_ready()
             message_id = self._client.execute(code, silent=silent, store_history=not silent, allow_stdin=False, stop_on_error=False)
             interrupting = asyncio.ensure_future(self._interrupt_when(cancelled)) if cancelled else None
             try:
@@ -187,6 +192,16 @@ class Kernel:
 
 def _nothing(_line):
     pass
+
+
+async def _answers(get, asked, timeout):
+    """Whether a message comes within so long, s, that is about one of these requests."""
+    deadline = time.monotonic() + timeout
+    while (left := deadline - time.monotonic()) > 0:
+        message = await _message(get, left)
+        if message is not None and message["parent_header"].get("msg_id") in asked:
+            return True
+    return False
 
 
 async def _message(get, timeout):
