@@ -127,9 +127,10 @@ describeOnLinux('packing', () => {
     const go = join(tree, 'go');
     const path = withPrograms({ tar: `until [ -e ${go} ]; do sleep 0.05; done; exec /usr/bin/tar "$@"` });
     const request = { bases: [tree], wanted: { names: ['0/a.txt'] }, waitSeconds: 1 };
-    const goesOn = { missing: [], codec: 'none', parts: [], state: { kind: 'packing' } };
-    expect(await run(request, path)).toEqual(goesOn);
-    expect(await run(request, path)).toEqual(goesOn);
+    // How it is compressed may be chosen by then, or not.
+    const goesOn = { missing: [], parts: [], state: { kind: 'packing' } };
+    expect(await run(request, path)).toMatchObject(goesOn);
+    expect(await run(request, path)).toMatchObject(goesOn);
     writeFileSync(go, '');
     expect(await run({ ...request, waitSeconds: WAIT }, path)).toMatchObject({ state: { kind: 'packed' } });
   });
