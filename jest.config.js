@@ -39,6 +39,7 @@ export default {
   },
   testTimeout: 60_000,
   testSequencer: '<rootDir>/__tests__/support/longest-first.mjs',
-  // Engines wait as much as they work: with two test files at a time, two cores idle for a third of the time.
-  maxWorkers: 3,
+  // Engines wait as much as they work, and with two files at a time two cores idle for a third of the time. With three, a machine
+  // that is slow or busy failed tests now and then.
+  maxWorkers: 2,
 };
