@@ -419,6 +419,23 @@ describe('a hostile sandbox', () => {
     expect(readdirSync(folder)).toEqual(['sandbox.yml']);
   });
 
+  test('parts without end are refused before they have been fetched', async () => {
+    // In place of a packing: it only says what it has packed, and holds the lock.
+    const says = `truncate -s 2097152 part.{0..500}; { echo codec none; printf 'part 2097152\\n%.0s' {1..20000}; } > log; exec sleep 60`;
+    const done = await run({
+      steps: [`echo x > asked; ${program('setsid', `#!/bin/bash\n${says}\n`)}`],
+      download: ['{ from: asked, to: out }'],
+    });
+    expect(done).toMatchObject({ code: 125, outcome: 'passed', artifacts: [] });
+    expect(done.problems).toEqual([
+      expect.objectContaining({
+        cause: 'usage',
+        message: expect.stringContaining('an archive of more than'),
+      }),
+    ]);
+    expect(readdirSync(folder)).toEqual(['sandbox.yml']);
+  });
+
   test('a sum that is not the archive’s is an error that names it', async () => {
     const lie = `#!/bin/bash\ncat > /dev/null; printf '%064d *stdin\\n' 0\n`;
     const done = await run({

@@ -13,9 +13,9 @@ import {
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import {
+  createPackReader,
   packScript,
   partPath,
-  readPackAnswer,
   type PackAnswer,
   type PackRequest,
 } from '../../src/job/pack-script.js';
@@ -44,7 +44,7 @@ function begin(request: Partial<PackRequest>, path = process.env['PATH']) {
 }
 
 async function run(request: Partial<PackRequest>, path?: string): Promise<PackAnswer | undefined> {
-  return readPackAnswer((await buffer(begin(request, path).stdout)).toString('utf8'));
+  return createPackReader()((await buffer(begin(request, path).stdout)).toString('utf8'));
 }
 
 /** The archive, by the parts that were named. */
@@ -144,15 +144,16 @@ describeOnLinux('packing', () => {
     });
     const looking = begin({ bases: [tree], wanted: { names: ['0/bytes'] } }, path);
     let printed = '';
+    const read = createPackReader();
     for await (const text of looking.stdout.setEncoding('utf8')) {
       printed += String(text);
-      const answer = readPackAnswer(printed);
+      const answer = read(printed);
       if (existsSync(go) || answer?.parts.length !== 1) continue;
       expect(answer).toEqual({ missing: [], codec: 'none', parts: [262_144] });
       expect(archiveOf(answer).equals(bytes.subarray(0, 262_144))).toBe(true);
       writeFileSync(go, '');
     }
-    const answer = readPackAnswer(printed)!;
+    const answer = createPackReader()(printed)!;
     expect(answer).toMatchObject({ parts: [262_144, 262_144, 175_712], state: { sha256: sumOf(bytes) } });
     expect(archiveOf(answer).equals(bytes)).toBe(true);
   });
@@ -291,6 +292,7 @@ test.each([
   ['packing\n', { missing: [], parts: [], state: { kind: 'packing' } }],
   ['failed\nno space', { missing: [], parts: [], state: { kind: 'failed', why: 'no space' } }],
   ['codec zstd\npart 262144\npart 4194', { missing: [], codec: 'zstd', parts: [262_144] }],
+  ['codec zstd\npart 5\npart 262144\n', undefined],
   [
     'missing 2\ncodec gzip\npart 7\npacking\n',
     { missing: [2], codec: 'gzip', parts: [7], state: { kind: 'packing' } },
@@ -305,5 +307,19 @@ test.each([
     },
   ],
 ])('%j', (printed, answer) => {
-  expect(readPackAnswer(printed)).toEqual(answer);
+  expect(createPackReader()(printed)).toEqual(answer);
+});
+
+test('what is printed is read as it comes, whatever its pieces; a script that runs again begins anew', () => {
+  const whole = `codec zstd\npart 262144\npart 524288\npart 5\npacked ${SUM} 0\ntar: x`;
+  const read = createPackReader();
+  const seen = Array.from(
+    { length: whole.length },
+    (_, length) => read(whole.slice(0, length))?.parts.length,
+  );
+  expect([...new Set(seen)]).toEqual([0, 1, 2, 3]);
+  expect(read('codec zst')).toEqual({ missing: [], parts: [] });
+  expect(read('codec zstd\npart 7\n')).toEqual({ missing: [], codec: 'zstd', parts: [7] });
+  expect(read('codec zstd\npart 7\nnonsense\n')).toBeUndefined();
+  expect(read('codec zstd\npart 7\nnonsense\npart 262144\n')).toBeUndefined();
 });

@@ -33,6 +33,8 @@ async function runOnce(sandbox: Sandbox, request: ToolRequest): Promise<ToolResu
   const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
   const watch = watchSigns(request.stallMs, stop);
   const output = { stdout: '', stderr: '' };
+  /** Where its own output begins. Looked for once: in a text that grows, looking copies all of it. */
+  let begun = -1;
   const collect = (stream: 'stdout' | 'stderr') => (text: string) => {
     forgetOutput(handle);
     watch.sign();
@@ -40,7 +42,10 @@ async function runOnce(sandbox: Sandbox, request: ToolRequest): Promise<ToolResu
     if (output.stdout.length + output.stderr.length > MAX_OUTPUT) {
       stop.abort(new BackendError('usage', 'the sandbox listed too much', 'name fewer files'));
     }
-    if (stream === 'stdout' && output.stdout.includes(mark)) request.onStdout?.(after(output.stdout, mark));
+    if (stream === 'stdout' && request.onStdout) {
+      if (begun < 0) begun = output.stdout.indexOf(mark);
+      if (begun >= 0) request.onStdout(output.stdout.slice(begun + mark.length));
+    }
   };
   let handle: Awaited<ReturnType<typeof start>> | undefined;
   const start = () =>

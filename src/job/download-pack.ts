@@ -8,7 +8,7 @@ import { UNPACK_LIMITS } from '../transfer/unpack.js';
 import type { RunContext } from './context.js';
 import { lastLine } from './last-line.js';
 import { createKnownPacking, type KnownPacking, type PackedArchive } from './known-packing.js';
-import { packScript, partPath, readPackAnswer, type Wanted } from './pack-script.js';
+import { createPackReader, packScript, partPath, type Wanted } from './pack-script.js';
 
 /** One look at a packing lasts at most so long, in seconds; it ends with the packing. */
 const LOOK_SECONDS = 20;
@@ -64,14 +64,12 @@ export function startPacking(
       return { codec: known.state.codec, missing: new Set(known.state.missing) };
     },
     async *parts(signal) {
-      let bytes = 0;
       for (let number = 0; ; number += 1) {
+        known.throwIfFailed();
         while (known.state.parts[number] === undefined && known.state.packed === undefined)
           await known.change(signal);
         const size = known.state.parts[number];
         if (size === undefined) return;
-        bytes += size;
-        if (bytes > UNPACK_LIMITS.bytes) throw tooLarge();
         yield { path: partPath(folder, number), size };
       }
     },
@@ -90,8 +88,10 @@ async function follow(
   wanted: Exclude<Wanted, 'file'>,
   known: KnownPacking,
 ): Promise<PackedArchive> {
-  const { sandbox, backend, signal, spec } = context;
+  const { sandbox, backend, spec } = context;
   const { stallMs } = spec.deadlines;
+  const over = new AbortController();
+  const signal = AbortSignal.any([context.signal, over.signal]);
   const names = 'names' in wanted ? wanted.names : [];
   const inline = names.reduce((bytes, name) => bytes + Buffer.byteLength(name) + 4, 0) <= INLINE_NAMES;
   const script = packScript({
@@ -104,6 +104,7 @@ async function follow(
   if (!inline) await sendNames(context, `${folder}.names`, names);
   for (;;) {
     const from = performance.now();
+    const read = createPackReader();
     const { stdout, stderr } = await sandbox.runTool({
       script,
       user: 'root',
@@ -112,17 +113,19 @@ async function follow(
       repeatable: true,
       signal,
       onStdout: (text) => {
-        const answer = readPackAnswer(text);
+        const answer = read(text);
         if (answer) known.learn(answer);
+        if (known.state.bytes > UNPACK_LIMITS.bytes) over.abort(tooLarge());
       },
     });
-    const answer = readPackAnswer(stdout);
+    // Anew: what tar complains of follows the line that told the end.
+    const answer = createPackReader()(stdout);
     if (answer?.state === undefined) throw packingFailed(stderr);
     if (answer.state.kind === 'failed') throw packingFailed(answer.state.why);
     known.learn(answer);
     if (answer.state.kind === 'packed') {
       const { sha256, complaints } = answer.state;
-      return { size: known.state.parts.reduce((sum, bytes) => sum + bytes, 0), sha256, complaints };
+      return { size: known.state.bytes, sha256, complaints };
     }
     // It should have waited for longer; what does not is asked less often.
     if (performance.now() - from < 1000) await delay(1000, undefined, { signal });

@@ -18,12 +18,17 @@ export function createKnownPacking() {
     missing: number[];
     codec?: Codec;
     parts: number[];
+    /** Of all parts. */
+    bytes: number;
     packed?: PackedArchive;
     failure?: { error: unknown };
-  } = { missing: [], parts: [] };
+  } = { missing: [], parts: [], bytes: 0 };
   const waiting: (() => void)[] = [];
   const changed = (): void => {
     for (const each of waiting.splice(0)) each();
+  };
+  const throwIfFailed = (): void => {
+    if (state.failure) throw state.failure.error;
   };
   return {
     state,
@@ -32,7 +37,10 @@ export function createKnownPacking() {
         state.codec = codec;
         state.missing = missing;
       }
-      state.parts.push(...parts.slice(state.parts.length));
+      for (const size of parts.slice(state.parts.length)) {
+        state.parts.push(size);
+        state.bytes += size;
+      }
       changed();
     },
     packed(archive: PackedArchive): void {
@@ -43,16 +51,12 @@ export function createKnownPacking() {
       state.failure = { error };
       changed();
     },
+    throwIfFailed,
     /** Resolves when more is known. Throws what the packing failed with, or the signal's reason. */
     async change(signal?: AbortSignal): Promise<void> {
-      if (state.failure === undefined) {
-        await orAborted(new Promise<void>((resolve) => waiting.push(resolve)), signal);
-      }
-      throwIfFailed(state);
+      throwIfFailed();
+      await orAborted(new Promise<void>((resolve) => waiting.push(resolve)), signal);
+      throwIfFailed();
     },
   };
-}
-
-function throwIfFailed({ failure }: { failure?: { error: unknown } }): void {
-  if (failure) throw failure.error;
 }

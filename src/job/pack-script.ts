@@ -72,7 +72,7 @@ export function packScript({ folder, bases, wanted, codecs, waitSeconds }: PackR
   const body = `
 exec > problem 2>&1
 trap ': > ended' EXIT
-${[...links, listNames(folder, wanted)].join(' && ')} && mkfifo sum.in || exit
+${[...links, makeNames(folder, wanted)].join(' && ')} && mkfifo sum.in || exit
 pack() { tar --format=gnu --hard-dereference ${leaveOut(bases)}--null --verbatim-files-from -T names -cf - 2> complaints; }
 squeeze() { cat; }
 codec=none
@@ -127,7 +127,7 @@ if [ $code = 0 ] || [ $code = ${TAKEN} ]; then
       [ $? = ${TAKEN} ] || over=1
     fi
     if [ -z $open ] && [ -e ${folder}/log ]; then exec 7< ${folder}/log; open=1; fi
-    [ -z $open ] || while read -r line <&7; do printf '%s\\n' "$line"; done
+    [ -z $open ] || { read -r line <&7 && printf '%s\\n' "$line" && cat <&7; }
     [ -z $over ] || break
     if [ $SECONDS -ge $until ]; then echo packing; exit; fi
     read -rt 0.01 -u 8
@@ -137,7 +137,7 @@ cat ${folder}/result 2> /dev/null || { echo failed; cat ${folder}/problem 2> /de
 }
 
 /** Shell that makes the file `names`. */
-function listNames(folder: string, wanted: Wanted): string {
+function makeNames(folder: string, wanted: Wanted): string {
   if (wanted === 'file') return `mv ${folder}.names names`;
   if ('names' in wanted) return `printf '%s\\0' ${wanted.names.map(shellQuote).join(' ')} > names`;
   const looks = wanted.plain.map(({ what, name, path }, index) => {
@@ -178,27 +178,48 @@ fi`;
 }
 
 /**
- * Reads what the script has printed so far; a line that is not whole yet is left for later. The sandbox may print anything;
- * undefined for what makes no sense.
+ * Reads what the script prints, as it comes: each call takes all of it so far, looks at the lines that are new, and leaves one
+ * that is not whole for later. Text that got shorter is of a script that runs again. The sandbox may print anything; undefined,
+ * also from then on, for what makes no sense.
  */
-export function readPackAnswer(printed: string): PackAnswer | undefined {
-  const answer: PackAnswer = { missing: [], parts: [] };
-  for (let at = 0, end; (end = printed.indexOf('\n', at)) !== -1; at = end + 1) {
-    const line = printed.slice(at, end);
-    const [, missing, codec, part, sha256] =
-      /^(?:missing (\d{1,5})|codec (none|gzip|zstd)|part (\d{1,7})|packed ([0-9a-f]{64}) \d{1,3})$/.exec(
-        line,
-      ) ?? [];
-    const rest = printed.slice(end + 1);
-    if (line === 'packing') return { ...answer, state: { kind: 'packing' } };
-    if (line === 'failed') return { ...answer, state: { kind: 'failed', why: rest } };
-    if (missing !== undefined && answer.codec === undefined) answer.missing.push(Number(missing));
-    else if (codec !== undefined && answer.codec === undefined) answer.codec = codec as Codec;
-    else if (answer.codec === undefined) return undefined;
-    else if (sha256 !== undefined) return { ...answer, state: { kind: 'packed', sha256, complaints: rest } };
-    else if (part !== undefined && Number(part) > 0 && Number(part) <= MAX_PART)
-      answer.parts.push(Number(part));
+export function createPackReader(): (printed: string) => PackAnswer | undefined {
+  let answer: PackAnswer | undefined = { missing: [], parts: [] };
+  let at = 0;
+  return (printed) => {
+    if (printed.length < at) {
+      at = 0;
+      answer = { missing: [], parts: [] };
+    }
+    while (answer && answer.state === undefined) {
+      const end = printed.indexOf('\n', at);
+      if (end === -1) break;
+      answer = withLine(answer, printed.slice(at, end), () => printed.slice(end + 1));
+      at = end + 1;
+    }
+    return answer;
+  };
+}
+
+const LINE = /^(?:missing (\d{1,5})|codec (none|gzip|zstd)|part (\d{1,7})|packed ([0-9a-f]{64}) \d{1,3})$/;
+
+/** What is known with one more line, `rest` being what follows it; undefined when it makes no sense there. */
+function withLine(answer: PackAnswer, line: string, rest: () => string): PackAnswer | undefined {
+  if (line === 'packing') return { ...answer, state: { kind: 'packing' } };
+  if (line === 'failed') return { ...answer, state: { kind: 'failed', why: rest() } };
+  const [, missing, codec, part, sha256] = LINE.exec(line) ?? [];
+  if (answer.codec === undefined) {
+    if (missing !== undefined) answer.missing.push(Number(missing));
+    else if (codec !== undefined) answer.codec = codec as Codec;
     else return undefined;
+    return answer;
   }
+  if (sha256 !== undefined) return { ...answer, state: { kind: 'packed', sha256, complaints: rest() } };
+  if (part === undefined || !mayFollow(answer.parts, Number(part))) return undefined;
+  answer.parts.push(Number(part));
   return answer;
+}
+
+/** Only the last part is no whole number of blocks. */
+function mayFollow(parts: readonly number[], size: number): boolean {
+  return size > 0 && size <= MAX_PART && (parts.at(-1) ?? 0) % BLOCK === 0;
 }
