@@ -2017,11 +2017,15 @@ function lastLine(text) {
 
 /** What is known of a packing; it only grows, however often its answers begin anew. */
 function createKnownPacking() {
-    const state = { missing: [], parts: [] };
+    const state = { missing: [], parts: [], bytes: 0 };
     const waiting = [];
     const changed = () => {
         for (const each of waiting.splice(0))
             each();
+    };
+    const throwIfFailed = () => {
+        if (state.failure)
+            throw state.failure.error;
     };
     return {
         state,
@@ -2030,7 +2034,10 @@ function createKnownPacking() {
                 state.codec = codec;
                 state.missing = missing;
             }
-            state.parts.push(...parts.slice(state.parts.length));
+            for (const size of parts.slice(state.parts.length)) {
+                state.parts.push(size);
+                state.bytes += size;
+            }
             changed();
         },
         packed(archive) {
@@ -2041,18 +2048,14 @@ function createKnownPacking() {
             state.failure = { error };
             changed();
         },
+        throwIfFailed,
         /** Resolves when more is known. Throws what the packing failed with, or the signal's reason. */
         async change(signal) {
-            if (state.failure === undefined) {
-                await (0,or_aborted/* orAborted */.H)(new Promise((resolve) => waiting.push(resolve)), signal);
-            }
-            throwIfFailed(state);
+            throwIfFailed();
+            await (0,or_aborted/* orAborted */.H)(new Promise((resolve) => waiting.push(resolve)), signal);
+            throwIfFailed();
         },
     };
-}
-function throwIfFailed({ failure }) {
-    if (failure)
-        throw failure.error;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/job/pack-script.js
@@ -2088,7 +2091,7 @@ function packScript({ folder, bases, wanted, codecs, waitSeconds }) {
     const body = `
 exec > problem 2>&1
 trap ': > ended' EXIT
-${[...links, pack_script_listNames(folder, wanted)].join(' && ')} && mkfifo sum.in || exit
+${[...links, makeNames(folder, wanted)].join(' && ')} && mkfifo sum.in || exit
 pack() { tar --format=gnu --hard-dereference ${leaveOut(bases)}--null --verbatim-files-from -T names -cf - 2> complaints; }
 squeeze() { cat; }
 codec=none
@@ -2143,7 +2146,7 @@ if [ $code = 0 ] || [ $code = ${TAKEN} ]; then
       [ $? = ${TAKEN} ] || over=1
     fi
     if [ -z $open ] && [ -e ${folder}/log ]; then exec 7< ${folder}/log; open=1; fi
-    [ -z $open ] || while read -r line <&7; do printf '%s\\n' "$line"; done
+    [ -z $open ] || { read -r line <&7 && printf '%s\\n' "$line" && cat <&7; }
     [ -z $over ] || break
     if [ $SECONDS -ge $until ]; then echo packing; exit; fi
     read -rt 0.01 -u 8
@@ -2152,7 +2155,7 @@ fi
 cat ${folder}/result 2> /dev/null || { echo failed; cat ${folder}/problem 2> /dev/null | head -c 1000; }`;
 }
 /** Shell that makes the file `names`. */
-function pack_script_listNames(folder, wanted) {
+function makeNames(folder, wanted) {
     if (wanted === 'file')
         return `mv ${folder}.names names`;
     if ('names' in wanted)
@@ -2191,33 +2194,55 @@ fi`;
     }
 }
 /**
- * Reads what the script has printed so far; a line that is not whole yet is left for later. The sandbox may print anything;
- * undefined for what makes no sense.
+ * Reads what the script prints, as it comes: each call takes all of it so far, looks at the lines that are new, and leaves one
+ * that is not whole for later. Text that got shorter is of a script that runs again. The sandbox may print anything; undefined,
+ * also from then on, for what makes no sense.
  */
-function readPackAnswer(printed) {
-    const answer = { missing: [], parts: [] };
-    for (let at = 0, end; (end = printed.indexOf('\n', at)) !== -1; at = end + 1) {
-        const line = printed.slice(at, end);
-        const [, missing, codec, part, sha256] = /^(?:missing (\d{1,5})|codec (none|gzip|zstd)|part (\d{1,7})|packed ([0-9a-f]{64}) \d{1,3})$/.exec(line) ?? [];
-        const rest = printed.slice(end + 1);
-        if (line === 'packing')
-            return { ...answer, state: { kind: 'packing' } };
-        if (line === 'failed')
-            return { ...answer, state: { kind: 'failed', why: rest } };
-        if (missing !== undefined && answer.codec === undefined)
+function createPackReader() {
+    let answer = { missing: [], parts: [] };
+    let at = 0;
+    return (printed) => {
+        if (printed.length < at) {
+            at = 0;
+            answer = { missing: [], parts: [] };
+        }
+        while (answer && answer.state === undefined) {
+            const end = printed.indexOf('\n', at);
+            if (end === -1)
+                break;
+            answer = withLine(answer, printed.slice(at, end), () => printed.slice(end + 1));
+            at = end + 1;
+        }
+        return answer;
+    };
+}
+const LINE = /^(?:missing (\d{1,5})|codec (none|gzip|zstd)|part (\d{1,7})|packed ([0-9a-f]{64}) \d{1,3})$/;
+/** What is known with one more line, `rest` being what follows it; undefined when it makes no sense there. */
+function withLine(answer, line, rest) {
+    if (line === 'packing')
+        return { ...answer, state: { kind: 'packing' } };
+    if (line === 'failed')
+        return { ...answer, state: { kind: 'failed', why: rest() } };
+    const [, missing, codec, part, sha256] = LINE.exec(line) ?? [];
+    if (answer.codec === undefined) {
+        if (missing !== undefined)
             answer.missing.push(Number(missing));
-        else if (codec !== undefined && answer.codec === undefined)
+        else if (codec !== undefined)
             answer.codec = codec;
-        else if (answer.codec === undefined)
-            return undefined;
-        else if (sha256 !== undefined)
-            return { ...answer, state: { kind: 'packed', sha256, complaints: rest } };
-        else if (part !== undefined && Number(part) > 0 && Number(part) <= MAX_PART)
-            answer.parts.push(Number(part));
         else
             return undefined;
+        return answer;
     }
+    if (sha256 !== undefined)
+        return { ...answer, state: { kind: 'packed', sha256, complaints: rest() } };
+    if (part === undefined || !mayFollow(answer.parts, Number(part)))
+        return undefined;
+    answer.parts.push(Number(part));
     return answer;
+}
+/** Only the last part is no whole number of blocks. */
+function mayFollow(parts, size) {
+    return size > 0 && size <= MAX_PART && (parts.at(-1) ?? 0) % pack_script_BLOCK === 0;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/job/download-pack.js
@@ -2250,16 +2275,13 @@ function startPacking(context, bases, wanted) {
             return { codec: known.state.codec, missing: new Set(known.state.missing) };
         },
         async *parts(signal) {
-            let bytes = 0;
             for (let number = 0;; number += 1) {
+                known.throwIfFailed();
                 while (known.state.parts[number] === undefined && known.state.packed === undefined)
                     await known.change(signal);
                 const size = known.state.parts[number];
                 if (size === undefined)
                     return;
-                bytes += size;
-                if (bytes > UNPACK_LIMITS.bytes)
-                    throw tooLarge();
                 yield { path: partPath(folder, number), size };
             }
         },
@@ -2271,8 +2293,10 @@ function startPacking(context, bases, wanted) {
     };
 }
 async function follow(context, folder, bases, wanted, known) {
-    const { sandbox, backend, signal, spec } = context;
+    const { sandbox, backend, spec } = context;
     const { stallMs } = spec.deadlines;
+    const over = new AbortController();
+    const signal = AbortSignal.any([context.signal, over.signal]);
     const names = 'names' in wanted ? wanted.names : [];
     const inline = names.reduce((bytes, name) => bytes + Buffer.byteLength(name) + 4, 0) <= INLINE_NAMES;
     const script = packScript({
@@ -2286,6 +2310,7 @@ async function follow(context, folder, bases, wanted, known) {
         await sendNames(context, `${folder}.names`, names);
     for (;;) {
         const from = performance.now();
+        const read = createPackReader();
         const { stdout, stderr } = await sandbox.runTool({
             script,
             user: 'root',
@@ -2294,12 +2319,15 @@ async function follow(context, folder, bases, wanted, known) {
             repeatable: true,
             signal,
             onStdout: (text) => {
-                const answer = readPackAnswer(text);
+                const answer = read(text);
                 if (answer)
                     known.learn(answer);
+                if (known.state.bytes > UNPACK_LIMITS.bytes)
+                    over.abort(tooLarge());
             },
         });
-        const answer = readPackAnswer(stdout);
+        // Anew: what tar complains of follows the line that told the end.
+        const answer = createPackReader()(stdout);
         if (answer?.state === undefined)
             throw packingFailed(stderr);
         if (answer.state.kind === 'failed')
@@ -2307,7 +2335,7 @@ async function follow(context, folder, bases, wanted, known) {
         known.learn(answer);
         if (answer.state.kind === 'packed') {
             const { sha256, complaints } = answer.state;
-            return { size: known.state.parts.reduce((sum, bytes) => sum + bytes, 0), sha256, complaints };
+            return { size: known.state.bytes, sha256, complaints };
         }
         // It should have waited for longer; what does not is asked less often.
         if (performance.now() - from < 1000)

@@ -336,6 +336,8 @@ async function runOnce(sandbox, request) {
     const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
     const watch = watchSigns(request.stallMs, stop);
     const output = { stdout: '', stderr: '' };
+    /** Where its own output begins. Looked for once: in a text that grows, looking copies all of it. */
+    let begun = -1;
     const collect = (stream) => (text) => {
         forgetOutput(handle);
         watch.sign();
@@ -343,8 +345,12 @@ async function runOnce(sandbox, request) {
         if (output.stdout.length + output.stderr.length > MAX_OUTPUT) {
             stop.abort(new BackendError('usage', 'the sandbox listed too much', 'name fewer files'));
         }
-        if (stream === 'stdout' && output.stdout.includes(mark))
-            request.onStdout?.(after(output.stdout, mark));
+        if (stream === 'stdout' && request.onStdout) {
+            if (begun < 0)
+                begun = output.stdout.indexOf(mark);
+            if (begun >= 0)
+                request.onStdout(output.stdout.slice(begun + mark.length));
+        }
     };
     let handle;
     const start = () => sandbox.commands.run(`printf %s '${mark}'; printf %s '${mark}' >&2; ${beating(request)}`, {

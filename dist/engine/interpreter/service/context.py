@@ -36,6 +36,7 @@ class Context:
                 return
             try:
                 kernel = await self._started()
+                await kernel.heard(cancelled)
                 await self._set_global_env(kernel, token)
                 self._tell_loss(emit)
                 await self._run(kernel, code, env, emit, cancelled)

@@ -69,12 +69,20 @@ class Kernel:
         if self._fence:
             await self._run_silently(self._fence.prepare)
 
-    async def _until_ready(self):
+    async def heard(self, cancelled):
+        """Before a run: what its connections are is known only when something came over them. Raises KernelEnded."""
+        if self._may_be_cut:
+            async with self._running:
+                await self._until_ready(cancelled)
+
+    async def _until_ready(self, cancelled=None):
         """Ready when it answers, and what it publishes arrives: what it publishes before that goes nowhere."""
         deadline = time.monotonic() + _START_S
         asked = set()
         answered = published = False
         while not (answered and published):
+            if cancelled and cancelled.is_set():
+                deadline = min(deadline, time.monotonic() + _HEED_S)
             if time.monotonic() > deadline or not await self._manager.is_alive():
                 raise KernelEnded("the kernel does not answer")
             asked.add(self._client.kernel_info())
@@ -103,8 +111,6 @@ class Kernel:
 
     async def _run(self, code, emit, cancelled, silent):
         async with self._running:
-            if self._may_be_cut:
-                await self._until_ready()
             message_id = self._client.execute(code, silent=silent, store_history=not silent, allow_stdin=False, stop_on_error=False)
             interrupting = asyncio.ensure_future(self._interrupt_when(cancelled)) if cancelled else None
             try:

@@ -85,6 +85,9 @@ class Shell:
             )
         await self._source(f"exec 2>&{stderr} {stderr}>&-\n{_PRELUDE}")
 
+    async def heard(self, _cancelled):
+        """It is spoken to through pipes, which last as long as it does."""
+
     async def run(self, code, emit, cancelled):
         """Emits what is printed as lines, and an error when the last command's status is not 0. Raises KernelEnded."""
         self._count += 1
