@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import path from 'node:path';
 import { Sandbox } from 'e2b';
 import { startTestEngine, type TestEngine } from '../support/test-engine.js';
-import { endCliProcesses } from './cli-process.js';
+import { endCliProcesses, startCli } from './cli-process.js';
 import { everything, type InfraJson, infraProject, type InfraProject, verbs } from './infra-project.js';
 
 let engine: TestEngine;
@@ -280,4 +280,20 @@ test('a service that cannot be asked is an error, never an absence', async () =>
   );
   expect(done.code).toBe(125);
   expect(done.stdout).toBe('');
+});
+
+test('the example does what its README says', async () => {
+  const example = path.resolve('examples/iac');
+  cpSync(example, path.join(project.folder, 'examples/iac'), { recursive: true });
+  const readme = readFileSync(path.join(example, 'README.md'), 'utf8');
+  const commands = [...readme.matchAll(/^\$ e2b-action (.+)$/gm)].map(([, words = '']) => words.split(' '));
+  expect(commands.map(([verb]) => verb)).toEqual(['validate', 'plan', 'apply', 'destroy']);
+  const sandboxes: number[] = [];
+  for (const words of commands) {
+    const { code, stderr } = await startCli(engine, words, { cwd: project.folder }).done;
+    expect([words[0], code, code === 0 ? '' : stderr]).toEqual([words[0], 0, '']);
+    sandboxes.push((await everything(engine)).sandboxes.length);
+  }
+  // The preview, which waits for the page that the snapshot was prepared with.
+  expect(sandboxes).toEqual([0, 0, 1, 0]);
 });

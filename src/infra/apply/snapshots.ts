@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { BackendError } from '../../e2b/errors.js';
-import { DEFAULTS } from '../../spec/defaults.js';
+import { DEFAULTS, WORK_FOLDER } from '../../spec/defaults.js';
 import type { RunSpec, StepSpec } from '../../spec/model.js';
 import { builderMetadata, identityOf } from '../metadata.js';
 import type { Operation } from '../model.js';
@@ -136,7 +136,8 @@ function specOf(
     condition: DEFAULTS.condition,
     run: text,
     shell: 'bash',
-    cwd: DEFAULTS.cwd,
+    // Not where the first input goes: that may be a folder in it.
+    cwd: WORK_FOLDER,
     env: {},
     timeoutMs,
     continueOnError: false,
