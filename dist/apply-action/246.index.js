@@ -487,7 +487,8 @@ function specOf(root, reference, upload, { run, env, timeoutMs }, metadata) {
         condition: defaults/* DEFAULTS */.z.condition,
         run: text,
         shell: 'bash',
-        cwd: defaults/* DEFAULTS */.z.cwd,
+        // Not where the first input goes: that may be a folder in it.
+        cwd: defaults/* WORK_FOLDER */.B,
         env: {},
         timeoutMs,
         continueOnError: false,
