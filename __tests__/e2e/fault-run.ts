@@ -15,7 +15,7 @@ const LINES = 200;
 
 /** Bytes that no compressor shrinks, so that a fault after so many bytes finds them; the same every time. */
 const DATA = Buffer.concat(
-  Array.from({ length: 6000 }, (_, n) => createHash('sha256').update(`block ${n}`).digest()),
+  Array.from({ length: 16_000 }, (_, n) => createHash('sha256').update(`block ${n}`).digest()),
 );
 const NUMBERS = Array.from({ length: 20_000 }, (_, n) => `${n + 1}\n`).join('');
 /** What the first step leaves to be downloaded. */

@@ -217,7 +217,14 @@ describe('deadlines', () => {
 
   longTest('of the download: beside what the steps said', async () => {
     on.proxy.fail({ match: /^GET \/files$/, when: 'before', kind: 'stall' });
-    const done = await on.run('--run', 'echo > a; exit 4', '--download', 'a', '--download-timeout', '2s');
+    const done = await on.run(
+      '--run',
+      'head -c 1000000 /dev/urandom > a; exit 4',
+      '--download',
+      'a',
+      '--download-timeout',
+      '2s',
+    );
     expect(done.code).toBe(4);
     expect(done.result()).toMatchObject({
       outcome: 'failed',

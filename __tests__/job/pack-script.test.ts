@@ -38,6 +38,7 @@ function begin(request: Partial<PackRequest>, path = process.env['PATH']) {
     wanted: { names: [] },
     codecs: [],
     waitSeconds: WAIT,
+    carry: false,
     ...request,
   });
   return spawn('bash', ['-c', script], { stdio: ['ignore', 'pipe', 'inherit'], env: { PATH: path } });
@@ -46,6 +47,8 @@ function begin(request: Partial<PackRequest>, path = process.env['PATH']) {
 async function run(request: Partial<PackRequest>, path?: string): Promise<PackAnswer | undefined> {
   return createPackReader()((await buffer(begin(request, path).stdout)).toString('utf8'));
 }
+
+const NOTHING: PackAnswer = { missing: [], parts: [], carried: new Map() };
 
 /** The archive, by the parts that were named. */
 const archiveOf = ({ parts }: PackAnswer) =>
@@ -60,7 +63,7 @@ const archiveOf = ({ parts }: PackAnswer) =>
 const listed = (answer: PackAnswer | undefined) =>
   execFileSync('tar', ['-tf', '-', '--quoting-style=literal', '--show-transformed-names'], {
     encoding: 'utf8',
-    input: archiveOf(answer ?? { parts: [], missing: [] }),
+    input: archiveOf(answer ?? NOTHING),
   })
     .split('\n')
     .filter((line) => line !== '');
@@ -148,28 +151,61 @@ describeOnLinux('packing', () => {
     for await (const text of looking.stdout.setEncoding('utf8')) {
       printed += String(text);
       const answer = read(printed);
-      if (existsSync(go) || answer?.parts.length !== 1) continue;
-      expect(answer).toEqual({ missing: [], codec: 'none', parts: [262_144] });
+      if (existsSync(go) || answer?.parts.length !== 3) continue;
+      expect(answer).toEqual({ ...NOTHING, codec: 'none', parts: [65_536, 65_536, 131_072] });
       expect(archiveOf(answer).equals(bytes.subarray(0, 262_144))).toBe(true);
       writeFileSync(go, '');
     }
     const answer = createPackReader()(printed)!;
-    expect(answer).toMatchObject({ parts: [262_144, 262_144, 175_712], state: { sha256: sumOf(bytes) } });
+    expect(answer).toMatchObject({
+      parts: [65_536, 65_536, 131_072, 262_144, 175_712],
+      state: { sha256: sumOf(bytes) },
+    });
     expect(archiveOf(answer).equals(bytes)).toBe(true);
+  });
+
+  test('the first parts come with what is printed, each before it is told', async () => {
+    const bytes = randomBytes(700_000);
+    writeFileSync(join(tree, 'bytes'), bytes);
+    const path = withPrograms({ tar: `cat ${tree}/bytes` });
+    const looking = begin({ bases: [tree], wanted: { names: ['0/bytes'] }, carry: true }, path);
+    const printed = (await buffer(looking.stdout)).toString('utf8');
+    const { parts, carried } = createPackReader()(printed)!;
+    expect([...carried.keys()]).toEqual([0, 1, 2]);
+    expect(Buffer.concat([...carried.values()]).equals(bytes.subarray(0, 262_144))).toBe(true);
+    expect(parts.length).toBe(5);
+    for (const number of [0, 1, 2]) {
+      const told = printed
+        .split('\npart ')
+        .slice(0, number + 2)
+        .join('\npart ');
+      expect(createPackReader()(`${told.slice(0, told.lastIndexOf('\n'))}\n`)?.carried.has(number)).toBe(
+        true,
+      );
+    }
+  });
+
+  test('without base64 all parts are there to be fetched', async () => {
+    const answer = await run(
+      { bases: [tree], wanted: { names: ['0/a.txt'] }, carry: true },
+      without('base64'),
+    );
+    expect(answer).toMatchObject({ carried: new Map(), state: { kind: 'packed' } });
+    expect(listed(answer)).toEqual(['0/a.txt']);
   });
 
   test('an archive that ends with a part has no empty one behind it', async () => {
     const path = withPrograms({ tar: 'head -c 524288 /dev/zero' });
     const answer = await run({ bases: [tree], wanted: { names: ['0/a.txt'] } }, path);
-    expect(answer).toMatchObject({ parts: [262_144, 262_144], state: { kind: 'packed' } });
+    expect(answer).toMatchObject({ parts: [65_536, 65_536, 131_072, 262_144], state: { kind: 'packed' } });
   });
 
   test('parts grow with what is before them, up to 2 MiB', async () => {
     const path = withPrograms({ tar: 'head -c 30000000 /dev/zero' });
     const { parts } = (await run({ bases: [tree], wanted: { names: ['0/a.txt'] } }, path))!;
-    const blocks = parts.slice(0, -1).map((size) => size / 262_144);
-    expect(blocks.slice(0, 11)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3]);
-    expect(Math.max(...blocks)).toBe(8);
+    const blocks = parts.slice(0, -1).map((size) => size / 65_536);
+    expect(blocks.slice(0, 11)).toEqual([1, 1, 2, 4, 4, 4, 4, 5, 6, 7, 9]);
+    expect(Math.max(...blocks)).toBe(32);
     expect(parts.reduce((sum, size) => sum + size, 0)).toBe(30_000_000);
   });
 
@@ -287,20 +323,29 @@ test.each([
   ['codec none\npart -5\n', undefined],
   ['codec none\npacked abc 0\n', undefined],
   [`packed ${SUM} 0\n`, undefined],
-  ['', { missing: [], parts: [] }],
-  ['codec no', { missing: [], parts: [] }],
-  ['packing\n', { missing: [], parts: [], state: { kind: 'packing' } }],
-  ['failed\nno space', { missing: [], parts: [], state: { kind: 'failed', why: 'no space' } }],
-  ['codec zstd\npart 262144\npart 4194', { missing: [], codec: 'zstd', parts: [262_144] }],
+  ['data AAAA\n', undefined],
+  ['codec none\ndata AAAA\npart 4\n', undefined],
+  ['codec none\ndata AAAA\ndata AAAA\n', undefined],
+  [`codec none\n${'part 65536\n'.repeat(3)}data AAAA\n`, undefined],
+  ['', NOTHING],
+  ['codec no', NOTHING],
+  ['packing\n', { ...NOTHING, state: { kind: 'packing' } }],
+  ['failed\nno space', { ...NOTHING, state: { kind: 'failed', why: 'no space' } }],
+  ['codec zstd\npart 262144\npart 4194', { ...NOTHING, codec: 'zstd', parts: [262_144] }],
+  [
+    'codec zstd\ndata AAAA\npart 3\ndata ',
+    { ...NOTHING, codec: 'zstd', parts: [3], carried: new Map([[0, Buffer.alloc(3)]]) },
+  ],
+  ['codec zstd\ndata \npart 3\n', { ...NOTHING, codec: 'zstd', parts: [3] }],
   ['codec zstd\npart 5\npart 262144\n', undefined],
   [
     'missing 2\ncodec gzip\npart 7\npacking\n',
-    { missing: [2], codec: 'gzip', parts: [7], state: { kind: 'packing' } },
+    { ...NOTHING, missing: [2], codec: 'gzip', parts: [7], state: { kind: 'packing' } },
   ],
   [
     `codec zstd\npart 2097152\npart 5\npacked ${SUM} 2\ntar: x`,
     {
-      missing: [],
+      ...NOTHING,
       codec: 'zstd',
       parts: [2_097_152, 5],
       state: { kind: 'packed', sha256: SUM, complaints: 'tar: x' },
@@ -318,8 +363,8 @@ test('what is printed is read as it comes, whatever its pieces; a script that ru
     (_, length) => read(whole.slice(0, length))?.parts.length,
   );
   expect([...new Set(seen)]).toEqual([0, 1, 2, 3]);
-  expect(read('codec zst')).toEqual({ missing: [], parts: [] });
-  expect(read('codec zstd\npart 7\n')).toEqual({ missing: [], codec: 'zstd', parts: [7] });
+  expect(read('codec zst')).toEqual(NOTHING);
+  expect(read('codec zstd\npart 7\n')).toEqual({ ...NOTHING, codec: 'zstd', parts: [7] });
   expect(read('codec zstd\npart 7\nnonsense\n')).toBeUndefined();
   expect(read('codec zstd\npart 7\nnonsense\npart 262144\n')).toBeUndefined();
 });

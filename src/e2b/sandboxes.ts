@@ -8,6 +8,7 @@ import { BackendError } from './errors.js';
 import { examineLoss } from './examine-loss.js';
 import { writeFile } from './files.js';
 import { type OpenCalls, openExisting } from './open.js';
+import { openConnections } from './open-connections.js';
 import { portUrl } from './port-url.js';
 import { readFile } from './read-file.js';
 import { withRetry } from './retry.js';
@@ -263,6 +264,7 @@ function openSandbox(
       });
     },
     readFile: (path, transfer) => readFile(sandbox, path, transfer),
+    openConnections: (count, signal) => openConnections(sandbox, count, signal),
     runStep: (request) => runStep(sandbox, request),
     runCode: (request) => runCode(sandbox, contexts, request),
     runTool: (request) =>

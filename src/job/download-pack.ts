@@ -22,6 +22,8 @@ export interface ArchivePart {
   path: string;
   /** Bytes. */
   size: number;
+  /** What it holds, where that has come already. */
+  bytes?: Buffer;
 }
 
 /**
@@ -70,7 +72,8 @@ export function startPacking(
           await known.change(signal);
         const size = known.state.parts[number];
         if (size === undefined) return;
-        yield { path: partPath(folder, number), size };
+        const bytes = known.state.carried.get(number);
+        yield { path: partPath(folder, number), size, ...(bytes ? { bytes } : {}) };
       }
     },
     packed: () => known.state.packed,
@@ -94,19 +97,21 @@ async function follow(
   const signal = AbortSignal.any([context.signal, over.signal]);
   const names = 'names' in wanted ? wanted.names : [];
   const inline = names.reduce((bytes, name) => bytes + Buffer.byteLength(name) + 4, 0) <= INLINE_NAMES;
-  const script = packScript({
-    folder,
-    bases,
-    wanted: inline ? wanted : 'file',
-    codecs: backend.remote ? codecsHere() : [],
-    waitSeconds: LOOK_SECONDS,
-  });
+  const script = (carry: boolean): string =>
+    packScript({
+      folder,
+      bases,
+      wanted: inline ? wanted : 'file',
+      codecs: backend.remote ? codecsHere() : [],
+      waitSeconds: LOOK_SECONDS,
+      carry,
+    });
   if (!inline) await sendNames(context, `${folder}.names`, names);
-  for (;;) {
+  for (let first = true; ; first = false) {
     const from = performance.now();
     const read = createPackReader();
     const { stdout, stderr } = await sandbox.runTool({
-      script,
+      script: script(first),
       user: 'root',
       timeoutMs: LOOK_SECONDS * 1000 + stallMs,
       stallMs,

@@ -7,7 +7,7 @@ import { unpackTree, type Unpacked } from '../transfer/unpack.js';
 import type { RunContext } from './context.js';
 import { listNames, matchTree, plainWants, reportNone, type PlainWant } from './download-names.js';
 import { startPacking, type Packing } from './download-pack.js';
-import { readParts } from './download-parts.js';
+import { openAhead, readParts } from './download-parts.js';
 import { checkDestination, planDownloads, type PlannedTree } from './download-place.js';
 import type { Wanted } from './pack-script.js';
 
@@ -94,6 +94,7 @@ async function fetchTrees(
   if (trees.length === 0) return NOTHING;
   const bases = trees.map(({ base }) => base);
   const packing = startPacking(context, bases, wanted);
+  const opened = openAhead(context);
   try {
     const { codec, missing } = await packing.begun();
     const there = present(missing);
@@ -103,7 +104,7 @@ async function fetchTrees(
     }
     for (let left = READS; ; left -= 1) {
       try {
-        const { files, bytes, refused } = await fetchOnce(context, there, packing, codec);
+        const { files, bytes, refused } = await fetchOnce(context, there, { packing, opened, codec });
         warnOfComplaints(context, bases, packing.packed()?.complaints ?? '');
         warnOfRefused(context, bases, refused);
         return { artifacts: files, detail: `${files.length} files, ${formatBytes(bytes)}` };
@@ -122,15 +123,14 @@ async function fetchTrees(
 async function fetchOnce(
   context: RunContext,
   trees: readonly (PlannedTree | undefined)[],
-  packing: Packing,
-  codec: Codec,
+  { packing, opened, codec }: { packing: Packing; opened: Promise<void>; codec: Codec },
 ): Promise<Unpacked> {
   const { signal, reporter } = context;
   const hash = createHash('sha256');
   let received = 0;
   let files = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of readParts(context, packing)) {
+    for await (const chunk of readParts(context, packing, opened)) {
       received += chunk.byteLength;
       hash.update(chunk);
       const totalBytes = packing.packed()?.size;

@@ -18,11 +18,12 @@ export function createKnownPacking() {
     missing: number[];
     codec?: Codec;
     parts: number[];
+    carried: Map<number, Buffer>;
     /** Of all parts. */
     bytes: number;
     packed?: PackedArchive;
     failure?: { error: unknown };
-  } = { missing: [], parts: [], bytes: 0 };
+  } = { missing: [], parts: [], carried: new Map(), bytes: 0 };
   const waiting: (() => void)[] = [];
   const changed = (): void => {
     for (const each of waiting.splice(0)) each();
@@ -32,7 +33,7 @@ export function createKnownPacking() {
   };
   return {
     state,
-    learn({ missing, codec, parts }: PackAnswer): void {
+    learn({ missing, codec, parts, carried }: PackAnswer): void {
       if (codec !== undefined && state.codec === undefined) {
         state.codec = codec;
         state.missing = missing;
@@ -41,6 +42,7 @@ export function createKnownPacking() {
         state.parts.push(size);
         state.bytes += size;
       }
+      for (const [number, bytes] of carried) if (!state.carried.has(number)) state.carried.set(number, bytes);
       changed();
     },
     packed(archive: PackedArchive): void {

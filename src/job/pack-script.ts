@@ -15,6 +15,8 @@ export interface PackRequest {
   codecs: readonly Codec[];
   /** How long to wait for the end, in whole seconds. */
   waitSeconds: number;
+  /** Print what the first parts hold, too. */
+  carry: boolean;
 }
 
 /**
@@ -33,6 +35,8 @@ export interface PackAnswer {
   codec?: Codec;
   /** Sizes of the parts so far, in order, in bytes. */
   parts: number[];
+  /** What the first of them hold, by their number, where the script printed it; a part is told after that. */
+  carried: Map<number, Buffer>;
   /** Not there while the script goes on. */
   state?:
     | { kind: 'packing' }
@@ -44,12 +48,17 @@ export interface PackAnswer {
 /** gzip is slow with what does not shrink, so it is tried on so many bytes first; zstd sees that by itself, at full speed. */
 const SAMPLE = 4 << 20;
 /**
- * A part has one block, or a fourth of the blocks before it, up to so many: the first is soon there, no part keeps the wire waiting
- * for long, and none is more than a client likes to hold.
+ * The first parts have few blocks, so that they are soon there, later ones a fourth of the blocks before them, up to so many: no part keeps
+ * the wire waiting for long, and none is more than a client likes to hold.
  */
-const BLOCK = 256 << 10;
-const MAX_BLOCKS = 8;
+const BLOCK = 64 << 10;
+const MAX_BLOCKS = 32;
 const MAX_PART = BLOCK * MAX_BLOCKS;
+/**
+ * So many parts (256 KiB) may come with what the script prints: small downloads are complete with it, and of large ones there is something to
+ * unpack before a second question could be answered. Base64 in JSON takes 1.8 times as many bytes, so that is all.
+ */
+const CARRIED = 3;
 /** What flock exits with when another holds the lock. */
 const TAKEN = 75;
 /** How much of what tar complains about is brought here. */
@@ -66,14 +75,14 @@ export const partPath = (folder: string, number: number): string => `${folder}/p
  *
  * Needs bash, GNU tar and coreutils, `flock` and `setsid`.
  */
-export function packScript({ folder, bases, wanted, codecs, waitSeconds }: PackRequest): string {
+export function packScript({ folder, bases, wanted, codecs, waitSeconds, carry }: PackRequest): string {
   // Links to the bases put each tree below a name of its own; tar passes through them, and archives no such link.
   const links = bases.map((base, index) => `ln -s ${shellQuote(base)} ${index}`);
   const body = `
 exec > problem 2>&1
 trap ': > ended' EXIT
 ${[...links, makeNames(folder, wanted)].join(' && ')} && mkfifo sum.in || exit
-pack() { tar --format=gnu --hard-dereference ${leaveOut(bases)}--null --verbatim-files-from -T names -cf - 2> complaints; }
+pack() { tar --format=gnu --hard-dereference ${leaveOut(bases)}--null --verbatim-files-from -T names$more -cf - 2> complaints; }
 squeeze() { cat; }
 codec=none
 ${codecs.map(chooseCodec).join('\n')}
@@ -88,7 +97,7 @@ cut() {
     printf 'part %s\\n' $bytes >> log || return
     [ $bytes -lt $((blocks * ${BLOCK})) ] && return
     number=$((number + 1)) all=$((all + blocks))
-    blocks=$((all / 4 > ${MAX_BLOCKS} ? ${MAX_BLOCKS} : all / 4 > 1 ? all / 4 : 1))
+    blocks=$((all < 2 ? 1 : all < 4 ? 2 : all < 16 ? 4 : all < ${4 * MAX_BLOCKS} ? all / 4 : ${MAX_BLOCKS}))
   done
   echo "$said"
   return 1
@@ -116,7 +125,7 @@ if [ $code = 0 ] && mkdir ${folder} 2> /dev/null; then
 fi
 exec 9>&-
 if [ $code = 0 ] || [ $code = ${TAKEN} ]; then
-  until=$((SECONDS + ${waitSeconds})) asked=-1 open= over= line=
+  until=$((SECONDS + ${waitSeconds})) asked=-1 open= over= line= told=0
   # Nobody writes to it: reading from it waits, without a process for each wait.
   exec 8<> <(:)
   while :; do
@@ -127,7 +136,13 @@ if [ $code = 0 ] || [ $code = ${TAKEN} ]; then
       [ $? = ${TAKEN} ] || over=1
     fi
     if [ -z $open ] && [ -e ${folder}/log ]; then exec 7< ${folder}/log; open=1; fi
-    [ -z $open ] || { read -r line <&7 && printf '%s\\n' "$line" && cat <&7; }
+    [ -z $open ] || while read -r line <&7; do
+      case $line in part*)
+        [ $told -ge ${carry ? CARRIED : 0} ] || { printf 'data '; base64 -w 0 ${folder}/part.$told; echo; } 2> /dev/null
+        told=$((told + 1)) ;;
+      esac
+      printf '%s\\n' "$line"
+    done
     [ -z $over ] || break
     if [ $SECONDS -ge $until ]; then echo packing; exit; fi
     read -rt 0.01 -u 8
@@ -146,10 +161,10 @@ function makeNames(folder: string, wanted: Wanted): string {
       what === 'path'
         ? `{ [ -e ${place} ] || [ -L ${place} ]; } && printf '%s\\0' ${entry} >> names`
         : // By a link one could be led anywhere; a list of names does not follow it either.
-          `[ ! -L ${place} ] && find ${entry}/ -mindepth 1 -maxdepth 1 -print0 2> /dev/null > found; [ -s found ] && cat found >> names`;
-    return `{ ${found}; } || echo missing ${index} >> log; rm -f found`;
+          `[ ! -L ${place} ] && find ${entry}/ -mindepth 1 -maxdepth 1 -print0 2> /dev/null > names.${index}; [ -s names.${index} ] && more="$more -T names.${index}"`;
+    return `{ ${found}; } || echo missing ${index} >> log`;
   });
-  return `{ : > names; ${looks.join('; ')}; }`;
+  return `{ : > names; more=; ${looks.join('; ')}; }`;
 }
 
 /** A folder that is packed whole may hold our own files; the archive would hold itself. */
@@ -164,7 +179,7 @@ function leaveOut(bases: readonly string[]): string {
 function chooseCodec(codec: Codec): string {
   switch (codec) {
     case 'zstd':
-      return `if [ $codec = none ] && command -v zstd > /dev/null; then codec=zstd; squeeze() { zstd -q -c -3; }; fi`;
+      return `if [ $codec = none ] && command -v zstd > /dev/null; then codec=zstd; squeeze() { zstd -q -c -2; }; fi`;
     case 'gzip':
       return `if [ $codec = none ]; then
   pack | head -c ${SAMPLE} > sample
@@ -183,12 +198,12 @@ fi`;
  * also from then on, for what makes no sense.
  */
 export function createPackReader(): (printed: string) => PackAnswer | undefined {
-  let answer: PackAnswer | undefined = { missing: [], parts: [] };
+  let answer: PackAnswer | undefined = { missing: [], parts: [], carried: new Map() };
   let at = 0;
   return (printed) => {
     if (printed.length < at) {
       at = 0;
-      answer = { missing: [], parts: [] };
+      answer = { missing: [], parts: [], carried: new Map() };
     }
     while (answer && answer.state === undefined) {
       const end = printed.indexOf('\n', at);
@@ -200,12 +215,14 @@ export function createPackReader(): (printed: string) => PackAnswer | undefined 
   };
 }
 
+const DATA = 'data ';
 const LINE = /^(?:missing (\d{1,5})|codec (none|gzip|zstd)|part (\d{1,7})|packed ([0-9a-f]{64}) \d{1,3})$/;
 
 /** What is known with one more line, `rest` being what follows it; undefined when it makes no sense there. */
 function withLine(answer: PackAnswer, line: string, rest: () => string): PackAnswer | undefined {
   if (line === 'packing') return { ...answer, state: { kind: 'packing' } };
   if (line === 'failed') return { ...answer, state: { kind: 'failed', why: rest() } };
+  if (line.startsWith(DATA)) return withData(answer, line.slice(DATA.length));
   const [, missing, codec, part, sha256] = LINE.exec(line) ?? [];
   if (answer.codec === undefined) {
     if (missing !== undefined) answer.missing.push(Number(missing));
@@ -215,7 +232,17 @@ function withLine(answer: PackAnswer, line: string, rest: () => string): PackAns
   }
   if (sha256 !== undefined) return { ...answer, state: { kind: 'packed', sha256, complaints: rest() } };
   if (part === undefined || !mayFollow(answer.parts, Number(part))) return undefined;
+  const carried = answer.carried.get(answer.parts.length);
+  if (carried && carried.length !== Number(part)) return undefined;
   answer.parts.push(Number(part));
+  return answer;
+}
+
+/** Of the part that is told next: once that is known, so is what it holds. Where there is no `base64`, it is fetched like the others. */
+function withData(answer: PackAnswer, base64: string): PackAnswer | undefined {
+  const number = answer.parts.length;
+  if (answer.codec === undefined || number >= CARRIED || answer.carried.has(number)) return undefined;
+  if (base64 !== '') answer.carried.set(number, Buffer.from(base64, 'base64'));
   return answer;
 }
 

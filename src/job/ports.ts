@@ -100,6 +100,8 @@ export interface OpenSandbox {
    * another that goes on where it stopped.
    */
   readFile(path: string, options: ReadOptions): Promise<AsyncIterable<Uint8Array>>;
+  /** Opens connections for files that are about to be read. Resolves once they are open, within a second; never fails. */
+  openConnections(count: number, signal: AbortSignal): Promise<void>;
   /** Runs one step, live. */
   runStep(request: StepRequest): Promise<StepEnd>;
   /** Runs code in the sandbox's code interpreter, live. It is never run twice. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BackendError } from '../../e2b/errors.js';
 import type { Part } from '../../transfer/cut-parts.js';
 import { type PackedEntry, totalsOf } from '../../transfer/pack.js';
+import { spareMemory } from '../../transfer/spare-memory.js';
 import { TAR_BLOCK, tarPadding } from '../../transfer/tar-writing.js';
 import type { Selection } from '../../transfer/tree.js';
 import type { RunContext } from '../context.js';
@@ -19,6 +20,9 @@ import {
 
 /** Parts on their way at once: while the answer for one is awaited, the others keep the wire busy. */
 const AT_ONCE = 3;
+/** So many more at the beginning, where parts are small, each until it has sent a large one. */
+const MORE_AT_FIRST = 3;
+const LARGE_PART = 1024 * 1024;
 
 /** One upload on its way. */
 export interface SendRequest {
@@ -66,6 +70,7 @@ async function sendOnce(context: RunContext, request: SendRequest, packed: Packe
 
   const transfer = { stallMs, signal };
   const sendPart = async (part: Part): Promise<void> => {
+    spareMemory(part.size);
     let sent = 0;
     const path = (attempt: number): string => {
       sent = 0;
@@ -79,15 +84,20 @@ async function sendOnce(context: RunContext, request: SendRequest, packed: Packe
     await sandbox.writePart(path, part.chunks, { ...transfer, onBytes });
     packed.arrived(part);
   };
-  const sendParts = async (): Promise<void> => {
-    for (let part = await packed.parts.next(); part; part = await packed.parts.next()) await sendPart(part);
+  const sendParts = async (largest: number): Promise<void> => {
+    for (let part = await packed.parts.next(); part; part = await packed.parts.next()) {
+      await sendPart(part);
+      if (part.size >= largest) return;
+    }
   };
   const sendClear = async (list: Buffer): Promise<void> => {
     const path = (attempt: number): string => `${partsFolder(id)}/${clearName(list.length, attempt)}`;
     await sandbox.writePart(path, [list], { ...transfer, onBytes: count });
   };
   const sending = async (): Promise<void> => {
-    await Promise.all(Array.from({ length: AT_ONCE }, sendParts));
+    const senders = Array.from({ length: AT_ONCE }, () => sendParts(Infinity));
+    const more = Array.from({ length: MORE_AT_FIRST }, () => sendParts(LARGE_PART));
+    await Promise.all([...senders, ...more]);
   };
   const script = unpackScript({ id, to, clear: request.clear !== undefined });
   const unpacking = async (): Promise<void> => {
