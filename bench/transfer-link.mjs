@@ -1,5 +1,5 @@
 // Trees there and back over simulated links, by whole runs of the command: beside the SDK's own calls over the same link, and beside
-// the floor, which is the bytes of the best archive ÷ the bandwidth + 2 round trips, and what tar alone takes at both ends.
+// the floor, which is the bytes of `tar | zstd -3` ÷ the bandwidth + 2 round trips, and what tar alone takes at both ends.
 //   npm run bench -- links [20|80] [A|B|C]
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -229,7 +229,7 @@ async function withReads({ engine, link, tree }, id) {
 
 const overLink = (engine, link) => ({ ...engine.options, apiUrl: link.url, sandboxUrl: link.url });
 
-/** The best archive of the tree, and what tar takes for it in a sandbox and here, with nothing of ours in it, in ms. */
+/** The archive of the tree by `tar | zstd -3`, and what tar takes for it in a sandbox and here, with nothing of ours in it, in ms. */
 async function measureArchive(engine, tree) {
   const folder = mkdtempSync(join(HERE, 'e2b-action-archive.'));
   const path = join(folder, '..', `${folder.split('.').at(-1)}.tar.zst`);
