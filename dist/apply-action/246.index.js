@@ -438,7 +438,7 @@ async function mine(name, { reader, owner, signal }) {
 async function prepare(reference, template, { resource, uploads }, context) {
     const { owner, writer, reporter, root, origin, runId, signal } = context;
     const { key, run, env, timeoutMs } = resource;
-    const { runJob } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(63)]).then(__webpack_require__.bind(__webpack_require__, 5063));
+    const { runJob } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 66707));
     const printed = createLastLines();
     let id;
     const result = await runJob(specOf(root, template, uploads, { run, env, timeoutMs }, (0,metadata/* builderMetadata */.hC)(owner, key)), {

@@ -6452,6 +6452,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 30714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -23519,7 +23533,7 @@ async function openPlan(inputs, file, stage, { environment, signal, info }) {
         signal,
         ...(whyNoKey === undefined ? {} : { whyNoKey }),
     });
-    const { createInfraReader } = await __nccwpck_require__.e(/* import() */ 698).then(__nccwpck_require__.bind(__nccwpck_require__, 4698));
+    const { createInfraReader } = await __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 15030));
     const reader = createInfraReader(connection);
     const manifests = manifestStore(manifestFolder(environment, (0,external_node_os_.homedir)()));
     const session = await makePlan(spec, {
@@ -24455,7 +24469,7 @@ async function applyPlan(inputs, stage, most, { environment, signal, reporter, s
     for (const action of session.actions)
         say.info(actionLine(action));
     const [{ createInfraWriter }, { apply }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 698).then(__nccwpck_require__.bind(__nccwpck_require__, 4698)),
+        __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 15030)),
         __nccwpck_require__.e(/* import() */ 246).then(__nccwpck_require__.bind(__nccwpck_require__, 48246)),
     ]);
     const results = await apply(session.actions, session.wanted, {
@@ -24493,7 +24507,7 @@ async function destroyStage(inputs, stage, { environment, signal, reporter, say 
         ...(values['api-url'] === undefined ? {} : { apiUrl: values['api-url'] }),
     }, { environment, onNotice: say.info, signal });
     const [{ createInfraReader, createInfraWriter }, { apply }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 698).then(__nccwpck_require__.bind(__nccwpck_require__, 4698)),
+        __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 15030)),
         __nccwpck_require__.e(/* import() */ 246).then(__nccwpck_require__.bind(__nccwpck_require__, 48246)),
     ]);
     const reader = createInfraReader(connection);

@@ -677,8 +677,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./.cache/build/lib/e2b/endpoint.js
 var endpoint = __webpack_require__(38846);
-// EXTERNAL MODULE: ./.cache/build/lib/e2b/sandboxes.js + 38 modules
-var sandboxes = __webpack_require__(34244);
+// EXTERNAL MODULE: ./.cache/build/lib/e2b/sandboxes.js + 39 modules
+var sandboxes = __webpack_require__(70163);
 // EXTERNAL MODULE: ./.cache/build/lib/job/problem.js
 var problem = __webpack_require__(59132);
 // EXTERNAL MODULE: ./.cache/build/lib/job/template/ensure-specified.js

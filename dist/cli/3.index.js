@@ -1699,9 +1699,9 @@ async function run(context, command, given) {
     let local = false;
     try {
         const [{ runJob }, { resolveEndpoint }, { createSandboxService, preload }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(333), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 95333)),
+            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(386), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 65386)),
             __webpack_require__.e(/* import() */ 846).then(__webpack_require__.bind(__webpack_require__, 38846)),
-            __webpack_require__.e(/* import() */ 244).then(__webpack_require__.bind(__webpack_require__, 34244)),
+            __webpack_require__.e(/* import() */ 163).then(__webpack_require__.bind(__webpack_require__, 70163)),
         ]);
         preload();
         result = await runJob(spec, {

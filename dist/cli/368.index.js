@@ -453,8 +453,8 @@ __webpack_require__.d(__webpack_exports__, {
 var endpoint = __webpack_require__(38846);
 // EXTERNAL MODULE: ./.cache/build/lib/e2b/errors.js + 2 modules
 var errors = __webpack_require__(78319);
-// EXTERNAL MODULE: ./.cache/build/lib/e2b/sandboxes.js + 38 modules
-var sandboxes = __webpack_require__(34244);
+// EXTERNAL MODULE: ./.cache/build/lib/e2b/sandboxes.js + 39 modules
+var sandboxes = __webpack_require__(70163);
 // EXTERNAL MODULE: ./.cache/build/lib/job/prune/facts.js
 var prune_facts = __webpack_require__(59243);
 ;// CONCATENATED MODULE: ./.cache/build/lib/job/prune/nothing.js

@@ -651,7 +651,7 @@ function showText(text, limit) {
 /* harmony export */   I: () => (/* binding */ openService)
 /* harmony export */ });
 /* harmony import */ var _e2b_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38846);
-/* harmony import */ var _e2b_sandboxes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34244);
+/* harmony import */ var _e2b_sandboxes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70163);
 /* harmony import */ var _spec_field_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76414);
 /* harmony import */ var _spec_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91611);
 /* harmony import */ var _spec_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49339);

@@ -1143,8 +1143,8 @@ var net_target = __webpack_require__(62992);
 var e2b_connection = __webpack_require__(45499);
 // EXTERNAL MODULE: ./.cache/build/lib/e2b/retry.js
 var retry = __webpack_require__(53113);
-// EXTERNAL MODULE: ./.cache/build/lib/e2b/sandboxes.js + 38 modules
-var sandboxes = __webpack_require__(34244);
+// EXTERNAL MODULE: ./.cache/build/lib/e2b/sandboxes.js + 39 modules
+var sandboxes = __webpack_require__(70163);
 // EXTERNAL MODULE: ./.cache/build/lib/e2b/sdk.js + 1 modules
 var e2b_sdk = __webpack_require__(50590);
 // EXTERNAL MODULE: ./.cache/build/lib/e2b/template-api.js
@@ -1820,7 +1820,7 @@ async function mine(name, { reader, owner, signal }) {
 async function prepare(reference, template, { resource, uploads }, context) {
     const { owner, writer, reporter, root, origin, runId, signal } = context;
     const { key, run, env, timeoutMs } = resource;
-    const { runJob } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(333), __webpack_require__.e(355)]).then(__webpack_require__.bind(__webpack_require__, 95333));
+    const { runJob } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(386), __webpack_require__.e(355)]).then(__webpack_require__.bind(__webpack_require__, 65386));
     const printed = createLastLines();
     let id;
     const result = await runJob(specOf(root, template, uploads, { run, env, timeoutMs }, builderMetadata(owner, key)), {

@@ -261,6 +261,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 30714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -5527,12 +5541,12 @@ async function runCli(context) {
     const pause = json(add('pause', 'pause a sandbox: its files and memory are kept')).argument('<ID>', 'sandbox');
     (0,field_options/* addFieldOptions */.Y)(pause, service);
     pause.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).pause(context, pause, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(163), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).pause(context, pause, id);
     });
     const resume = json(add('resume', 'resume a paused sandbox')).argument('<ID>', 'sandbox');
     (0,field_options/* addFieldOptions */.Y)(resume, [...service, ...fields/* FIELDS */.cJ.filter(({ name }) => name === 'timeout')]);
     resume.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).resume(context, resume, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(163), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).resume(context, resume, id);
     });
     const shell = add('shell', 'open a shell in a sandbox; one that is paused is resumed, and paused again at the end')
         .argument('<ID>', 'sandbox')
@@ -5540,17 +5554,17 @@ async function runCli(context) {
         .option('--cwd <FOLDER>', 'folder in the sandbox, absolute (default: the home of the user)');
     (0,field_options/* addFieldOptions */.Y)(shell, [...service, ...fields/* FIELDS */.cJ.filter(({ name }) => name === 'timeout')]);
     shell.action(async (id) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(829)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96693))).shell(context, shell, id);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(163), __nccwpck_require__.e(829)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96693))).shell(context, shell, id);
     });
     const list = json(add('list', 'list sandboxes, running and paused'));
     (0,field_options/* addFieldOptions */.Y)(list, service);
     list.action(async () => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).list(context, list);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(163), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).list(context, list);
     });
     const kill = json(add('kill', 'kill sandboxes, running or paused')).argument('<ID...>', 'sandboxes');
     (0,field_options/* addFieldOptions */.Y)(kill, service);
     kill.action(async (ids) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).kill(context, kill, ids);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(196), __nccwpck_require__.e(163), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42716))).kill(context, kill, ids);
     });
     const doctor = json(add('doctor', 'say what is set and from where, what is missing and how to get it'))
         .argument('[FILE|FOLDER]', 'sandbox file, or folder with a sandbox.yml (default: ./sandbox.yml if there is one)')
@@ -5567,14 +5581,14 @@ Exit code: 0 when nothing is a problem, 1 when something is. Nothing is started 
     (0,field_options/* addFieldOptions */.Y)(prune, (0,prune_fields/* pruneFields */.o)('cli').filter(({ name }) => name !== 'file'));
     prune.addHelpText('after', PRUNE_HELP);
     prune.action(async (target) => {
-        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(91), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82680))).prune(context, prune, target);
+        exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(196), __nccwpck_require__.e(163), __nccwpck_require__.e(91), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82680))).prune(context, prune, target);
     });
     const infra = (name, description, argument = '[FILE|FOLDER]') => {
         const command = json(add(name, description))
             .argument(argument, 'sandbox file, or folder with a sandbox.yml (default: ./sandbox.yml)')
             .option('--stage <STAGE>', 'which set of the resources: small letters, digits and - (default: default)');
         command.action(async (target) => {
-            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(315), __nccwpck_require__.e(382), __nccwpck_require__.e(135), __nccwpck_require__.e(674), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89918)))[name](context, command, target);
+            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(196), __nccwpck_require__.e(163), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(315), __nccwpck_require__.e(382), __nccwpck_require__.e(135), __nccwpck_require__.e(674), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89918)))[name](context, command, target);
         });
         if (name !== 'validate')
             (0,field_options/* addFieldOptions */.Y)(command, service);
@@ -5612,7 +5626,7 @@ Exit code: 0 when nothing is a problem, 1 when something is. Nothing is started 
         (0,field_options/* addFieldOptions */.Y)(command, (0,field_options/* templateFlags */.Qs)());
         command.addHelpText('after', field_options/* VALUES_HELP */.ld.replace(/\nSIZE.*/, ''));
         command.action(async (target) => {
-            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(196), __nccwpck_require__.e(244), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(315), __nccwpck_require__.e(382), __nccwpck_require__.e(135), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43280)))[name](context, command, target);
+            exitCode = await (await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(815), __nccwpck_require__.e(547), __nccwpck_require__.e(6), __nccwpck_require__.e(196), __nccwpck_require__.e(163), __nccwpck_require__.e(91), __nccwpck_require__.e(162), __nccwpck_require__.e(315), __nccwpck_require__.e(382), __nccwpck_require__.e(135), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43280)))[name](context, command, target);
         });
     }
     const engine = program

@@ -267,6 +267,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 30714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -2282,7 +2296,7 @@ async function endKept(core, spec, ended) {
     try {
         const context = { ...ended.endpoint, onNotice: (text) => core.info(text), startEngine: false };
         const connection = await resolveEndpoint(spec.backend, context);
-        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 356).then(__nccwpck_require__.bind(__nccwpck_require__, 49356));
+        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 31260));
         killed = await killKept(key, createSandboxService(connection), ended.origin);
     }
     catch (error) {
@@ -2869,8 +2883,8 @@ async function runMain(environment) {
     const logs = createLogFiles(external_node_path_.join(temp, `e2b-action-logs-${runId}`), secrets, (text) => log.warning(text));
     const reporter = keepLogs(log, logs);
     const [{ runJob }, { createSandboxService, preload }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(118), __nccwpck_require__.e(846), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82993)),
-        __nccwpck_require__.e(/* import() */ 356).then(__nccwpck_require__.bind(__nccwpck_require__, 49356)),
+        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(298), __nccwpck_require__.e(118), __nccwpck_require__.e(846), __nccwpck_require__.e(744)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71744)),
+        __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 31260)),
     ]);
     preload();
     // Beside the run: nobody waits for it.

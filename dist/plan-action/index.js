@@ -35711,7 +35711,7 @@ async function openPlan(inputs, file, stage, { environment, signal, info }) {
         signal,
         ...(whyNoKey === undefined ? {} : { whyNoKey }),
     });
-    const { createInfraReader } = await __nccwpck_require__.e(/* import() */ 404).then(__nccwpck_require__.bind(__nccwpck_require__, 83404));
+    const { createInfraReader } = await __nccwpck_require__.e(/* import() */ 717).then(__nccwpck_require__.bind(__nccwpck_require__, 45717));
     const reader = createInfraReader(connection);
     const manifests = manifestStore(manifestFolder(environment, (0,external_node_os_.homedir)()));
     const session = await makePlan(spec, {

@@ -2653,7 +2653,7 @@ async function releaseLeft(core, fields, environment) {
             onNotice: (notice) => core.info(notice),
             startEngine: false,
         });
-        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 263).then(__nccwpck_require__.bind(__nccwpck_require__, 8263));
+        const { createSandboxService } = await __nccwpck_require__.e(/* import() */ 838).then(__nccwpck_require__.bind(__nccwpck_require__, 4838));
         const service = createSandboxService(connection);
         // Main may have been killed between asking for a sandbox and hearing of it; what it asked for twice may be two.
         const ids = await service.findByRun(run.runId).catch((error) => {

@@ -16344,7 +16344,7 @@ async function runPrune(environment) {
 }
 async function sweep(spec, sweeper, { environment, signal, info, warn }) {
     const [{ createSandboxService }, { prune }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 973).then(__nccwpck_require__.bind(__nccwpck_require__, 21973)),
+        __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 18977)),
         Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60770)),
     ]);
     let connection;

@@ -2021,7 +2021,7 @@ async function runTemplate(environment) {
     process.on('SIGTERM', onSignal);
     const reporter = createActionReporter(process.stdout, core, secrets);
     const [{ createSandboxService, preload }, { defineTemplate }, { manifestFolder, manifestStore }, { ensureSpecified },] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 414).then(__nccwpck_require__.bind(__nccwpck_require__, 9414)),
+        __nccwpck_require__.e(/* import() */ 376).then(__nccwpck_require__.bind(__nccwpck_require__, 38376)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(36), __nccwpck_require__.e(6), __nccwpck_require__.e(840), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35315)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98012)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(7)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80007)),
