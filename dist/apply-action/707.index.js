@@ -2298,8 +2298,10 @@ function spareMemory(bytes) {
     (0,external_node_v8_.setFlagsFromString)('--heap-growing-percent=30');
     (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
     (0,external_node_v8_.setFlagsFromString)('--expose-gc');
-    const gc = (0,external_node_vm_.runInNewContext)('gc');
-    gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+    const gc = (0,external_node_vm_.runInNewContext)('globalThis.gc');
+    // So that what has grown already shrinks.
+    if (typeof gc === 'function')
+        gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/job/download-parts.js
