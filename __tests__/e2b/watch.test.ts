@@ -133,6 +133,17 @@ test('a folder that is made later is told of with what is in it, once', async ()
   expect(seen.gaps).toEqual([]);
 });
 
+test('a folder that is made at the very end is told of as one that was made', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const at = `${folder}/late-${round}`;
+    const seen = await watch({}, at);
+    await sh(`mkdir ${at} && echo x > ${at}/file`);
+    await seen.watch.end({ account: true });
+    expect(seen.told().slice(0, 2)).toEqual(['create .', 'create file']);
+    expect(seen.gaps).toEqual([]);
+  }
+});
+
 test('a file in the place of the folder is waited for to make room', async () => {
   await sh(`rmdir ${folder} && echo > ${folder}`);
   const seen = await watch();

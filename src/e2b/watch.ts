@@ -68,6 +68,8 @@ export function watchFolder(
   let attached: Attached | undefined;
   /** The folder is there, as far as is known. */
   let present = false;
+  /** What the next stream finds there: known before, made since the folder was not there, or made while nobody saw it. */
+  let nextFinds: 'known' | 'create' | 'found' = 'known';
   /** Events may repeat what a listing has told. */
   let catchingUp = false;
   /** What events told of since the last listing began. */
@@ -224,7 +226,6 @@ export function watchFolder(
   });
 
   async function follow(): Promise<void> {
-    let fresh: 'known' | 'create' | 'found' = 'known';
     let failures = 0;
     let inGap = false;
     const gap = (reason: string): void => {
@@ -233,7 +234,7 @@ export function watchFolder(
     };
     while (!signal.aborted) {
       try {
-        const how = fresh;
+        const how = nextFinds;
         const there = await inTurn(() => attach(how));
         inGap = false;
         if (there && attached) {
@@ -243,11 +244,11 @@ export function watchFolder(
           attached.stream.stop();
           attached = undefined;
           if (performance.now() - since > LIVED) failures = 0;
-          fresh = ended.gone ? 'create' : 'found';
+          nextFinds = ended.gone ? 'create' : 'found';
           if (ended.gone) continue;
           gap(ended.reason);
         } else {
-          fresh = 'create';
+          nextFinds = 'create';
           const from = performance.now();
           await untilThere(ready);
           // What is there for the shell and not for a watch must not keep us running in circles.
@@ -297,7 +298,8 @@ export function watchFolder(
         if (attached !== mine) return;
         if (end === 'silent') request.onGap('the events of its last changes did not come in time');
       }
-      settle(listing, 'found', touched);
+      // It may have been made so late that no stream of it was opened.
+      settle(listing, attached === undefined && nextFinds === 'create' ? 'create' : 'found', touched);
     });
   }
 
