@@ -2997,6 +2997,8 @@ function watch_watchFolder(sandbox, request, { tryAfterMs = TRY_AFTER, silenceMs
     let attached;
     /** The folder is there, as far as is known. */
     let present = false;
+    /** What the next stream finds there: known before, made since the folder was not there, or made while nobody saw it. */
+    let nextFinds = 'known';
     /** Events may repeat what a listing has told. */
     let catchingUp = false;
     /** What events told of since the last listing began. */
@@ -3164,7 +3166,6 @@ function watch_watchFolder(sandbox, request, { tryAfterMs = TRY_AFTER, silenceMs
         ready = resolve;
     });
     async function follow() {
-        let fresh = 'known';
         let failures = 0;
         let inGap = false;
         const gap = (reason) => {
@@ -3174,7 +3175,7 @@ function watch_watchFolder(sandbox, request, { tryAfterMs = TRY_AFTER, silenceMs
         };
         while (!signal.aborted) {
             try {
-                const how = fresh;
+                const how = nextFinds;
                 const there = await inTurn(() => attach(how));
                 inGap = false;
                 if (there && attached) {
@@ -3185,13 +3186,13 @@ function watch_watchFolder(sandbox, request, { tryAfterMs = TRY_AFTER, silenceMs
                     attached = undefined;
                     if (performance.now() - since > LIVED)
                         failures = 0;
-                    fresh = ended.gone ? 'create' : 'found';
+                    nextFinds = ended.gone ? 'create' : 'found';
                     if (ended.gone)
                         continue;
                     gap(ended.reason);
                 }
                 else {
-                    fresh = 'create';
+                    nextFinds = 'create';
                     const from = performance.now();
                     await untilThere(ready);
                     // What is there for the shell and not for a watch must not keep us running in circles.
@@ -3249,7 +3250,8 @@ function watch_watchFolder(sandbox, request, { tryAfterMs = TRY_AFTER, silenceMs
                 if (end === 'silent')
                     request.onGap('the events of its last changes did not come in time');
             }
-            settle(listing, 'found', touched);
+            // It may have been made so late that no stream of it was opened.
+            settle(listing, attached === undefined && nextFinds === 'create' ? 'create' : 'found', touched);
         });
     }
     const following = follow()

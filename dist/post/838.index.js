@@ -3533,6 +3533,8 @@ function watchFolder(sandbox, request, { tryAfterMs = TRY_AFTER, silenceMs = SIL
     let attached;
     /** The folder is there, as far as is known. */
     let present = false;
+    /** What the next stream finds there: known before, made since the folder was not there, or made while nobody saw it. */
+    let nextFinds = 'known';
     /** Events may repeat what a listing has told. */
     let catchingUp = false;
     /** What events told of since the last listing began. */
@@ -3700,7 +3702,6 @@ function watchFolder(sandbox, request, { tryAfterMs = TRY_AFTER, silenceMs = SIL
         ready = resolve;
     });
     async function follow() {
-        let fresh = 'known';
         let failures = 0;
         let inGap = false;
         const gap = (reason) => {
@@ -3710,7 +3711,7 @@ function watchFolder(sandbox, request, { tryAfterMs = TRY_AFTER, silenceMs = SIL
         };
         while (!signal.aborted) {
             try {
-                const how = fresh;
+                const how = nextFinds;
                 const there = await inTurn(() => attach(how));
                 inGap = false;
                 if (there && attached) {
@@ -3721,13 +3722,13 @@ function watchFolder(sandbox, request, { tryAfterMs = TRY_AFTER, silenceMs = SIL
                     attached = undefined;
                     if (performance.now() - since > LIVED)
                         failures = 0;
-                    fresh = ended.gone ? 'create' : 'found';
+                    nextFinds = ended.gone ? 'create' : 'found';
                     if (ended.gone)
                         continue;
                     gap(ended.reason);
                 }
                 else {
-                    fresh = 'create';
+                    nextFinds = 'create';
                     const from = performance.now();
                     await untilThere(ready);
                     // What is there for the shell and not for a watch must not keep us running in circles.
@@ -3785,7 +3786,8 @@ function watchFolder(sandbox, request, { tryAfterMs = TRY_AFTER, silenceMs = SIL
                 if (end === 'silent')
                     request.onGap('the events of its last changes did not come in time');
             }
-            settle(listing, 'found', touched);
+            // It may have been made so late that no stream of it was opened.
+            settle(listing, attached === undefined && nextFinds === 'create' ? 'create' : 'found', touched);
         });
     }
     const following = follow()
