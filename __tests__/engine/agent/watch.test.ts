@@ -187,7 +187,14 @@ test('the entry comes with what leaves one, when it is asked for', async () => {
     watcher.events.findLast((event) => event.type === type && event.name === name);
   expect(of(CREATE, 'sub')!.entry).toMatchObject({ name: 'sub', path: join(dir, 'sub'), type: 'dir' });
   expect(of(WRITE, 'sub/f')!.entry).toMatchObject({ path: join(dir, 'sub', 'f'), size: 3, owner: 'user' });
-  expect(of(CHMOD, 'sub/f')!.entry).toMatchObject({ metadata: { kind: 'test' } });
+  // A removal changes the number of links first, which is one more change of this kind, of an entry that may be gone.
+  expect(watcher.events).toContainEqual(
+    expect.objectContaining({
+      type: CHMOD,
+      name: 'sub/f',
+      entry: expect.objectContaining({ metadata: { kind: 'test' } }),
+    }),
+  );
   expect(of(REMOVE, 'sub/f')).toEqual({ type: REMOVE, name: 'sub/f' });
   expect((await watchOnce()).entry).toBeUndefined();
 });
