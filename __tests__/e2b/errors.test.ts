@@ -91,6 +91,10 @@ test.each([
     '[invalid_argument] protocol error: incomplete envelope',
     'the answer was cut short, or is not what the protocol says',
   ],
+  [
+    '[invalid_argument] cannot decode field process.ProcessEvent.DataEvent.stdout from JSON: invalid base64 string',
+    'the answer was cut short, or is not what the protocol says',
+  ],
 ])('the words for «%s»', (text, words) => {
   expect(toBackendError(new Error(text), 'starting the step').message).toBe(
     `starting the step failed: ${words}`,

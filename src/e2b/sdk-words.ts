@@ -7,7 +7,8 @@ export interface SdkWords {
 }
 
 /** What clients say of an answer that was cut short or changed on the way, as by a proxy. */
-export const MALFORMED = /protocol error: |missing EndStreamResponse|^Cannot read properties of/;
+export const MALFORMED =
+  /protocol error: |missing EndStreamResponse|^Cannot read properties of|^\[invalid_argument\] cannot decode (?:field|message) .* from JSON/;
 
 const UNREACHED = 'the service cannot be reached';
 
