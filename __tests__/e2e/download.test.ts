@@ -281,6 +281,10 @@ describe('a network that breaks', () => {
       'what opens connections ahead stalls',
       [{ on: { kind: 'health' }, times: 0, fault: { do: 'stall', at: 'request' } }],
     ],
+    [
+      'a byte of what comes with the answer is another, once',
+      [{ on: { kind: 'start', holds: 'flock' }, fault: { do: 'corrupt', bytes: 50_000 } }],
+    ],
     ['a byte of it is another, once', [{ on: { kind: 'read' }, fault: { do: 'corrupt', bytes: 100_000 } }]],
   ])('%s: the files come all the same', async (what, faults) => {
     // A glob has to be held against a list of names; all that is in a folder has not.
@@ -288,6 +292,13 @@ describe('a network that breaks', () => {
     const done = await run({ steps, download: from, more: ['deadlines: { stall: 2s }'] }, faults);
     expect(done).toMatchObject({ code: 0, outcome: 'passed', problems: [] });
     expect(proxy?.struck().size).toBe(faults.length);
+    expect(done.stderr).toContain(sum());
+  });
+
+  test('what came with the answer is not what was packed: it is read from the files', async () => {
+    const other = `#!/bin/bash\n/usr/bin/base64 "$@" | tr A-Z B-ZA\n`;
+    const done = await run({ steps: [...steps, program('base64', other)], download }, []);
+    expect(done).toMatchObject({ code: 0, outcome: 'passed', problems: [] });
     expect(done.stderr).toContain(sum());
   });
 

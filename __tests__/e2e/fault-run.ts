@@ -13,7 +13,10 @@ import { type CliProcess, type CliRun, startCli } from './cli-process.js';
 const HANGS = 240_000;
 const LINES = 200;
 
-/** Bytes that no compressor shrinks, so that a fault after so many bytes finds them; the same every time. */
+/**
+ * Bytes that no compressor shrinks, so that a fault after so many bytes finds them; the same every time. More than the 256 KiB that come
+ * with the answer of who packs, so that files are read, too.
+ */
 const DATA = Buffer.concat(
   Array.from({ length: 16_000 }, (_, n) => createHash('sha256').update(`block ${n}`).digest()),
 );

@@ -73,6 +73,8 @@ export function startPacking(
         const size = known.state.parts[number];
         if (size === undefined) return;
         const bytes = known.state.carried.get(number);
+        // Only once: who asks again found it damaged, and reads the file.
+        known.state.carried.delete(number);
         yield { path: partPath(folder, number), size, ...(bytes ? { bytes } : {}) };
       }
     },

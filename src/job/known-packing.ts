@@ -18,6 +18,7 @@ export function createKnownPacking() {
     missing: number[];
     codec?: Codec;
     parts: number[];
+    /** What parts hold that came with the answers, until it is taken. */
     carried: Map<number, Buffer>;
     /** Of all parts. */
     bytes: number;
@@ -39,10 +40,11 @@ export function createKnownPacking() {
         state.missing = missing;
       }
       for (const size of parts.slice(state.parts.length)) {
+        const bytes = carried.get(state.parts.length);
+        if (bytes) state.carried.set(state.parts.length, bytes);
         state.parts.push(size);
         state.bytes += size;
       }
-      for (const [number, bytes] of carried) if (!state.carried.has(number)) state.carried.set(number, bytes);
       changed();
     },
     packed(archive: PackedArchive): void {

@@ -80,6 +80,7 @@ export function packScript({ folder, bases, wanted, codecs, waitSeconds, carry }
   const links = bases.map((base, index) => `ln -s ${shellQuote(base)} ${index}`);
   const body = `
 exec > problem 2>&1
+more=
 trap ': > ended' EXIT
 ${[...links, makeNames(folder, wanted)].join(' && ')} && mkfifo sum.in || exit
 pack() { tar --format=gnu --hard-dereference ${leaveOut(bases)}--null --verbatim-files-from -T names$more -cf - 2> complaints; }
@@ -164,7 +165,7 @@ function makeNames(folder: string, wanted: Wanted): string {
           `[ ! -L ${place} ] && find ${entry}/ -mindepth 1 -maxdepth 1 -print0 2> /dev/null > names.${index}; [ -s names.${index} ] && more="$more -T names.${index}"`;
     return `{ ${found}; } || echo missing ${index} >> log`;
   });
-  return `{ : > names; more=; ${looks.join('; ')}; }`;
+  return `{ : > names; ${looks.join('; ')}; }`;
 }
 
 /** A folder that is packed whole may hold our own files; the archive would hold itself. */
