@@ -2035,12 +2035,12 @@ function createKnownPacking() {
                 state.missing = missing;
             }
             for (const size of parts.slice(state.parts.length)) {
+                const bytes = carried.get(state.parts.length);
+                if (bytes)
+                    state.carried.set(state.parts.length, bytes);
                 state.parts.push(size);
                 state.bytes += size;
             }
-            for (const [number, bytes] of carried)
-                if (!state.carried.has(number))
-                    state.carried.set(number, bytes);
             changed();
         },
         packed(archive) {
@@ -2098,6 +2098,7 @@ function packScript({ folder, bases, wanted, codecs, waitSeconds, carry }) {
     const links = bases.map((base, index) => `ln -s ${(0,shell_quote/* shellQuote */.Z)(base)} ${index}`);
     const body = `
 exec > problem 2>&1
+more=
 trap ': > ended' EXIT
 ${[...links, makeNames(folder, wanted)].join(' && ')} && mkfifo sum.in || exit
 pack() { tar --format=gnu --hard-dereference ${leaveOut(bases)}--null --verbatim-files-from -T names$more -cf - 2> complaints; }
@@ -2182,7 +2183,7 @@ function makeNames(folder, wanted) {
                 `[ ! -L ${place} ] && find ${entry}/ -mindepth 1 -maxdepth 1 -print0 2> /dev/null > names.${index}; [ -s names.${index} ] && more="$more -T names.${index}"`;
         return `{ ${found}; } || echo missing ${index} >> log`;
     });
-    return `{ : > names; more=; ${looks.join('; ')}; }`;
+    return `{ : > names; ${looks.join('; ')}; }`;
 }
 /** A folder that is packed whole may hold our own files; the archive would hold itself. */
 function leaveOut(bases) {
@@ -2312,6 +2313,8 @@ function startPacking(context, bases, wanted) {
                 if (size === undefined)
                     return;
                 const bytes = known.state.carried.get(number);
+                // Only once: who asks again found it damaged, and reads the file.
+                known.state.carried.delete(number);
                 yield { path: partPath(folder, number), size, ...(bytes ? { bytes } : {}) };
             }
         },

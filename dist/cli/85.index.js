@@ -123,7 +123,7 @@ function planLimit(kind, said) {
 
 ;// CONCATENATED MODULE: ./.cache/build/lib/e2b/sdk-words.js
 /** What clients say of an answer that was cut short or changed on the way, as by a proxy. */
-const MALFORMED = /protocol error: |missing EndStreamResponse|^Cannot read properties of/;
+const MALFORMED = /protocol error: |missing EndStreamResponse|^Cannot read properties of|^\[invalid_argument\] cannot decode (?:field|message) .* from JSON/;
 const UNREACHED = 'the service cannot be reached';
 /** Texts of the SDK and of the HTTP and Connect clients below it that tell a user little, as of SDK 2.51. */
 const WORDS = [
